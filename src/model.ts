@@ -1,0 +1,323 @@
+/**
+ * The types that flow through Collate, in the order of the pipeline: article → story → theme → claim → digest.
+ * All are plain, JSON-able data with read-only fields; what each word means (and does not) stands in docs/architecture.md.
+ */
+
+// ---------------------------------------------------------------------------------------------- articles
+
+/** Half-open range of UTF-16 offsets in a file as decoded (byte-order mark dropped, line ends kept). */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A span of an article and what a reader sees of it: mark-up removed, entities decoded, white space folded.
+ * `line` is 1-based. `heads` are the column and row heads of a table cell, empty elsewhere.
+ */
+export interface Passage extends Span {
+  readonly article: string;
+  readonly line: number;
+  readonly text: string;
+  readonly heads: readonly string[];
+}
+
+export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'table-row' | 'quotation';
+
+/** A block of an article that is kept (boilerplate is not among them). `heading` is the index of the block that heads it. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** 1–6 for headings, else 0. */
+  readonly level: number;
+  readonly line: number;
+  readonly text: string;
+  readonly heading: number | null;
+  /** Half-open range of indices into `Article.sentences`; a table row has one sentence a cell. */
+  readonly sentences: readonly [from: number, to: number];
+}
+
+/** The smallest citable passage: a sentence, a bullet, a heading, or a table cell with its heads. */
+export interface Sentence extends Passage {
+  /** Position in `Article.sentences`. */
+  readonly index: number;
+  /** Index of its block in `Article.blocks`. */
+  readonly block: number;
+}
+
+/** A part of a file that is not the article, and why it was set aside. */
+export interface SetAside extends Span {
+  readonly line: number;
+  readonly text: string;
+  readonly reason: SetAsideReason;
+}
+
+export type SetAsideReason =
+  | 'advertisement'
+  | 'biography'
+  | 'byline'
+  | 'comments'
+  | 'contact'
+  | 'cookie-notice'
+  | 'copyright'
+  | 'dateline'
+  | 'doubled-title'
+  | 'junk'
+  | 'navigation'
+  | 'page-furniture'
+  | 'related'
+  | 'repeated'
+  | 'share-bar'
+  | 'subscription';
+
+export type ArticleFormat = 'markdown' | 'html' | 'text';
+
+/** One file, read. Unknown is `null`, never guessed. */
+export interface Article {
+  /** Path inside the articles folder, with `/`. */
+  readonly id: string;
+  readonly format: ArticleFormat;
+  readonly title: string;
+  readonly source: string | null;
+  /** Front matter `publisher`, else `source`, else the host of `url`. */
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly url: string | null;
+  readonly canonical: string | null;
+  /** ISO 8601 calendar date. */
+  readonly date: string | null;
+  readonly tags: readonly string[];
+  /** BCP 47, lower case primary subtag first; null when neither stated nor recognisable. */
+  readonly language: string | null;
+  /** Words of the kept blocks. */
+  readonly words: number;
+  /** The whole file as decoded: what every offset counts in. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
+  readonly setAside: readonly SetAside[];
+}
+
+// ---------------------------------------------------------------------------------------------- stories
+
+/** Articles that are one voice: copies of one text, or one publisher. */
+export interface Voice {
+  readonly articles: readonly string[];
+  readonly reason: 'alone' | 'copy' | 'publisher';
+}
+
+/** Articles on the same event, with the independent voices among them. */
+export interface Story {
+  /** Article ids, sorted. */
+  readonly articles: readonly string[];
+  readonly voices: readonly Voice[];
+  /** Why they were joined: the terms they share most, best first. */
+  readonly sharedTerms: readonly string[];
+}
+
+// ---------------------------------------------------------------------------------------------- figures
+
+export type QuantityKind = 'money' | 'percent' | 'count' | 'measure' | 'date' | 'time' | 'duration' | 'multiple';
+
+/**
+ * A quantity as a sentence states it. `start`/`end` are offsets in the sentence's `text`, `text` is the slice as printed.
+ * Money in whole currency units; percent as plain numbers (a third = 33.3…); durations in days; multiples as factors (double = 2);
+ * dates as days since 1970-01-01 (UTC), a month or a year as the range of its days. `min`/`max` are null when the text gives one bound only.
+ */
+export interface Quantity extends Span {
+  readonly text: string;
+  readonly kind: QuantityKind;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** ISO 4217 code for money, `percent`, `days`, `date`, `times`, an SI-like unit, or the counted noun's stem. */
+  readonly unit: string;
+  /** What the value is per (`year`, `month`, `household`, …), or null. */
+  readonly per: string | null;
+  /** "about", "~", "some", "or so". */
+  readonly approximate: boolean;
+  /** "more than", "at least" → `lower`; "up to", "almost", "under" → `upper`. */
+  readonly bound: 'lower' | 'upper' | null;
+  /** Half of the last printed digit, in the unit: how far rounding alone can move the value. */
+  readonly precision: number;
+}
+
+// ---------------------------------------------------------------------------------------------- digest (digest.json, version 1)
+
+/** The passage behind a statement. `quote` is what a reader sees of `start`–`end`. */
+export interface Citation extends Span {
+  readonly article: string;
+  readonly quote: string;
+  readonly line: number;
+  readonly heads?: readonly string[];
+}
+
+/** At least one: a point without a citation cannot be constructed. */
+export type Citations = readonly [Citation, ...Citation[]];
+
+export type RivalRelation = 'different-figure' | 'contains' | 'overlaps' | 'opposite' | 'list' | 'status' | 'dispute';
+export type ApartRelation =
+  | 'different-period'
+  | 'revised'
+  | 'part-and-whole'
+  | 'different-scope'
+  | 'estimate-against-actual';
+
+/** One side of a difference: what it holds, and every passage that holds it. */
+export interface Side {
+  readonly position: string;
+  readonly citations: Citations;
+}
+
+interface PointBase {
+  /** Four or more hexadecimal digits; kept across builds by the overlap of citations. */
+  readonly id: string;
+  /** What is printed: holds neither the count of sources nor `[n]`. */
+  readonly text: string;
+  /** What the machine wrote, before any editing: the base of a three-way merge. */
+  readonly generated: string;
+  /** Set when an editor changed `text`. */
+  readonly reworded?: true;
+  /** Set when an editor hid it: kept in digest.json, not printed. */
+  readonly hidden?: true;
+  readonly pinned?: true;
+}
+
+export interface StatementPoint extends PointBase {
+  readonly kind: 'agreement' | 'single';
+  readonly citations: Citations;
+}
+
+export interface DifferencePoint extends PointBase {
+  readonly kind: 'difference';
+  readonly relation: RivalRelation;
+  readonly sides: readonly [Side, Side, ...Side[]];
+}
+
+export interface ApartPoint extends PointBase {
+  readonly kind: 'apart';
+  readonly relation: ApartRelation;
+  readonly sides: readonly [Side, Side, ...Side[]];
+}
+
+export type Point = StatementPoint | DifferencePoint | ApartPoint;
+
+export interface DigestTheme {
+  readonly id: string;
+  readonly label: string;
+  readonly keywords: readonly string[];
+  readonly declared: boolean;
+  /** Everything assigned to the theme, printed or not. */
+  readonly passages: readonly Citation[];
+  readonly points: readonly Point[];
+  /** Articles of the story that say nothing on the theme. */
+  readonly silent: readonly string[];
+  /** The editor's own words (Markdown), printed as the editor's. */
+  readonly intro?: string;
+  readonly hidden?: true;
+}
+
+export interface FigureValue {
+  readonly text: string;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly unit: string;
+  readonly estimate: boolean;
+  readonly citations: Citations;
+}
+
+/** Figures of one measure side by side; `point` is the id of the difference (or agreement) they belong to. */
+export interface FigureRow {
+  readonly measure: string;
+  readonly entity: string | null;
+  readonly period: string | null;
+  readonly point: string;
+  readonly values: readonly FigureValue[];
+}
+
+export interface TimelineEntry {
+  /** ISO 8601 with the precision known: `2026`, `2026-04` or `2026-04-08`. */
+  readonly date: string;
+  readonly text: string;
+  readonly citations: Citations;
+}
+
+export interface DigestStory {
+  readonly id: string;
+  readonly title: string;
+  readonly articles: readonly string[];
+  readonly independentSources: number;
+  /** Why there is no synthesis, where there is none; empty otherwise. */
+  readonly reason: string;
+  readonly lead: readonly Point[];
+  readonly themes: readonly DigestTheme[];
+  readonly figures: readonly FigureRow[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly intro?: string;
+}
+
+export interface DigestArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly url: string | null;
+  readonly date: string | null;
+  readonly language: string | null;
+  readonly words: number;
+}
+
+/** An article outside every story: one sentence of it. */
+export interface AlsoRead {
+  readonly article: string;
+  readonly text: string;
+  readonly citations: Citations;
+}
+
+/** Quote or number of the week. */
+export interface Highlight {
+  readonly kind: 'quote' | 'number';
+  readonly text: string;
+  readonly citations: Citations;
+}
+
+export interface DigestIssue {
+  readonly id: string;
+  readonly date: string | null;
+  /** Oldest and newest article date, or null. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly subject: string;
+  readonly preheader: string;
+}
+
+/** The content model: what digest.json holds and every rendering is a view of. */
+export interface Digest {
+  readonly version: 1;
+  readonly issue: DigestIssue;
+  readonly articles: readonly DigestArticle[];
+  /** The week in one cited paragraph: a few points, in order. */
+  readonly summary: readonly Point[];
+  readonly stories: readonly DigestStory[];
+  readonly alsoRead: readonly AlsoRead[];
+  readonly highlight: Highlight | null;
+  /** The editor's own words (Markdown), sanitised when rendered. */
+  readonly note?: string;
+  readonly sponsor?: string;
+}
+
+// ---------------------------------------------------------------------------------------------- messages
+
+/** Something in the content that a person should know; `severity: 'notice'` leaves the exit code at 0, `refused` makes it 1. */
+export interface Notice {
+  readonly severity: 'notice' | 'refused';
+  /** Stable, kebab-case: `article-date-unknown`. */
+  readonly code: string;
+  /** Path as the user would type it, or null. */
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  /** "expected …, found …" */
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
