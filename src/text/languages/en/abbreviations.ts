@@ -1,10 +1,27 @@
 /** English words that end in a full stop without ending a sentence, and the words that tell when they do. Data of `sentences.ts`. */
-import type { Abbreviations } from '../../sentences.ts';
+
+/** What a language tells the splitter. All words lower case, inner dots kept, final dot left off. */
+export interface SentenceWords {
+  /** Always followed by more of the sentence: `Dr`, `e.g`. */
+  readonly neverLast: ReadonlySet<string>;
+  /** May end a sentence: only when a word of `starters` follows: `Inc`, `U.S`. */
+  readonly maybeLast: ReadonlySet<string>;
+  /** Abbreviations only in front of a number: `No. 5`, `Fig. 2`; else ordinary words (`Oh no.`). */
+  readonly needsNumber: ReadonlySet<string>;
+  /** End a sentence before any capital: `5 p.m. Police said`. */
+  readonly clock: ReadonlySet<string>;
+  /** Words that open sentences rather than follow an abbreviation or an initial. */
+  readonly starters: ReadonlySet<string>;
+  /** Verbs of speech, for `"Ready?" Ann Lee asked.` */
+  readonly speech: ReadonlySet<string>;
+  /** Names written with an exclamation mark. */
+  readonly shouted: ReadonlySet<string>;
+}
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Lower case, inner dots kept, final dot left off. */
-export const abbreviations: Abbreviations = {
+/** What `splitSentences` knows of English. Lower case, inner dots kept, final dot left off. */
+export const sentenceWords: SentenceWords = {
   neverLast: words(`
     mr mrs ms mx dr prof rev hon sen rep gov pres gen col maj capt cmdr lt sgt cpl pvt adm supt insp det messrs mme mlle fr sr
     e.g i.e eg ie cf vs v viz approx ca c al fig figs eq ref refs vol vols ed eds pp p para sec ch art cl incl excl est esp resp
@@ -31,3 +48,6 @@ export const abbreviations: Abbreviations = {
     recalled recalls insisted insists explained explains quipped concluded noted notes warned warns answered tweeted posted`),
   shouted: words('yahoo jeopardy yum jet2holidays oklahoma mamma'),
 };
+
+/** Every word that may stand before a full stop without ending the sentence. */
+export const abbreviations: ReadonlySet<string> = new Set([...sentenceWords.neverLast, ...sentenceWords.maybeLast]);
