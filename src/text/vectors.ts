@@ -1,0 +1,86 @@
+/**
+ * Sparse vectors over term numbers: two parallel arrays, numbers ascending, so that a dot product is one merge without hashing.
+ */
+
+/** Term numbers (ascending, no repeats) and their weights. */
+export interface SparseVector {
+  readonly keys: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** Gives each term a number, in order of first use; the number is stable within one vocabulary. */
+export class Vocabulary {
+  readonly #numbers = new Map<string, number>();
+  readonly #terms: string[] = [];
+
+  get size(): number {
+    return this.#terms.length;
+  }
+
+  /** Number of the term, new if it was not seen. */
+  numberOf(term: string): number {
+    let number = this.#numbers.get(term);
+    if (number === undefined) {
+      number = this.#terms.length;
+      this.#numbers.set(term, number);
+      this.#terms.push(term);
+    }
+    return number;
+  }
+
+  termOf(number: number): string {
+    return this.#terms[number] ?? '';
+  }
+}
+
+/** Builds a vector from number → weight; zero weights are dropped. */
+export function createVector(weights: ReadonlyMap<number, number>): SparseVector {
+  const keys = Int32Array.from([...weights].filter(([, weight]) => weight !== 0).map(([key]) => key)).sort();
+  return { keys, weights: Float64Array.from(keys, (key) => weights.get(key) ?? 0) };
+}
+
+export function dot(a: SparseVector, b: SparseVector): number {
+  let sum = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.keys.length && j < b.keys.length) {
+    const left = a.keys[i] as number;
+    const right = b.keys[j] as number;
+    if (left === right) sum += (a.weights[i++] as number) * (b.weights[j++] as number);
+    else if (left < right) i++;
+    else j++;
+  }
+  return sum;
+}
+
+/** Euclidean length. */
+export function norm(vector: SparseVector): number {
+  let sum = 0;
+  for (const weight of vector.weights) sum += weight * weight;
+  return Math.sqrt(sum);
+}
+
+/** The vector at length 1; an empty vector stays empty. */
+export function normalize(vector: SparseVector): SparseVector {
+  const length = norm(vector);
+  if (length === 0) return vector;
+  return { keys: vector.keys, weights: vector.weights.map((weight) => weight / length) };
+}
+
+/** Cosine of the angle, 0 where either is empty. */
+export function cosine(a: SparseVector, b: SparseVector): number {
+  const lengths = norm(a) * norm(b);
+  return lengths === 0 ? 0 : dot(a, b) / lengths;
+}
+
+/** Mean of the vectors; empty for none. */
+export function centroid(vectors: readonly SparseVector[]): SparseVector {
+  const sums = new Map<number, number>();
+  for (const vector of vectors) {
+    for (let i = 0; i < vector.keys.length; i++) {
+      const key = vector.keys[i] as number;
+      sums.set(key, (sums.get(key) ?? 0) + (vector.weights[i] as number) / vectors.length);
+    }
+  }
+  return createVector(sums);
+}
