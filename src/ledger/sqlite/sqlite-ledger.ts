@@ -1,0 +1,254 @@
+/**
+ * The ledger in one SQLite file (write-ahead log, synchronous FULL): reports and a person's decisions through Kysely,
+ * the run itself in `sqlite-run.ts`.
+ */
+import { DatabaseSync } from 'node:sqlite';
+import { type Kysely, sql } from 'kysely';
+import { addressKey, type Recipient } from '../../send/recipient.ts';
+import { issueChanged, issueUnknown, ledgerNotWritten, noRecipients } from '../errors.ts';
+import {
+  type DeliveryRecord,
+  type DeliveryState,
+  deliveryStates,
+  type FrozenIssue,
+  type IssueToFreeze,
+  type Ledger,
+  type LedgerRun,
+  type RecipientSource,
+  type StateCounts,
+} from '../ledger.ts';
+import { migrateDatabase } from '../migrate.ts';
+import { createKysely, openSqlite } from '../sqlite-dialect.ts';
+import { ledgerMigrations } from './migrations.ts';
+import { takeRunLock } from './run-lock.ts';
+import { createRun } from './sqlite-run.ts';
+
+interface IssueTable {
+  id: number;
+  name: string;
+  content_hash: string;
+  frozen_at: number;
+  recipients: number;
+  frozen: number;
+}
+
+interface DeliveryTable {
+  id: number;
+  issue: number;
+  address: string;
+  address_key: string;
+  recipient: string;
+  state: DeliveryState;
+  attempts: number;
+  run_tries: number;
+  run_drops: number;
+  not_before: number | null;
+  code: number | null;
+  enhanced: string | null;
+  reply: string | null;
+  reason: string | null;
+  at: number | null;
+}
+
+interface Tables {
+  issue: IssueTable;
+  delivery: DeliveryTable;
+}
+
+/** Reasons of refusals that `retry --refused` must never undo: the recipient refused, or must not be mailed. */
+const finalReasons = ['recipient', 'suppressed'];
+
+/** Opens the ledger in the file at `path`. Raises `database-*` errors. */
+export function openSqliteLedger(path: string): Ledger {
+  const database = openSqlite(path);
+  try {
+    migrateDatabase(database, 'ledger', ledgerMigrations);
+  } catch (cause) {
+    database.close();
+    throw cause instanceof Error && cause.name === 'CollateError' ? cause : ledgerNotWritten(cause);
+  }
+  const kysely = createKysely<Tables>(database);
+  return {
+    findIssue: (name) => findIssue(kysely, name),
+    listIssues: () => listIssues(kysely),
+    startRun: (issue, recipients) => startRun(database, path, issue, recipients),
+    countStates: (issue) => countStates(kysely, issue),
+    listDeliveries: (issue) => listDeliveries(kysely, issue),
+    retry: (issue, options) => retry(kysely, issue, options),
+    resolve: (issue, addresses, as, atMs) => resolve(kysely, issue, addresses, as, atMs),
+    close: () => kysely.destroy(),
+  };
+}
+
+/** `letters.db` → `letters.lock.db`, beside it. */
+function lockPath(path: string): string {
+  return path.replace(/(\.db)?$/, '.lock.db');
+}
+
+async function startRun(
+  database: DatabaseSync,
+  path: string,
+  issue: IssueToFreeze,
+  recipients: () => RecipientSource,
+): Promise<LedgerRun> {
+  const lock = takeRunLock(lockPath(path));
+  try {
+    const id = await freeze(database, issue, recipients);
+    return createRun(database, id, lock);
+  } catch (cause) {
+    lock.free();
+    throw 'errcode' in Object(cause) ? ledgerNotWritten(cause) : cause;
+  }
+}
+
+/** All recipients in one transaction: either the list is complete or there is no issue. */
+async function freeze(
+  database: DatabaseSync,
+  issue: IssueToFreeze,
+  recipients: () => RecipientSource,
+): Promise<number> {
+  const found = database.prepare('select id, content_hash from issue where name = ? and frozen = 1').get(issue.name);
+  if (found !== undefined) {
+    if (found['content_hash'] !== issue.contentHash) throw issueChanged(issue.name);
+    return Number(found['id']);
+  }
+  database.exec('begin immediate');
+  try {
+    const id = Number(
+      database
+        .prepare('insert into issue (name, content_hash, frozen_at) values (?, ?, ?)')
+        .run(issue.name, issue.contentHash, issue.nowMs).lastInsertRowid,
+    );
+    const count = await insertRecipients(database, id, recipients());
+    if (count === 0) throw noRecipients(issue.name);
+    database.prepare('update issue set recipients = ?, frozen = 1 where id = ?').run(count, id);
+    database.exec('commit');
+    return id;
+  } catch (cause) {
+    if (database.isTransaction) database.exec('rollback');
+    throw cause;
+  }
+}
+
+async function insertRecipients(database: DatabaseSync, issue: number, recipients: RecipientSource): Promise<number> {
+  // The list is unique already; should it not be, the first one stands and nobody is mailed twice.
+  const insert = database.prepare(
+    'insert into delivery (issue, address, address_key, recipient) values (?, ?, ?, ?) on conflict do nothing',
+  );
+  let count = 0;
+  for await (const recipient of recipients) {
+    const { address } = recipient;
+    count += Number(insert.run(issue, address, addressKey(address), JSON.stringify(withoutAddress(recipient))).changes);
+  }
+  return count;
+}
+
+function withoutAddress({ name, attributes, token }: Recipient): Omit<Recipient, 'address'> {
+  return { name, attributes, token };
+}
+
+async function listIssues(kysely: Kysely<Tables>): Promise<readonly FrozenIssue[]> {
+  const rows = await kysely.selectFrom('issue').selectAll().where('frozen', '=', 1).orderBy('id', 'desc').execute();
+  return rows.map((row) => ({
+    name: row.name,
+    contentHash: row.content_hash,
+    frozenAt: row.frozen_at,
+    recipients: row.recipients,
+  }));
+}
+
+async function findIssue(kysely: Kysely<Tables>, name: string): Promise<FrozenIssue | null> {
+  return (await listIssues(kysely)).find((issue) => issue.name === name) ?? null;
+}
+
+async function issueId(kysely: Kysely<Tables>, name: string): Promise<number> {
+  const row = await kysely
+    .selectFrom('issue')
+    .select('id')
+    .where('name', '=', name)
+    .where('frozen', '=', 1)
+    .executeTakeFirst();
+  if (row === undefined)
+    throw issueUnknown(
+      name,
+      (await listIssues(kysely)).map((issue) => issue.name),
+    );
+  return row.id;
+}
+
+async function countStates(kysely: Kysely<Tables>, issue: string): Promise<StateCounts> {
+  const rows = await kysely
+    .selectFrom('delivery')
+    .select(['state', sql<number>`count(*)`.as('count')])
+    .where('issue', '=', await issueId(kysely, issue))
+    .groupBy('state')
+    .execute();
+  const counts = new Map(rows.map((row) => [row.state, Number(row.count)]));
+  return Object.fromEntries(deliveryStates.map((state) => [state, counts.get(state) ?? 0])) as StateCounts;
+}
+
+async function* listDeliveries(kysely: Kysely<Tables>, issue: string): AsyncIterable<DeliveryRecord> {
+  const rows = kysely
+    .selectFrom('delivery')
+    .selectAll()
+    .where('issue', '=', await issueId(kysely, issue))
+    .orderBy('address_key')
+    .stream();
+  for await (const row of rows) {
+    const { address, state, code, enhanced, reply, reason, attempts } = row;
+    yield {
+      address,
+      state,
+      code,
+      enhanced,
+      reply,
+      reason,
+      attempts,
+      atMs: row.at,
+      notBeforeMs: state === 'deferred' ? row.not_before : null,
+    };
+  }
+}
+
+async function retry(
+  kysely: Kysely<Tables>,
+  issue: string,
+  { refused, nowMs }: { readonly refused: boolean; readonly nowMs: number },
+): Promise<number> {
+  const id = await issueId(kysely, issue);
+  return kysely.transaction().execute(async (transaction) => {
+    const due = await transaction
+      .updateTable('delivery')
+      .set({ not_before: nowMs })
+      .where('issue', '=', id)
+      .where('state', '=', 'deferred')
+      .executeTakeFirst();
+    if (!refused) return Number(due.numUpdatedRows);
+    const planned = await transaction
+      .updateTable('delivery')
+      .set({ state: 'planned' })
+      .where('issue', '=', id)
+      .where('state', '=', 'rejected')
+      .where('reason', 'not in', finalReasons)
+      .executeTakeFirst();
+    return Number(due.numUpdatedRows) + Number(planned.numUpdatedRows);
+  });
+}
+
+async function resolve(
+  kysely: Kysely<Tables>,
+  issue: string,
+  addresses: readonly string[] | 'all',
+  as: 'sent' | 'again',
+  atMs: number,
+): Promise<readonly string[]> {
+  const id = await issueId(kysely, issue);
+  let update = kysely
+    .updateTable('delivery')
+    .set(as === 'sent' ? { state: 'sent', reason: 'resolved', at: atMs } : { state: 'planned', reason: 'resolved' })
+    .where('issue', '=', id)
+    .where('state', '=', 'in-doubt');
+  if (addresses !== 'all') update = update.where('address_key', 'in', addresses.map(addressKey));
+  const rows = await update.returning('address').execute();
+  return rows.map((row) => row.address).sort();
+}
