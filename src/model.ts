@@ -252,6 +252,8 @@ export interface DigestStory {
   readonly figures: readonly FigureRow[];
   readonly timeline: readonly TimelineEntry[];
   readonly intro?: string;
+  /** Set when an editor took it out of digest.md: kept in digest.json, not printed. So below. */
+  readonly hidden?: true;
 }
 
 export interface DigestArticle {
@@ -271,6 +273,7 @@ export interface AlsoRead {
   readonly article: string;
   readonly text: string;
   readonly citations: Citations;
+  readonly hidden?: true;
 }
 
 /** Quote or number of the week. */
@@ -278,6 +281,7 @@ export interface Highlight {
   readonly kind: 'quote' | 'number';
   readonly text: string;
   readonly citations: Citations;
+  readonly hidden?: true;
 }
 
 export interface DigestIssue {
