@@ -1,0 +1,445 @@
+/**
+ * Dates and times of day as prose writes them: 26 May 2026, May 26, 14/05/2026, mid-2032, fourth quarter of 2027, end of 2030, spring
+ * 2031, last year, Tuesday. A date without its year (or a weekday) is resolved only when the day of writing is known.
+ */
+import { dateOf, daysOf, monthLength, weekdayOf } from './calendar.ts';
+import type { QuantityToken } from './quantity-tokens.ts';
+import type { QuantityWords } from './quantity-words.ts';
+
+export interface DatePhrase {
+  readonly kind: 'date' | 'time';
+  /** First and last day (or minute of the day); null where the year is not known. */
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly end: number;
+}
+
+export interface DateContext {
+  readonly text: string;
+  readonly tokens: readonly QuantityToken[];
+  readonly words: QuantityWords;
+  /** Day of writing, as days since 1970-01-01, or null. */
+  readonly on: number | null;
+}
+
+interface Period {
+  readonly min: number;
+  readonly max: number;
+}
+
+const FIRST_YEAR = 1500;
+const LAST_YEAR = 2150;
+/** How far ahead or behind a month without a year may lie before the guess becomes a coin toss. */
+const FUTURE_REACH = 8;
+
+/** Reads a date or a time of day at token `at`, or null. */
+export function parseDate(context: DateContext, at: number): DatePhrase | null {
+  const token = context.tokens[at];
+  if (token === undefined) return null;
+  return (
+    parseNumericDate(context, at) ??
+    parseTime(context, at) ??
+    parsePartOfPeriod(context, at) ??
+    parseDayAndMonth(context, at) ??
+    parseQuarter(context, at) ??
+    parseSeason(context, at) ??
+    parseRelative(context, at) ??
+    parseYear(context, at)
+  );
+}
+
+function date(period: Period | null, end: number): DatePhrase {
+  return { kind: 'date', min: period?.min ?? null, max: period?.max ?? null, end };
+}
+
+function wholeYear(year: number): Period {
+  return { min: daysOf(year, 1, 1), max: daysOf(year, 12, 31) };
+}
+
+function wholeMonth(year: number, month: number): Period {
+  return { min: daysOf(year, month, 1), max: daysOf(year, month, monthLength(year, month)) };
+}
+
+function isYearToken(token: QuantityToken | undefined): token is QuantityToken {
+  return (
+    token !== undefined &&
+    token.kind === 'number' &&
+    /^\d{4}$/.test(token.text) &&
+    token.value >= FIRST_YEAR &&
+    token.value <= LAST_YEAR
+  );
+}
+
+function parseNumericDate({ text, tokens }: DateContext, at: number): DatePhrase | null {
+  const token = tokens[at];
+  if (token?.kind !== 'number') return null;
+  const rest = text.slice(token.start, token.start + 12);
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(rest);
+  const local = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/.exec(rest);
+  const match = iso ?? local;
+  if (match === null) return null;
+  const end = tokens.findIndex((other) => other.start >= token.start + match[0].length);
+  const after = end < 0 ? tokens.length : end;
+  if (iso !== null) return dayOrNull(Number(iso[1]), Number(iso[2]), Number(iso[3]), after);
+  const [first, second, year] = [Number(local?.[1]), Number(local?.[3]), Number(local?.[4])];
+  // 14/05 and 05/14 tell day from month; 05/06 does not, unless points (never American) stand between.
+  if (first > 12 || local?.[2] === '.' || first === second) return dayOrNull(year, second, first, after);
+  if (second > 12) return dayOrNull(year, first, second, after);
+  return date(
+    { min: wholeMonth(year, Math.min(first, second)).min, max: wholeMonth(year, Math.max(first, second)).max },
+    after,
+  );
+}
+
+function dayOrNull(year: number, month: number, day: number, end: number): DatePhrase | null {
+  if (month < 1 || month > 12 || day < 1 || day > monthLength(year, month)) return null;
+  const days = daysOf(year, month, day);
+  return date({ min: days, max: days }, end);
+}
+
+function parseTime({ tokens, words, text }: DateContext, at: number): DatePhrase | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const noon = words.noon.get(token.lower);
+  if (noon !== undefined) return time(noon, at + 1);
+  if (token.kind !== 'number' || token.grouped) return null;
+  let end = at + 1;
+  let hours = Math.floor(token.value);
+  let minutes = token.decimals === 2 ? Math.round((token.value % 1) * 100) : 0;
+  let certain = false;
+  const [colon, after] = [tokens[at + 1], tokens[at + 2]];
+  if (colon?.text === ':' && colon.glued && after?.kind === 'number' && after.glued && /^\d{2}$/.test(after.text)) {
+    minutes = after.value;
+    end = at + 3;
+    certain = token.decimals === 0;
+  }
+  const next = tokens[end];
+  const meridiem = next === undefined ? undefined : meridiemOf(text, next, words);
+  if (meridiem !== undefined && hours <= 12) {
+    const span = meridiem.length;
+    let stop = end + 1;
+    while (tokens[stop] !== undefined && (tokens[stop]?.start ?? 0) < (next?.start ?? 0) + span) stop++;
+    return time((hours % 12) * 60 + minutes + meridiem.add, stop);
+  }
+  if (next !== undefined && words.timeMarks.has(next.lower)) {
+    if (/^\d{4}$/.test(token.text)) {
+      hours = Math.floor(token.value / 100);
+      minutes = token.value % 100;
+    } else if (next.lower === 'hours') return null;
+    if (hours < 24 && minutes < 60) return time(hours * 60 + minutes, end + 1);
+  }
+  return certain && hours < 24 && minutes < 60 ? time(hours * 60 + minutes, end) : null;
+}
+
+function meridiemOf(
+  text: string,
+  token: QuantityToken,
+  words: QuantityWords,
+): { readonly add: number; readonly length: number } | undefined {
+  const shown = /^[ap]\.?\s?m\.?(?![\p{L}])/iu.exec(text.slice(token.start, token.start + 6))?.[0];
+  if (shown === undefined) return undefined;
+  const add = words.meridiem.get(shown.toLowerCase().replaceAll(/[.\s]/gu, ''));
+  return add === undefined ? undefined : { add, length: shown.length };
+}
+
+function time(minutes: number, end: number): DatePhrase {
+  return { kind: 'time', min: minutes, max: minutes, end };
+}
+
+/** mid-2032, early May, the middle of 2032, end of the year */
+function parsePartOfPeriod(context: DateContext, at: number): DatePhrase | null {
+  const { tokens, words } = context;
+  const part = words.partsOfPeriod.get(tokens[at]?.lower ?? '');
+  if (part === undefined) return null;
+  let i = at + 1;
+  if (tokens[i]?.text === '-' || words.in.has(tokens[i]?.lower ?? '') || words.of.has(tokens[i]?.lower ?? '')) i++;
+  if (tokens[i]?.lower === 'the' || (tokens[i]?.kind === 'word' && tokens[i]?.lower === 'of')) i++;
+  const inner =
+    parseMonth(context, i) ??
+    parseQuarter(context, i) ??
+    parseSeason(context, i) ??
+    parseRelativePeriod(context, i) ??
+    (isYearToken(tokens[i]) ? parseYear(context, i) : null) ??
+    parseBareYearWord(context, i);
+  if (inner === null) return null;
+  if (inner.min === null || inner.max === null) return inner;
+  const length = inner.max - inner.min + 1;
+  return date(
+    { min: inner.min + Math.round(part[0] * length), max: inner.min + Math.round(part[1] * length) - 1 },
+    inner.end,
+  );
+}
+
+/** "the year" after "end of": the year of writing. */
+function parseBareYearWord({ tokens, words, on }: DateContext, at: number): DatePhrase | null {
+  if (tokens[at - 1]?.lower !== 'the' || !words.yearWords.has(tokens[at]?.lower ?? '')) return null;
+  return date(on === null ? null : wholeYear(dateOf(on).year), at + 1);
+}
+
+function monthAt({ tokens, words }: DateContext, at: number): number | undefined {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return undefined;
+  return words.months.get(token.lower);
+}
+
+/** 26 May 2026, May 26, 26th of May, May 2026, in May */
+function parseDayAndMonth(context: DateContext, at: number): DatePhrase | null {
+  const { tokens, words } = context;
+  let i = at;
+  if (words.weekdays.has(tokens[i]?.lower ?? '')) {
+    i++;
+    if (tokens[i]?.text === ',') i++;
+    const dated = parseDayMonthOnly(context, i) ?? parseMonthDay(context, i);
+    return dated ?? parseWeekday(context, at);
+  }
+  return parseDayMonthOnly(context, i) ?? parseMonthDay(context, i) ?? parseMonth(context, i);
+}
+
+function parseDayMonthOnly(context: DateContext, at: number): DatePhrase | null {
+  const { tokens, words } = context;
+  const day = tokens[at];
+  if (day?.kind !== 'number' || day.decimals > 0 || day.value < 1 || day.value > 31) return null;
+  let i = at + 1;
+  if (tokens[i]?.glued === true && words.ordinalSuffixes.has(tokens[i]?.lower ?? '')) i++;
+  if (words.of.has(tokens[i]?.lower ?? '')) i++;
+  const month = monthAt(context, i);
+  return month === undefined ? null : withYear(context, i + 1, month, day.value);
+}
+
+function parseMonthDay(context: DateContext, at: number): DatePhrase | null {
+  const { tokens, words } = context;
+  const month = monthAt(context, at);
+  if (month === undefined) return null;
+  let i = at + 1;
+  if (tokens[i]?.text === '.') i++;
+  const day = tokens[i];
+  if (day?.kind !== 'number' || day.decimals > 0 || day.value < 1 || day.value > 31 || day.grouped) return null;
+  i++;
+  if (tokens[i]?.glued === true && words.ordinalSuffixes.has(tokens[i]?.lower ?? '')) i++;
+  return withYear(context, i, month, day.value);
+}
+
+function withYear(context: DateContext, at: number, month: number, day: number): DatePhrase {
+  const { tokens } = context;
+  let i = at;
+  if (tokens[i]?.text === ',') i++;
+  const year = tokens[i];
+  if (isYearToken(year)) return dayOrNull(year.value, month, day, i + 1) ?? date(null, i + 1);
+  const guessed = guessYear(context, at, month);
+  return guessed === null ? date(null, at) : (dayOrNull(guessed, month, day, at) ?? date(null, at));
+}
+
+/** May 2026, May of 2026; a month alone only where a preposition or "last" makes it one ("may", "march"). */
+function parseMonth(context: DateContext, at: number): DatePhrase | null {
+  const { tokens, words } = context;
+  const month = monthAt(context, at);
+  if (month === undefined) return null;
+  let i = at + 1;
+  if (tokens[i]?.text === '.' && isYearToken(tokens[i + 1])) i++;
+  if (tokens[i]?.text === ',' && isYearToken(tokens[i + 1])) i++;
+  if (words.of.has(tokens[i]?.lower ?? '') && isYearToken(tokens[i + 1])) i++;
+  const year = tokens[i];
+  if (isYearToken(year)) return date(wholeMonth(year.value, month), i + 1);
+  const before = tokens[at - 1];
+  const isPlaced =
+    before !== undefined &&
+    before.kind === 'word' &&
+    (MONTH_LEADS.has(before.lower) || words.relatives.has(before.lower) || words.partsOfPeriod.has(before.lower));
+  if (!isPlaced && (tokens[at]?.lower.length ?? 0) <= 5) return null;
+  const guessed = guessYear(context, at, month);
+  return date(guessed === null ? null : wholeMonth(guessed, month), at + 1);
+}
+
+const MONTH_LEADS: ReadonlySet<string> = new Set(
+  'in by since until till of from to before after during and between through for'.split(' '),
+);
+
+/** The year of a month or day without one: the next to come when the clause looks ahead, else the last one past. */
+function guessYear(context: DateContext, at: number, month: number): number | null {
+  if (context.on === null) return null;
+  const now = dateOf(context.on);
+  const ahead = (month - now.month + 12) % 12;
+  if (ahead === 0) return now.year;
+  if (looksAhead(context, at)) return month > now.month ? now.year : now.year + 1;
+  return month < now.month ? now.year : ahead <= 12 - FUTURE_REACH ? now.year - 1 : now.year - 1;
+}
+
+function looksAhead({ tokens, words }: DateContext, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 14; i--) {
+    const token = tokens[i];
+    if (token === undefined || token.text === ';') break;
+    if (words.future.has(token.lower)) return true;
+  }
+  return false;
+}
+
+function parseWeekday(context: DateContext, at: number): DatePhrase | null {
+  const { tokens, words, on } = context;
+  const token = tokens[at];
+  const weekday = words.weekdays.get(token?.lower ?? '');
+  if (weekday === undefined || token === undefined || !/^\p{Lu}/u.test(token.text)) return null;
+  if (on === null) return date(null, at + 1);
+  const back = (weekdayOf(on) - weekday + 7) % 7;
+  const relative = words.relatives.get(tokens[at - 1]?.lower ?? '');
+  const ahead = relative === 1 || (relative === undefined && looksAhead(context, at));
+  const day = ahead ? on + ((7 - back) % 7) : on - back;
+  return date({ min: day, max: day }, at + 1);
+}
+
+/** Q4 2027, fourth quarter of 2027, second half of 2028, H2 2028 */
+function parseQuarter(context: DateContext, at: number): DatePhrase | null {
+  const { tokens, words } = context;
+  const token = tokens[at];
+  if (token === undefined) return null;
+  let parts = 0;
+  let index = 0;
+  let i = at;
+  const letter = token.kind === 'word' ? token.text : '';
+  const digit = tokens[at + 1];
+  if (/^[QH]$/u.test(letter) && digit?.kind === 'number' && digit.glued) {
+    parts = letter === 'Q' ? 4 : 2;
+    index = digit.value;
+    i = at + 2;
+  } else {
+    const ordinal =
+      words.ordinals.get(token.lower) ??
+      (token.kind === 'number' && words.ordinalSuffixes.has(digit?.lower ?? '') ? token.value : undefined);
+    if (ordinal === undefined) return null;
+    i = token.kind === 'number' ? at + 2 : at + 1;
+    if (tokens[i]?.text === '-') i++;
+    const name = tokens[i]?.lower ?? '';
+    parts = words.quarterWords.has(name) ? 4 : words.halfWords.has(name) ? 2 : 0;
+    index = ordinal;
+    i++;
+  }
+  if (parts === 0 || index < 1 || index > parts) return null;
+  let j = i;
+  if (words.of.has(tokens[j]?.lower ?? '') || words.in.has(tokens[j]?.lower ?? '')) j++;
+  if (tokens[j]?.text === ',') j++;
+  const year = tokens[j];
+  const relative =
+    parseRelativePeriod(context, j) ?? (tokens[j]?.lower === 'the' ? parseBareYearWord(context, j + 1) : null);
+  if (isYearToken(year)) return date(partOfYear(year.value, parts, index), j + 1);
+  if (relative !== null) {
+    return date(relative.min === null ? null : partOfYear(dateOf(relative.min).year, parts, index), relative.end);
+  }
+  if (parts === 2) return null; // "the second half" may be of a match
+  return date(context.on === null ? null : partOfYear(nearYear(context, at, index * 3), parts, index), i);
+}
+
+function nearYear(context: DateContext, at: number, lastMonth: number): number {
+  const now = dateOf(context.on ?? 0);
+  if (looksAhead(context, at)) return lastMonth >= now.month ? now.year : now.year + 1;
+  return lastMonth <= now.month + 2 ? now.year : now.year - 1;
+}
+
+function partOfYear(year: number, parts: number, index: number): Period {
+  const months = 12 / parts;
+  const first = (index - 1) * months + 1;
+  return { min: daysOf(year, first, 1), max: wholeMonth(year, first + months - 1).max };
+}
+
+/** spring 2031, autumn of 2027, last summer */
+function parseSeason(context: DateContext, at: number): DatePhrase | null {
+  const { tokens, words } = context;
+  const month = words.seasons.get(tokens[at]?.lower ?? '');
+  if (month === undefined) return null;
+  let i = at + 1;
+  if (words.of.has(tokens[i]?.lower ?? '')) i++;
+  const year = tokens[i];
+  if (isYearToken(year)) return date(season(year.value, month), i + 1);
+  const relative = words.relatives.get(tokens[at - 1]?.lower ?? '');
+  if (relative === undefined) return null;
+  if (context.on === null) return date(null, at + 1);
+  const now = dateOf(context.on);
+  const isPast = month + 2 < now.month;
+  const isAhead = month > now.month;
+  const shift = relative < 0 ? (isPast ? 0 : -1) : relative > 0 ? (isAhead ? 0 : 1) : 0;
+  return date(season(now.year + shift, month), at + 1);
+}
+
+/** Northern seasons; winter 2026 is read as December 2025 to February 2027: both winters of that year. */
+function season(year: number, month: number): Period {
+  if (month === 12) return { min: daysOf(year, 1, 1), max: wholeMonth(year + 1, 2).max };
+  return { min: daysOf(year, month, 1), max: wholeMonth(year, month + 2).max };
+}
+
+function parseRelative(context: DateContext, at: number): DatePhrase | null {
+  const { tokens, words, on } = context;
+  const day = words.relativeDays.get(tokens[at]?.lower ?? '');
+  if (day !== undefined) return date(on === null ? null : { min: on + day, max: on + day }, at + 1);
+  return parseRelativePeriod(context, at);
+}
+
+/** last year, this month, next week */
+function parseRelativePeriod(context: DateContext, at: number): DatePhrase | null {
+  const { tokens, words, on } = context;
+  const relative = words.relatives.get(tokens[at]?.lower ?? '');
+  if (relative === undefined) return null;
+  let i = at + 1;
+  if (words.yearWords.has(tokens[i]?.lower ?? '') && words.yearWords.has(tokens[i + 1]?.lower ?? '')) i++;
+  const period = words.periods.get(tokens[i]?.lower ?? '');
+  if (period === undefined || !['year', 'month', 'week'].includes(period)) return null;
+  if (tokens[i + 1]?.lower === "'s") i++;
+  if (on === null) return date(null, i + 1);
+  const now = dateOf(on);
+  if (period === 'year') return date(wholeYear(now.year + relative), i + 1);
+  if (period === 'week') {
+    const monday = on - ((weekdayOf(on) + 6) % 7) + 7 * relative;
+    return date({ min: monday, max: monday + 6 }, i + 1);
+  }
+  const month = now.month + relative;
+  const year = month < 1 ? now.year - 1 : month > 12 ? now.year + 1 : now.year;
+  return date(wholeMonth(year, ((month + 11) % 12) + 1), i + 1);
+}
+
+function parseYear(context: DateContext, at: number): DatePhrase | null {
+  const { tokens, words } = context;
+  let i = at;
+  const first = tokens[i];
+  if (
+    first !== undefined &&
+    words.yearWords.has(first.lower) &&
+    first.lower !== 'years' &&
+    tokens[i + 1]?.kind === 'number'
+  )
+    i++;
+  if (words.yearWords.has(tokens[i]?.lower ?? '') && isYearToken(tokens[i + 1])) i++;
+  const token = tokens[i];
+  if (!isYearToken(token)) return null;
+  if (isCountOfThings(context, i)) return null;
+  const [dash, next] = [tokens[i + 1], tokens[i + 2]];
+  if (
+    next?.kind === 'number' &&
+    (dash?.text === '-' || dash?.text === '–' || dash?.text === '/') &&
+    dash.glued &&
+    next.glued
+  ) {
+    const last = /^\d{2}$/.test(next.text) ? Math.floor(token.value / 100) * 100 + next.value : next.value;
+    const isYears =
+      (/^\d{2}$/.test(next.text) && last === token.value + 1) || (isYearToken(next) && last > token.value);
+    if (isYears) return date({ min: wholeYear(token.value).min, max: wholeYear(last).max }, i + 3);
+  }
+  if (dash?.glued === true && dash.lower === 's') {
+    return date({ min: wholeYear(token.value).min, max: wholeYear(token.value + 9).max }, i + 2);
+  }
+  return date(wholeYear(token.value), i + 1);
+}
+
+/** `2000 people` counts; `2019 elections` dates. A unit, a scale or a currency beside it also makes it a number. */
+function isCountOfThings({ tokens, words }: DateContext, at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const token = tokens[at];
+  if (before !== undefined && words.currencySigns.some(([sign]) => sign === before.text)) return true;
+  if (before !== undefined && before.glued && before.text === '.') return true;
+  if (next === undefined) return false;
+  if (words.scales.has(next.lower) || words.currencyWords.has(next.lower) || next.text === '%') return true;
+  if (words.units.has(next.lower) && next.lower.length > 1) return true;
+  if (words.durations.has(next.lower)) return true;
+  const isRound = token !== undefined && token.value % 100 === 0;
+  return words.peopleNouns.has(next.lower) && (isRound || (before !== undefined && !YEAR_LEADS.has(before.lower)));
+}
+
+const YEAR_LEADS: ReadonlySet<string> = new Set(
+  'in since by the of from until before after during its their'.split(' '),
+);
