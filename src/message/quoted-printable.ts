@@ -1,0 +1,60 @@
+/**
+ * Quoted-printable (RFC 2045, 6.7) that can be cut: a text is encoded in pieces, each of which starts and ends at the beginning
+ * of an encoded line, so that any other piece fits between two of them and no line grows past 76 characters.
+ * No encoded line starts with a dot or with "From ": dot-stuffing and mbox files leave the bytes (and their signature) alone.
+ */
+
+const MAX_LINE = 76;
+
+const encoder = new TextEncoder();
+
+/** `=XX` for each byte of the character, or the character itself where it may stand as it is. */
+function encodeCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (character.length === 1 && code >= 0x20 && code <= 0x7e && code !== 0x3d) return character;
+  let encoded = '';
+  for (const byte of encoder.encode(character)) encoded += `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  return encoded;
+}
+
+/** The first character of an encoded line is spelt out where a bare one would mean something to a mail program. */
+function atLineStart(character: string, rest: string): string {
+  if (character === '.') return '=2E';
+  if (character === 'F' && rest.startsWith('rom ')) return '=46';
+  return encodeCharacter(character);
+}
+
+/** One line of text without its line end, in encoded lines; trailing blanks spelt out, since they are lost on the way. */
+function encodeLine(line: string): string {
+  let encoded = '';
+  let column = 0;
+  let offset = 0;
+  for (const character of line) {
+    offset += character.length;
+    const isLast = offset === line.length;
+    const isBlank = character === ' ' || character === '\t';
+    let unit = isLast && isBlank ? spellOut(character) : encodeCharacter(character);
+    if (column === 0) unit = atLineStart(character, line.slice(offset, offset + 4));
+    else if (column + unit.length > MAX_LINE - 1) {
+      encoded += '=\r\n';
+      column = 0;
+      unit = isLast && isBlank ? unit : atLineStart(character, line.slice(offset, offset + 4));
+    }
+    encoded += unit;
+    column += unit.length;
+  }
+  return encoded;
+}
+
+function spellOut(character: string): string {
+  return `=${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+/** Encodes a text with any line ends; every line end becomes CRLF. A piece that does not end its line is closed by a soft break. */
+export function encodeQuotedPrintable(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/);
+  const last = lines.pop() ?? '';
+  let encoded = '';
+  for (const line of lines) encoded += `${encodeLine(line)}\r\n`;
+  return last === '' ? encoded : `${encoded}${encodeLine(last)}=\r\n`;
+}
