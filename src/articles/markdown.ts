@@ -1,0 +1,206 @@
+/** Markdown (CommonMark with GitHub tables) → blocks, through mdast. Images and footnote marks are not text a reader quotes. */
+import type { Nodes, PhrasingContent, Root, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import type { BlockKind, SetAsideReason } from '../model.ts';
+import { type TextBuilder, appendAligned, createTextBuilder } from './mapped-text.ts';
+import { NO_METADATA, type Cell, type RawArticle, type RawBlock } from './raw-block.ts';
+
+interface Walk {
+  readonly text: string;
+  /** Offset of the Markdown in the file: what stands before it is front matter. */
+  readonly base: number;
+  readonly blocks: RawBlock[];
+  groups: number;
+}
+
+interface Inline {
+  readonly builder: TextBuilder;
+  linkLength: number;
+  plainLength: number;
+  strongLength: number;
+  /** Inside an inline `<script>` or `<style>`. */
+  hidden: boolean;
+}
+
+// Literal addresses are found by a transform that rebuilds text nodes without positions; the tokenizer finds them as well.
+const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+const micromarkExtensions = [gfm()];
+
+/** Takes the Markdown from offset `base` of a file apart. Offsets count in the whole file. */
+export function parseMarkdown(text: string, base: number): RawArticle {
+  const tree: Root = fromMarkdown(text.slice(base), { extensions: micromarkExtensions, mdastExtensions });
+  const walk: Walk = { text, base, blocks: [], groups: 0 };
+  walkBlocks(tree, 'paragraph', 0, walk);
+  return { blocks: walk.blocks, metadata: NO_METADATA };
+}
+
+function walkBlocks(node: Nodes, kind: BlockKind, group: number, walk: Walk): void {
+  switch (node.type) {
+    case 'heading':
+      return pushInline(node.children, 'heading', node.depth, ++walk.groups, walk);
+    case 'paragraph':
+      return pushInline(node.children, kind, 0, group || ++walk.groups, walk);
+    case 'table':
+      return pushTable(node, walk);
+    case 'html':
+      return pushHtml(node, kind, walk);
+    case 'code':
+      return pushCode(node, walk);
+    case 'list': {
+      const list = group || ++walk.groups;
+      for (const item of node.children) walkBlocks(item, 'list-item', list, walk);
+      return;
+    }
+    case 'blockquote': {
+      const quotation = ++walk.groups;
+      for (const child of node.children) walkBlocks(child, 'quotation', quotation, walk);
+      return;
+    }
+    case 'root':
+    case 'listItem':
+    case 'footnoteDefinition':
+      for (const child of node.children) walkBlocks(child, kind, group, walk);
+      return;
+    default:
+      return;
+  }
+}
+
+const startOf = (node: Nodes, walk: Walk): number => (node.position?.start.offset ?? 0) + walk.base;
+const endOf = (node: Nodes, walk: Walk): number => (node.position?.end.offset ?? 0) + walk.base;
+
+function readInline(nodes: readonly PhrasingContent[], walk: Walk): Inline {
+  const inline: Inline = {
+    builder: createTextBuilder(),
+    linkLength: 0,
+    plainLength: 0,
+    strongLength: 0,
+    hidden: false,
+  };
+  for (const node of nodes) appendInline(node, inline, false, false, walk);
+  return inline;
+}
+
+function appendInline(node: PhrasingContent, inline: Inline, inLink: boolean, isStrong: boolean, walk: Walk): void {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode': {
+      if (inline.hidden) return;
+      const skip =
+        node.type === 'inlineCode'
+          ? (/^`+/.exec(walk.text.slice(startOf(node, walk), endOf(node, walk)))?.[0].length ?? 0)
+          : 0;
+      appendAligned(inline.builder, walk.text, startOf(node, walk) + skip, endOf(node, walk), node.value);
+      const length = node.value.trim().length;
+      if (inLink) inline.linkLength += length;
+      if (isStrong) inline.strongLength += length;
+      else inline.plainLength += length;
+      return;
+    }
+    case 'break':
+      return inline.builder.appendSpace(startOf(node, walk), endOf(node, walk));
+    case 'html':
+      if (/^<(?:script|style)\b/i.test(node.value)) inline.hidden = true;
+      else if (/^<\/(?:script|style)\b/i.test(node.value)) inline.hidden = false;
+      else if (/^<br\b/i.test(node.value)) inline.builder.appendSpace(startOf(node, walk), endOf(node, walk));
+      return;
+    case 'link':
+    case 'linkReference':
+      for (const child of node.children) appendInline(child, inline, true, isStrong, walk);
+      return;
+    case 'emphasis':
+    case 'strong':
+      for (const child of node.children) appendInline(child, inline, inLink, true, walk);
+      return;
+    case 'delete':
+      for (const child of node.children) appendInline(child, inline, inLink, isStrong, walk);
+      return;
+    default:
+      return;
+  }
+}
+
+function pushInline(
+  children: readonly PhrasingContent[],
+  kind: BlockKind,
+  level: number,
+  group: number,
+  walk: Walk,
+): void {
+  const inline = readInline(children, walk);
+  if (inline.builder.isEmpty()) return;
+  push(walk, kind, level, [{ content: inline.builder.build(), heads: [] }], group, inline, null);
+}
+
+function push(
+  walk: Walk,
+  kind: BlockKind,
+  level: number,
+  cells: readonly [Cell, ...Cell[]],
+  group: number,
+  inline: Pick<Inline, 'linkLength' | 'plainLength' | 'strongLength'>,
+  hint: SetAsideReason | null,
+): void {
+  const emphasised = inline.strongLength > 0 && inline.plainLength <= 2;
+  walk.blocks.push({ kind, level, cells, linkLength: inline.linkLength, emphasised, hint, group });
+}
+
+function pushTable(table: Table, walk: Walk): void {
+  const group = ++walk.groups;
+  const rows = table.children.map((row) => row.children.map((cell) => readInline(cell.children, walk)));
+  const heads = (rows[0] ?? []).map((cell) => cell.builder.build().text);
+  for (const [index, row] of rows.entries()) {
+    const rowHead = row[0]?.builder.build().text ?? '';
+    const cells = row.flatMap((cell, column) => {
+      if (cell.builder.isEmpty()) return [];
+      const own = index === 0 ? [] : [heads[column] ?? '', column > 0 ? rowHead : ''].filter((head) => head !== '');
+      return [{ content: cell.builder.build(), heads: own }];
+    });
+    const [first, ...others] = cells;
+    if (first === undefined) continue;
+    const linkLength = row.reduce((sum, cell) => sum + cell.linkLength, 0);
+    push(
+      walk,
+      'table-row',
+      0,
+      [first, ...others],
+      group,
+      { linkLength, plainLength: 1, strongLength: 0 },
+      index === 0 ? 'page-furniture' : null,
+    );
+  }
+}
+
+/** A block of HTML shows its text between the tags; scripts and styles show nothing. */
+function pushHtml(node: Nodes & { readonly value: string }, kind: BlockKind, walk: Walk): void {
+  const start = startOf(node, walk);
+  const source = walk.text.slice(start, endOf(node, walk));
+  const bare = source.replace(
+    /<(script|style|template|svg|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)/gi,
+    (part) => ' '.repeat(part.length),
+  );
+  const builder = createTextBuilder();
+  let from = 0;
+  for (const tag of [...bare.matchAll(/<[/!?a-zA-Z][^>]*>/g), null]) {
+    builder.append(bare.slice(from, tag?.index ?? bare.length), start + from);
+    if (tag === null) break;
+    from = tag.index + tag[0].length;
+    if (/^<\/?(?:br|p|div|li|tr|td|h\d)\b/i.test(tag[0])) builder.appendSpace(start + tag.index, start + from);
+  }
+  if (builder.isEmpty()) return;
+  const plain = { linkLength: 0, plainLength: 1, strongLength: 0 };
+  push(walk, kind, 0, [{ content: builder.build(), heads: [] }], ++walk.groups, plain, null);
+}
+
+function pushCode(node: Nodes & { readonly value: string }, walk: Walk): void {
+  const start = startOf(node, walk);
+  const source = walk.text.slice(start, endOf(node, walk));
+  const fence = /^\s*(?:`{3,}|~{3,})[^\n]*\n?/.exec(source)?.[0].length ?? 0;
+  const builder = createTextBuilder();
+  appendAligned(builder, walk.text, start + fence, endOf(node, walk), node.value);
+  if (builder.isEmpty()) return;
+  const plain = { linkLength: 0, plainLength: 1, strongLength: 0 };
+  push(walk, 'paragraph', 0, [{ content: builder.build(), heads: [] }], ++walk.groups, plain, null);
+}
