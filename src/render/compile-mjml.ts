@@ -1,0 +1,76 @@
+/**
+ * MJML → HTML with the compiler's traps closed: loaded on first use, from its own folder (it runs packages that a `.mjmlconfig` of the
+ * working folder names), no remote fonts, no includes, errors thrown, and non-ASCII as entities (Gmail's clip counts bytes).
+ */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
+import { mjmlConfigInWorker, mjmlInvalid } from './errors.ts';
+
+type Mjml = (input: string, options: object) => Promise<{ html: string; errors: readonly unknown[] }>;
+
+/** What MJML is called with; the bench calls it with the same. */
+export const mjmlOptions: object = {
+  fonts: {},
+  validationLevel: 'strict',
+  ignoreIncludes: true,
+  keepComments: false,
+  minify: true,
+  // Its CSS minifier needs a package that a plain install does not bring, and says so on every compile.
+  minifyOptions: { minifyCss: false },
+};
+
+let loaded: Mjml | null = null;
+
+/** The compiler; the first call costs a quarter of a second. */
+export function loadMjml(): Mjml {
+  loaded ??= requireMjml();
+  return loaded;
+}
+
+/** Synchronous between the two changes of folder, so that nothing else sees the other one. */
+function requireMjml(): Mjml {
+  const require = createRequire(import.meta.url);
+  const home = process.cwd();
+  if (!isMainThread) {
+    // A worker cannot change the folder.
+    if (existsSync(join(home, '.mjmlconfig'))) throw mjmlConfigInWorker(home);
+    return require('mjml') as Mjml;
+  }
+  process.chdir(dirname(require.resolve('mjml')));
+  try {
+    return require('mjml') as Mjml;
+  } finally {
+    process.chdir(home);
+  }
+}
+
+/** Compiles; `file` is the template to blame. Raises `template-mjml` with the line (of the filled template). */
+export async function compileMjml(mjml: string, file: string): Promise<string> {
+  try {
+    const { html } = await loadMjml()(mjml, mjmlOptions);
+    return `${encodeNonAscii(html).trim()}\n`;
+  } catch (cause) {
+    const errors =
+      cause instanceof Error && 'errors' in cause && Array.isArray(cause.errors)
+        ? (cause.errors as { line?: number; message?: string }[])
+        : [];
+    const problems =
+      errors.length > 0
+        ? errors.map((error) => `${error.message ?? 'an error'} (line ${error.line ?? '?'})`)
+        : [cause instanceof Error ? cause.message : String(cause)];
+    throw mjmlInvalid({ file, line: undefined }, problems, cause);
+  }
+}
+
+/**
+ * Non-ASCII characters as decimal references. Handlebars' references for `=` and `'` are undone: harmless in text and in double-quoted
+ * attributes, and one in every address.
+ */
+function encodeNonAscii(html: string): string {
+  return html
+    .replaceAll('&#x3D;', '=')
+    .replaceAll('&#x27;', "'")
+    .replace(/[\u0080-\u{10ffff}]/gu, (character) => `&#${character.codePointAt(0) ?? 0};`);
+}

@@ -1,0 +1,274 @@
+/**
+ * Digest → View: pure, and the only place that decides what an issue prints and in which order. The parts are filled in the template's
+ * order, because sources are numbered as they are met.
+ */
+import type { AlsoRead, Digest, DigestStory, DigestTheme, Highlight, TimelineEntry } from '../model.ts';
+import type {
+  AlsoReadView,
+  ArticleView,
+  ContentsView,
+  EditorWords,
+  HighlightView,
+  Letter,
+  Links,
+  Part,
+  SourceView,
+  StoryView,
+  ThemeView,
+  TimelineView,
+  View,
+} from './view.ts';
+import { accentColours } from './accent.ts';
+import { isRightToLeft } from './direction.ts';
+import type { DateStyle } from './format-dates.ts';
+import { englishDates, formatDate } from './format-dates.ts';
+import { describeIssue } from './masthead.ts';
+import { describeMethod } from './method.ts';
+import { figureRowsOf, printedPoints, viewFigure, viewPoints, who } from './point-view.ts';
+import type { SourceTable } from './sources.ts';
+import { createSourceTable } from './sources.ts';
+import { hostOf, webAddress } from './text-fragment.ts';
+import { choosePoints } from './top-points.ts';
+import { bindFigures, cleanText, preventWidow, quoted } from './typography.ts';
+import {
+  countOf,
+  frameWords,
+  introLabel,
+  leadKicker,
+  noteLabel,
+  numberHeading,
+  quoteHeading,
+  sponsorLabel,
+  wordsPerMinute,
+} from './words.ts';
+
+export interface ViewOptions {
+  /** What is printed, in reading order. */
+  readonly parts: readonly Part[];
+  readonly links?: Links;
+  readonly dates?: DateStyle;
+  /** The editor's Markdown, made safe; without it the words are left out. */
+  readonly formatWords?: (markdown: string) => Omit<EditorWords, 'label'>;
+}
+
+/** What every part of one view shares. */
+interface Making {
+  readonly digest: Digest;
+  readonly table: SourceTable;
+  readonly dates: DateStyle;
+  words(label: string, markdown: string | undefined): EditorWords | null;
+}
+
+type Body = Pick<
+  View,
+  'note' | 'summary' | 'contents' | 'top' | 'stories' | 'alsoRead' | 'highlight' | 'sponsor' | 'sources' | 'method'
+>;
+
+/** The view of a digest for one letter. Same digest, letter and options: the same view. */
+export function createView(digest: Digest, letter: Letter, options: ViewOptions): View {
+  const dates = options.dates ?? englishDates;
+  const making: Making = {
+    digest,
+    dates,
+    table: createSourceTable(digest, letter.language),
+    words: (label, markdown) =>
+      markdown === undefined || markdown.trim() === '' || options.formatWords === undefined
+        ? null
+        : { label, ...options.formatWords(markdown) },
+  };
+  const rightToLeft = isRightToLeft(letter.language);
+  const body = fillParts(options.parts, making);
+  const name = cleanText(letter.name);
+  return {
+    language: letter.language,
+    dir: rightToLeft ? 'rtl' : 'ltr',
+    start: rightToLeft ? 'right' : 'left',
+    end: rightToLeft ? 'left' : 'right',
+    name,
+    ...describeIssue(digest, name, body, dates),
+    colours: accentColours(letter.accent),
+    words: frameWords,
+    ...body,
+    footer: footerOf(letter, name, options.links),
+  };
+}
+
+function footerOf(letter: Letter, name: string, links: Links | undefined): View['footer'] {
+  const url = webAddress(letter.url);
+  return {
+    name,
+    url,
+    host: hostOf(url),
+    postalAddress: cleanText(letter.postalAddress ?? ''),
+    unsubscribe: links?.unsubscribe ?? null,
+    web: links?.web ?? null,
+  };
+}
+
+function fillParts(parts: readonly Part[], making: Making): Body {
+  let body: Body = {
+    note: null,
+    summary: [],
+    contents: [],
+    top: [],
+    stories: [],
+    alsoRead: [],
+    highlight: null,
+    sponsor: null,
+    sources: [],
+    method: [],
+  };
+  for (const part of parts) body = { ...body, ...fillPart(part, making) };
+  return body;
+}
+
+function fillPart(part: Part, making: Making): Partial<Body> {
+  const { digest, table } = making;
+  switch (part) {
+    case 'note':
+      return { note: making.words(noteLabel, digest.note) };
+    case 'summary':
+      return { summary: viewPoints(digest.summary, { table, story: null }) };
+    case 'contents':
+      return { contents: viewContents(digest.stories) };
+    case 'top':
+      return { top: choosePoints(digest.stories).flatMap(({ point, story }) => viewPoints([point], { table, story })) };
+    case 'stories':
+      return { stories: digest.stories.map((story, index) => viewStory(story, index, making)) };
+    case 'alsoRead':
+      return { alsoRead: digest.alsoRead.map((each) => viewAlsoRead(each, table)) };
+    case 'highlight':
+      return { highlight: digest.highlight === null ? null : viewHighlight(digest.highlight, table) };
+    case 'sponsor':
+      return { sponsor: making.words(sponsorLabel, digest.sponsor) };
+    case 'sources':
+      return { sources: viewSources(making) };
+    case 'method':
+      return { method: describeMethod(digest, new Set(table.cited().map(({ id }) => id)), table) };
+  }
+}
+
+/** One line a story; none where there is but one story to find. */
+function viewContents(stories: readonly DigestStory[]): readonly ContentsView[] {
+  if (stories.length < 2) return [];
+  return stories.map((story) => ({
+    title: bindFigures(cleanText(story.title)),
+    themes: printedThemes(story)
+      .map((theme) => cleanText(theme.label))
+      .join(' · '),
+    facts: countOf(story.articles.length, 'article'),
+  }));
+}
+
+function printedThemes(story: DigestStory): readonly DigestTheme[] {
+  return story.themes.filter((theme) => theme.hidden !== true && printedPoints(theme.points).length > 0);
+}
+
+function viewStory(story: DigestStory, index: number, making: Making): StoryView {
+  const { table } = making;
+  const place = { table, story };
+  const publishers = new Set(story.articles.flatMap((id) => table.article(id)?.publisher ?? []));
+  const facts = [
+    countOf(story.articles.length, 'article'),
+    ...(publishers.size > 0 ? [countOf(publishers.size, 'publisher')] : []),
+  ];
+  // Evaluated top to bottom, as printed.
+  return {
+    key: `story-${index + 1}`,
+    kicker: index === 0 && making.digest.stories.length > 1 ? leadKicker : '',
+    facts: facts.join(' · '),
+    title: preventWidow(bindFigures(cleanText(story.title))),
+    intro: making.words(introLabel, story.intro),
+    lead: viewPoints(story.lead, place),
+    reason: cleanText(story.reason),
+    articles: story.reason === '' ? [] : story.articles.map((id) => viewArticle(id, table)),
+    themes: printedThemes(story).map((theme) => viewTheme(theme, story, making)),
+    figures: looseFigures(story).map((row) => viewFigure(row, table)),
+    timeline: story.timeline.map((entry) => viewTimeline(entry, making)),
+  };
+}
+
+/** Rows of figures that no printed difference shows already; those of hidden points stay hidden. */
+function looseFigures(story: DigestStory): DigestStory['figures'] {
+  const points = [...story.lead, ...story.themes.flatMap((theme) => theme.points)];
+  const withSides = (id: string): boolean =>
+    points.some((point) => point.id === id && (point.kind === 'difference' || point.kind === 'apart'));
+  const printed = new Set(
+    [...printedPoints(story.lead), ...printedThemes(story).flatMap((theme) => printedPoints(theme.points))].map(
+      ({ id }) => id,
+    ),
+  );
+  const known = new Set(points.map(({ id }) => id));
+  return story.figures.filter(
+    (row) =>
+      figureRowsOf(story, row.point).includes(row) &&
+      !withSides(row.point) &&
+      (printed.has(row.point) || !known.has(row.point)),
+  );
+}
+
+function viewArticle(id: string, table: SourceTable): ArticleView {
+  return {
+    title: cleanText(table.article(id)?.title ?? id),
+    name: table.nameOf(id),
+    ...table.foreign([id]),
+    ...table.citeArticle(id),
+  };
+}
+
+function viewTheme(theme: DigestTheme, story: DigestStory, making: Making): ThemeView {
+  const silent = making.table.namesOf(theme.silent);
+  return {
+    label: preventWidow(bindFigures(cleanText(theme.label))),
+    intro: making.words(introLabel, theme.intro),
+    points: viewPoints(theme.points, { table: making.table, story }),
+    silent: silent === '' ? '' : `Silent on this: ${silent}.`,
+  };
+}
+
+function viewTimeline(entry: TimelineEntry, { table, dates }: Making): TimelineView {
+  const { names: _, ...rest } = who(entry.citations, table);
+  return {
+    date: formatDate(entry.date, dates),
+    isoDate: entry.date,
+    text: bindFigures(cleanText(entry.text)),
+    ...rest,
+  };
+}
+
+function viewAlsoRead(also: AlsoRead, table: SourceTable): AlsoReadView {
+  const { names: _, ...rest } = who(also.citations, table);
+  return { name: table.nameOf(also.article), text: bindFigures(cleanText(also.text)), ...rest };
+}
+
+function viewHighlight(highlight: Highlight, table: SourceTable): HighlightView {
+  const text = bindFigures(cleanText(highlight.text));
+  const quote = highlight.kind === 'quote';
+  return {
+    heading: quote ? quoteHeading : numberHeading,
+    quote,
+    text: quote ? quoted(text) : text,
+    ...who(highlight.citations, table),
+  };
+}
+
+function viewSources({ table, dates }: Making): readonly SourceView[] {
+  return table.cited().map((article, index) => {
+    const url = webAddress(article.url);
+    const details = [
+      cleanText(article.publisher ?? article.source ?? ''),
+      cleanText(article.author ?? ''),
+      article.date === null ? '' : formatDate(article.date, dates),
+      article.words > 0 ? countOf(Math.max(1, Math.round(article.words / wordsPerMinute)), 'min', 'min') : '',
+      hostOf(url),
+    ];
+    return {
+      number: index + 1,
+      mark: `[${index + 1}]`,
+      title: bindFigures(cleanText(article.title)) || table.nameOf(article.id),
+      url,
+      details: details.filter((detail) => detail !== '').join(' · '),
+      ...table.foreign([article.id]),
+    };
+  });
+}

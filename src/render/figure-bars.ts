@@ -1,0 +1,38 @@
+/** Geometry of the bars beside figures of one measure: shares of the largest, so that lengths can be compared. */
+import type { FigureValue } from '../model.ts';
+import type { BarView } from './view.ts';
+
+// A bar of less than this share is invisible at phone width.
+const minShare = 2;
+
+/** One bar a value, or null for all of them where bars would mislead: fewer than two values, negative ones, no number, unlike units. */
+export function figureBars(values: readonly Pick<FigureValue, 'min' | 'max' | 'unit'>[]): readonly (BarView | null)[] {
+  const ends = values.map(({ min, max }) => [min ?? max, max ?? min] as const);
+  const largest = Math.max(...ends.map(([, high]) => high ?? Number.NaN));
+  const comparable =
+    values.length > 1 &&
+    Number.isFinite(largest) &&
+    largest > 0 &&
+    values.every(({ unit }) => unit === values[0]?.unit && unit !== 'date') &&
+    ends.every(([low]) => low !== null && low >= 0);
+  if (!comparable) return values.map(() => null);
+  return ends.map(([low, high]) => bar((low ?? 0) / largest, (high ?? 0) / largest));
+}
+
+function bar(low: number, high: number): BarView {
+  const solid = Math.max(minShare, Math.round(low * 100));
+  const range = Math.max(high > low ? minShare : 0, Math.round(high * 100) - solid);
+  const spill = Math.max(0, solid + range - 100);
+  return { solid: solid - spill, range, rest: 100 - (solid - spill) - range };
+}
+
+// Wide enough to tell a tenth from another, narrow enough to stand beside a figure in 72 columns.
+const textBarColumns = 24;
+
+/** The same bar in characters: `##########---` (filled, then the range); no `=`, which quoted-printable would triple. */
+export function formatTextBar(view: BarView | null): string {
+  if (view === null) return '';
+  const solid = Math.round((view.solid * textBarColumns) / 100);
+  const range = view.range === 0 ? 0 : Math.max(1, Math.round((view.range * textBarColumns) / 100));
+  return '#'.repeat(solid) + '-'.repeat(range);
+}

@@ -1,0 +1,64 @@
+/**
+ * Lays the text part out as `format=flowed` (RFC 3676, DelSp=no): lines of at most 72 columns that a narrow screen can join again, addresses
+ * never broken, lines that could be mistaken for quotes or mbox separators stuffed with a space.
+ */
+import { noBreak } from './typography.ts';
+
+export const columns = 72;
+// A soft-broken line ends in a space, which counts.
+const room = columns - 1;
+
+/** `text` holds one paragraph or fixed line per line; the result ends in a line feed. More than one empty line in a row becomes one. */
+export function flowText(text: string): string {
+  const lines = text
+    .replace(/[^\S\n\u00a0]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+    .split('\n');
+  return `${lines.map(flowLine).join('\n')}\n`;
+}
+
+/** Undoes `flowText` for a display of any width: soft breaks joined, stuffing removed (RFC 3676, section 4). */
+export function unflowText(text: string): string {
+  let joined = '';
+  for (const stuffed of text.replace(/\n$/, '').split('\n')) {
+    const line = stuffed.startsWith(' ') ? stuffed.slice(1) : stuffed;
+    joined += line.endsWith(' ') && line !== signature ? line : `${line}\n`;
+  }
+  return joined;
+}
+
+/** RFC 3676, section 4.3: the signature separator is neither flowed nor stuffed, though it ends in a space. */
+const signature = '-- ';
+
+function flowLine(line: string): string {
+  if (line.trimEnd() === '--') return signature;
+  const wrapped: string[] = [];
+  let current = '';
+  for (const word of line.split(' ')) {
+    if (current === '') current = word;
+    else if (width(current) + 1 + width(word) <= room) current += ` ${word}`;
+    else if (current.trim() === '') current += ` ${word}`;
+    else {
+      wrapped.push(`${current} `);
+      current = word;
+    }
+  }
+  wrapped.push(current);
+  return wrapped.map(stuff).join('\n').replaceAll(noBreak, ' ');
+}
+
+function stuff(line: string): string {
+  return /^(?: |>|From )/.test(line) ? ` ${line}` : line;
+}
+
+// East Asian wide characters and emoji take two columns, combining marks none.
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+
+/** Columns a terminal would give to `text`. */
+export function width(text: string): number {
+  let sum = 0;
+  for (const character of text) sum += wide.test(character) ? 2 : /\p{M}|\p{Cf}/u.test(character) ? 0 : 1;
+  return sum;
+}

@@ -1,0 +1,67 @@
+/** What stands at the top of an issue: which one it is, what it covers, how long it takes. */
+import type { Digest } from '../model.ts';
+import type { PointView, View } from './view.ts';
+import type { DateStyle } from './format-dates.ts';
+import { formatDate, formatDateRange } from './format-dates.ts';
+import { cleanText, noBreak } from './typography.ts';
+import { countOf, undatedIssue, wordsPerMinute } from './words.ts';
+
+type Head = Pick<View, 'title' | 'subject' | 'preheader' | 'issue' | 'dates' | 'minutes' | 'counts' | 'masthead'>;
+type Printed = Pick<View, 'summary' | 'top' | 'stories' | 'alsoRead' | 'contents'>;
+
+export function describeIssue(digest: Digest, name: string, body: Printed, style: DateStyle): Head {
+  const { issue } = digest;
+  const label = issueLabel(issue.id);
+  const dates =
+    issue.from === null && issue.to === null
+      ? formatDate(issue.date ?? '', style)
+      : formatDateRange(issue.from, issue.to, style);
+  const minutes = countOf(Math.max(1, Math.round(countWords(body) / wordsPerMinute)), 'minute');
+  const publishers = new Set(digest.articles.flatMap((article) => article.publisher ?? []));
+  const counts = [
+    countOf(digest.articles.length, 'article'),
+    ...(publishers.size > 0 ? [countOf(publishers.size, 'publisher')] : []),
+  ].join(', ');
+  const title = [name, label].filter((part) => part !== '').join(' · ');
+  return {
+    title: title === '' ? undatedIssue : title,
+    subject: cleanText(issue.subject),
+    preheader: cleanText(issue.preheader),
+    issue: label,
+    dates,
+    minutes,
+    counts,
+    masthead: [dates, minutes, counts].filter((part) => part !== '').join(' · '),
+  };
+}
+
+/** `Week 47, 2026` for an ISO week, `Undated issue`, else the name the editor gave it. */
+function issueLabel(id: string): string {
+  const week = /^(\d{4})-W(\d{2})$/.exec(id);
+  if (week !== null) return `Week${noBreak}${Number(week[2])}, ${week[1]}`;
+  return id === 'undated' || id === '' ? undatedIssue : cleanText(id);
+}
+
+function countWords(body: Printed): number {
+  const ofPoint = (point: PointView): string =>
+    [point.label, point.text, ...point.sides.map((side) => side.position)].join(' ');
+  const texts = [
+    ...body.summary.map(ofPoint),
+    ...body.top.map(ofPoint),
+    ...body.contents.map((each) => `${each.title} ${each.themes}`),
+    ...body.stories.flatMap((story) => [
+      story.title,
+      ...story.lead.map(ofPoint),
+      ...story.themes.flatMap((theme) => [theme.label, ...theme.points.map(ofPoint), theme.silent]),
+      ...[...story.figures, ...story.themes.flatMap((theme) => theme.points.flatMap((point) => point.figures))].flatMap(
+        (figure) => [figure.caption, ...figure.values.map((value) => value.text)],
+      ),
+      ...story.timeline.map((entry) => `${entry.date} ${entry.text}`),
+    ]),
+    ...body.alsoRead.map((also) => also.text),
+  ];
+  return texts
+    .join(' ')
+    .split(/[\s\u00a0]+/u)
+    .filter((word) => word !== '').length;
+}

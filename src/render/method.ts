@@ -1,0 +1,47 @@
+/** "How this was made": counts and limits, derived from the digest and never written by hand. */
+import type { Digest, Point } from '../model.ts';
+import type { SourceTable } from './sources.ts';
+import { capitalize, countOf, spellCount } from './words.ts';
+
+/** Paragraphs; `cited` are the ids of the articles that have a number in this issue. */
+export function describeMethod(digest: Digest, cited: ReadonlySet<string>, table: SourceTable): readonly string[] {
+  const points = allPoints(digest);
+  const stories = digest.stories.length;
+  const of = (kind: Point['kind']): number =>
+    points.filter((point) => point.kind === kind && point.hidden !== true).length;
+  const found = [
+    countOf(of('agreement'), 'agreement'),
+    countOf(of('difference'), 'difference'),
+    `${countOf(of('single'), 'statement')} by one source only`,
+  ];
+  const uncited = digest.articles.filter((article) => !cited.has(article.id)).map((article) => article.id);
+  return [
+    `A program compared ${countOf(digest.articles.length, 'article')}${stories > 0 ? ` on ${countOf(stories, 'story', 'stories')}` : ''} sentence by sentence and printed ` +
+      `${found[0]}, ${found[1]} and ${found[2]}. No language model wrote any of it. ` +
+      'Every statement is cited: a number in brackets opens its source at the passage. ' +
+      'Agreement among sources does not make a statement true.',
+    ...(uncited.length > 0 ? [`Read, but not cited here: ${table.namesOf(uncited)}.`] : []),
+    ...editorShare(points),
+  ];
+}
+
+function editorShare(points: readonly Point[]): readonly string[] {
+  const shares = [
+    [points.filter((point) => point.reworded === true && point.hidden !== true).length, 'reworded'],
+    [points.filter((point) => point.hidden === true).length, 'left out'],
+  ] as const;
+  const told = shares
+    .filter(([count]) => count > 0)
+    .map(([count, verb]) => `${verb} ${spellCount(count)} of these points`);
+  return told.length === 0 ? [] : [`${capitalize('the editor')} ${told.join(' and ')}.`];
+}
+
+function allPoints(digest: Digest): readonly Point[] {
+  const stories = digest.stories.flatMap((story) => [
+    ...story.lead,
+    ...story.themes.flatMap((theme) =>
+      theme.hidden === true ? theme.points.map((point): Point => ({ ...point, hidden: true })) : theme.points,
+    ),
+  ]);
+  return [...new Map([...digest.summary, ...stories].map((point) => [point.id, point])).values()];
+}

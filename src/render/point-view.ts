@@ -1,0 +1,163 @@
+/** Points, sides and figures as the templates place them. Called in reading order, because it numbers the sources it meets. */
+import type {
+  ApartPoint,
+  Citation,
+  DifferencePoint,
+  DigestStory,
+  FigureRow,
+  FigureValue,
+  Point,
+  Side,
+} from '../model.ts';
+import type { FigureValueView, FigureView, PointView, SideView } from './view.ts';
+import { figureBars, formatTextBar } from './figure-bars.ts';
+import type { SourceTable } from './sources.ts';
+import { countSources, native } from './sources.ts';
+import { bindFigures, cleanText, missingStop } from './typography.ts';
+import {
+  agreementLabel,
+  apartWords,
+  capitalize,
+  estimateWord,
+  frameWords,
+  rewordedWords,
+  rivalWords,
+  singleLabel,
+} from './words.ts';
+
+/** Where a point stands: its story (for counts and figures), or null in the summary of the week, which spans stories. */
+export interface PointPlace {
+  readonly table: SourceTable;
+  readonly story: DigestStory | null;
+}
+
+// More dots than this are not counted at a glance any more; the words still say the number.
+const maxDots = 8;
+
+/** What of `points` is printed, pinned ones first, as views. */
+export function viewPoints(points: readonly Point[], place: PointPlace): readonly PointView[] {
+  return printedPoints(points).map((point) => viewPoint(point, place));
+}
+
+/** Points that are not hidden, pinned ones first, else in their order. */
+export function printedPoints(points: readonly Point[]): readonly Point[] {
+  const shown = points.filter((point) => point.hidden !== true);
+  return [...shown.filter((point) => point.pinned === true), ...shown.filter((point) => point.pinned !== true)];
+}
+
+function viewPoint(point: Point, place: PointPlace): PointView {
+  return point.kind === 'difference' || point.kind === 'apart' ? viewSides(point, place) : viewStatement(point, place);
+}
+
+function viewStatement(
+  point: Extract<Point, { kind: 'agreement' | 'single' }>,
+  { table, story }: PointPlace,
+): PointView {
+  const ids = point.citations.map((citation) => citation.article);
+  const total = story?.independentSources ?? 0;
+  const count = story === null ? 0 : countSources(story, ids, table);
+  const agreement = point.kind === 'agreement';
+  const text = bindFigures(cleanText(point.text));
+  return {
+    ...frame(point, text),
+    // Text that the editor reworded is in the letter's language, whatever its sources speak.
+    ...(point.reworded === true ? native : table.foreign(ids)),
+    ...table.cite(point.citations),
+    agreement,
+    single: !agreement,
+    label: story === null ? '' : agreement ? agreementLabel(count, total) : singleLabel(table.namesOf(ids)),
+    meter:
+      total > maxDots
+        ? { filled: '', hollow: '' }
+        : { filled: '●'.repeat(count), hollow: '○'.repeat(Math.max(0, total - count)) },
+  };
+}
+
+function viewSides(point: DifferencePoint | ApartPoint, { table, story }: PointPlace): PointView {
+  const rows = figureRowsOf(story, point.id);
+  const figures = rows.map((row) => viewFigure(row, table));
+  const estimates = rows.length > 0 && rows.every((row) => row.values.every((value) => value.estimate));
+  const difference = point.kind === 'difference';
+  const text = bindFigures(cleanText(point.text));
+  return {
+    ...frame(point, text),
+    difference,
+    apart: !difference,
+    label: difference ? frameWords.differ : apartWords(point.relation),
+    relation: difference ? rivalWords(point.relation, estimates) : '',
+    figures,
+    // The table of figures says what the sides say, once it cites all they cite.
+    sides: hasAllOf(rows, point.sides) ? [] : point.sides.map((side) => viewSide(side, table)),
+  };
+}
+
+function frame(point: Point, text: string): PointView {
+  return {
+    ...native,
+    id: point.id,
+    agreement: false,
+    single: false,
+    difference: false,
+    apart: false,
+    label: '',
+    relation: '',
+    text,
+    stop: missingStop(text),
+    meter: { filled: '', hollow: '' },
+    cites: [],
+    marks: '',
+    sides: [],
+    figures: [],
+    reworded: point.reworded === true ? rewordedWords : '',
+  };
+}
+
+/** The rows of figures that belong to a point of the story. */
+export function figureRowsOf(story: DigestStory | null, point: string): readonly FigureRow[] {
+  return story === null ? [] : story.figures.filter((row) => row.point === point && row.values.length > 0);
+}
+
+function hasAllOf(rows: readonly FigureRow[], sides: readonly Side[]): boolean {
+  const shown = new Set(
+    rows.flatMap((row) => row.values.flatMap((value) => value.citations.map(({ article }) => article))),
+  );
+  return rows.length > 0 && sides.every((side) => side.citations.every(({ article }) => shown.has(article)));
+}
+
+function viewSide(side: Side, table: SourceTable): SideView {
+  return { position: bindFigures(cleanText(side.position)), ...who(side.citations, table) };
+}
+
+/** Language, names and marks of the sources of some citations. */
+export function who(citations: readonly Citation[], table: SourceTable): Omit<SideView, 'position'> {
+  const ids = citations.map((citation) => citation.article);
+  return { ...table.foreign(ids), names: table.namesOf(ids), ...table.cite(citations) };
+}
+
+/** A measure with its values side by side. */
+export function viewFigure(row: FigureRow, table: SourceTable): FigureView {
+  const bars = figureBars(row.values);
+  return {
+    caption: captionOf(row),
+    values: row.values.map((value, index) => viewValue(value, bars[index] ?? null, table)),
+  };
+}
+
+function viewValue(value: FigureValue, bar: FigureValueView['bar'], table: SourceTable): FigureValueView {
+  return {
+    text: bindFigures(cleanText(value.text)),
+    note: value.estimate ? estimateWord : '',
+    ...who(value.citations, table),
+    bar,
+    textBar: formatTextBar(bar),
+  };
+}
+
+/** `Meta, capital expenditure, 2026`: each part once. */
+function captionOf(row: FigureRow): string {
+  const measure = cleanText(row.measure);
+  const parts = [row.entity, measure, row.period].map((part) => cleanText(part ?? ''));
+  const lower = measure.toLowerCase();
+  const told = parts.filter((part) => part !== '' && (part === measure || !lower.includes(part.toLowerCase())));
+  return capitalize(bindFigures(told.join(', ')));
+}

@@ -1,0 +1,93 @@
+/**
+ * Who said it: numbers sources in reading order (a source gets its number where it is first cited) and names them. One table serves
+ * a whole view, so that `[3]` means the same source in the HTML part, the text part and the list at the end.
+ */
+import type { Citation, Digest, DigestArticle, DigestStory } from '../model.ts';
+import type { CiteView, ForeignText } from './view.ts';
+import { isRightToLeft, primaryLanguage } from './direction.ts';
+import { hostOf, passageUrl, webAddress } from './text-fragment.ts';
+import { bindFigures, cleanText } from './typography.ts';
+import { listNames, unknownSource } from './words.ts';
+
+export interface Cites {
+  readonly cites: readonly CiteView[];
+  /** `[1] [3]` for plain text. */
+  readonly marks: string;
+}
+
+export interface SourceTable {
+  /** Numbers the citations' sources, in order, one mark a source, and links each to the first passage cited. */
+  cite(citations: readonly Citation[]): Cites;
+  /** As `cite`, to the article as a whole. */
+  citeArticle(id: string): Cites;
+  article(id: string): DigestArticle | null;
+  /** The publisher or the best name known. */
+  nameOf(id: string): string;
+  /** Names of the citations' sources, each once, joined: `The Courier and Daily Post`. */
+  namesOf(ids: readonly string[]): string;
+  /** Language and direction where all these articles share one that is not the letter's. */
+  foreign(ids: readonly string[]): ForeignText;
+  /** Articles in order of their numbers. */
+  cited(): readonly DigestArticle[];
+}
+
+export const native: ForeignText = { lang: '', dir: '' };
+
+/** A fresh table: the order of calls to `cite` is the order of numbers, so callers go in reading order. */
+export function createSourceTable(digest: Digest, language: string): SourceTable {
+  const articles = new Map(digest.articles.map((article) => [article.id, article]));
+  const addresses = new Map(digest.articles.map((article) => [article.id, webAddress(article.url)]));
+  const numbers = new Map<string, number>();
+  const numberOf = (id: string): number => {
+    const known = numbers.get(id) ?? numbers.size + 1;
+    numbers.set(id, known);
+    return known;
+  };
+  const mark = (id: string, quote: string): CiteView => {
+    const number = numberOf(id);
+    const address = addresses.get(id) ?? null;
+    return { number, mark: `[${number}]`, url: address === null ? null : passageUrl(address, quote) };
+  };
+  const withMarks = (cites: readonly CiteView[]): Cites => ({ cites, marks: cites.map((cite) => cite.mark).join(' ') });
+  const nameOf = (id: string): string => nameArticle(articles.get(id));
+  return {
+    cite(citations) {
+      const firsts = new Map<string, Citation>();
+      for (const citation of citations) if (!firsts.has(citation.article)) firsts.set(citation.article, citation);
+      const cites = [...firsts.values()].map((citation) => mark(citation.article, citation.quote));
+      return withMarks(cites.toSorted((a, b) => a.number - b.number));
+    },
+    citeArticle: (id) => withMarks([mark(id, '')]),
+    article: (id) => articles.get(id) ?? null,
+    nameOf,
+    namesOf: (ids) => listNames([...new Set(ids.map(nameOf))]),
+    foreign(ids) {
+      const languages = new Set(ids.map((id) => articles.get(id)?.language ?? language));
+      const [only = language] = languages;
+      if (languages.size !== 1 || primaryLanguage(only) === primaryLanguage(language)) return native;
+      return { lang: only, dir: isRightToLeft(only) ? 'rtl' : 'ltr' };
+    },
+    cited: () => [...numbers.keys()].flatMap((id) => articles.get(id) ?? []),
+  };
+}
+
+/** Publisher, else source, else the host of its address, else its title: never an empty name. */
+function nameArticle(article: DigestArticle | undefined): string {
+  if (article === undefined) return unknownSource;
+  const names = [article.publisher, article.source, hostOf(article.url), article.title].map((name) =>
+    cleanText(name ?? ''),
+  );
+  return bindFigures(names.find((name) => name !== '') ?? unknownSource);
+}
+
+/**
+ * How many independent sources of a story stand behind these citations. Articles of one publisher count once; where some article of the
+ * story is not cited, the count stays below the total, because copies under other names may be one voice.
+ */
+export function countSources(story: DigestStory, ids: readonly string[], table: SourceTable): number {
+  const cited = new Set(ids);
+  const total = story.independentSources;
+  if (story.articles.every((id) => cited.has(id))) return total;
+  const voices = new Set([...cited].map((id) => table.article(id)?.publisher ?? `\u0000${id}`));
+  return Math.min(voices.size, story.articles.length > total ? Math.max(1, total - 1) : total);
+}

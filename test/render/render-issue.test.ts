@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { renderIssue } from '../../src/render/render-issue.ts';
+import { unflowText } from '../../src/render/flow-text.ts';
+import { sampleDigest, sampleLetter, sampleLinks } from '../support/sample-digest.ts';
+
+const marksIn = (text: string): readonly string[] => text.match(/\[\d+\]/g) ?? [];
+
+test('both parts carry the same citation numbers in the same order', async () => {
+  const issue = await renderIssue(sampleDigest, sampleLetter, { links: sampleLinks });
+  expect(marksIn(issue.text).length).toBeGreaterThan(30);
+  expect(marksIn(issue.html)).toEqual(marksIn(unflowText(issue.text)));
+});
+
+test('per-recipient links stand unbroken in both parts', async () => {
+  const { html, text } = await renderIssue(sampleDigest, sampleLetter, { links: sampleLinks });
+  for (const link of Object.values(sampleLinks)) {
+    expect(html).toContain(`href="${link}"`);
+    expect(text.split('\n')).toContain(link);
+  }
+});
+
+test('the HTML part is ASCII', async () => {
+  const { html } = await renderIssue(sampleDigest, sampleLetter);
+  expect(html).toMatch(/^[\n\x20-\x7e]+$/);
+});
