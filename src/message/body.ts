@@ -40,12 +40,14 @@ interface Parts {
 }
 
 /** Encodes both parts. Raises `merge-field-place` for a mark where no value could be put safely. */
-export function composeBody({ text, html, marks }: Parts): Body {
+export function composeBody(parts: Parts): Body {
+  const { marks } = parts;
+  const [text, html] = [parts.text.trimEnd(), parts.html.trimEnd()];
   // `=_` cannot occur in quoted-printable (RFC 2045, 6.7): no part can contain the boundary.
   const boundary = `=_collate_${createHash('sha256').update(text).update('\0').update(html).digest('hex').slice(0, 24)}`;
   const places = findHtmlPlaces(html, marks).values();
-  const plain = encodePart(formatFlowed(text.trimEnd(), marks), marks, () => 'text');
-  const rich = encodePart(html.trimEnd(), marks, () => places.next().value ?? 'html');
+  const plain = encodePart(formatFlowed(text, marks), marks, () => 'text');
+  const rich = encodePart(html, marks, () => places.next().value ?? 'html');
   const encoded = joinEncoded([
     [openPart(boundary, 'text/plain; charset=utf-8; format=flowed')],
     plain.encoded,

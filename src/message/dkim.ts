@@ -85,7 +85,7 @@ export function canonicalBody(lines: string): string {
 export function signHeaders(signer: DkimSigner, names: string, signed: string, bodyHash: string): string {
   const field =
     `DKIM-Signature: v=1; a=${signer.algorithm}; c=relaxed/relaxed; d=${signer.domain};\r\n` +
-    ` s=${signer.selector}; h=${names};\r\n bh=${bodyHash};\r\n b=`;
+    ` s=${signer.selector};\r\n h=${names};\r\n bh=${bodyHash};\r\n b=`;
   // The signature's own field goes in last, its b= empty, without a line end (RFC 6376, 3.7).
   const input = Buffer.from(signed + canonicalHeader(field).slice(0, -2), 'latin1');
   const signature =

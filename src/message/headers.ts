@@ -2,11 +2,11 @@
  * Header fields as RFC 5322, 2047 and 2919 want them: ASCII, folded, one recipient, nothing that can start a field of its own.
  * Values arrive decoded and are encoded here, after every substitution, because encoded words do not nest.
  */
-import { domainToASCII } from 'node:url';
+import { parseAddress } from './address.ts';
 import { headerRefused } from './errors.ts';
 
-/** RFC 5322, 2.1.1: lines should stay within 78 characters. */
-const MAX_LINE = 78;
+/** RFC 5322, 2.1.1 asks for 78 characters at most, RFC 2047, 2 for 76 where there are encoded words. */
+const MAX_LINE = 76;
 
 /** RFC 2047, 2 allows 75 and lines of 76: shorter words leave room for any of our field names on the first line. */
 const MAX_ENCODED_WORD = 64;
@@ -65,15 +65,11 @@ export function formatMailbox(name: string | null, address: string): string {
   return shown === '' ? address : `${formatPhrase(shown)} <${address}>`;
 }
 
-/** The address with its domain as A-label; raises `message-header-refused` when it is none that every server takes. */
+/** The address with its domain as A-label; raises `message-header-refused` when it is outside the grammar. */
 export function formatAddress(header: string, address: string): string {
-  const at = address.lastIndexOf('@');
-  const domain = PRINTABLE.test(address.slice(at + 1)) ? address.slice(at + 1) : domainToASCII(address.slice(at + 1));
-  const ascii = `${address.slice(0, at)}@${domain}`;
-  // eslint-disable-next-line no-useless-escape
-  if (!/^[A-Za-z0-9.!#$%&'*+\-/=?^_`{|}~]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.\-]{0,252})$/.test(ascii))
-    throw headerRefused(header, address);
-  return ascii;
+  const parsed = parseAddress(address);
+  if ('problem' in parsed) throw headerRefused(header, address);
+  return parsed.address;
 }
 
 const encoder = new TextEncoder();

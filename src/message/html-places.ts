@@ -58,9 +58,9 @@ function findRegions(html: string): readonly Region[] {
 }
 
 function readDeclaration(html: string, start: number, regions: Region[]): number {
-  const rest = html.slice(start, start + 12);
   // `<!--[if mso]>` … `<![endif]-->`: what stands between is read by Outlook as any other markup.
-  const close = /^<!--\[if|^<!\[/.test(rest) ? ']>' : rest.startsWith('<!--') ? '-->' : '>';
+  const isComment = html.startsWith('<!--', start) && !html.startsWith('<!--[if', start);
+  const close = isComment ? '-->' : '>';
   const found = html.indexOf(close, start);
   const end = found === -1 ? html.length : found + close.length;
   regions.push({ start, end, attribute: null, found: 'a comment' });

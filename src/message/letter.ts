@@ -47,6 +47,8 @@ export function parseLink(
     .replace(/\{([a-z]+)\}/g, (all, key: string) => encodeURIComponent(values[key] ?? all));
   const url = URL.parse(filled);
   if (url === null || !protocols.includes(url.protocol) || url.username !== '' || url.password !== '') return null;
+  // A host is not case-sensitive, a token is.
+  if (url.host.includes(PLACEHOLDER)) return null;
   // Within < > in a header neither may appear; URL leaves them in fragments of unusual schemes only, but costs nothing to be sure.
   const pieces = url.href.replace(/[<>"\s]/g, encodeURIComponent).split(PLACEHOLDER);
   return (token) => pieces.join(encodeURIComponent(token));

@@ -31,15 +31,13 @@ function encodeLine(line: string): string {
   let offset = 0;
   for (const character of line) {
     offset += character.length;
-    const isLast = offset === line.length;
-    const isBlank = character === ' ' || character === '\t';
-    let unit = isLast && isBlank ? spellOut(character) : encodeCharacter(character);
-    if (column === 0) unit = atLineStart(character, line.slice(offset, offset + 4));
-    else if (column + unit.length > MAX_LINE - 1) {
+    const isLostBlank = offset === line.length && (character === ' ' || character === '\t');
+    let unit = isLostBlank ? spellOut(character) : encodeCharacter(character);
+    if (column + unit.length > MAX_LINE - 1) {
       encoded += '=\r\n';
       column = 0;
-      unit = isLast && isBlank ? unit : atLineStart(character, line.slice(offset, offset + 4));
     }
+    if (column === 0 && !isLostBlank) unit = atLineStart(character, line.slice(offset, offset + 4));
     encoded += unit;
     column += unit.length;
   }

@@ -49,7 +49,7 @@ function foldNames(names: readonly string[]): string {
   for (const name of names) {
     const last = lines.length - 1;
     const line = lines[last] ?? '';
-    if (line.length + name.length > NAMES_LINE) lines.push(`${name.toLowerCase()}:`);
+    if (line.length + name.length >= NAMES_LINE) lines.push(`${name.toLowerCase()}:`);
     else lines[last] = `${line}${name.toLowerCase()}:`;
   }
   return lines.join('\r\n ').slice(0, -1);
