@@ -1,0 +1,159 @@
+/**
+ * The SMTP courier: a pool of connections that grows as it is used, up to a limit that the server may lower, and replaces what the
+ * server closes. A message that met a closed connection before its final dot is tried once more at once; anything later is the ledger's.
+ */
+import type { Courier, Outcome, Parcel } from './courier.ts';
+import { type ConnectFailure, openConnection } from './smtp/connect.ts';
+import { SmtpSession } from './smtp/session.ts';
+import { describeSettings, type SmtpSettings } from './smtp/smtp-settings.ts';
+
+export interface SmtpCourierOptions {
+  readonly connections: number;
+  /** Messages over one connection before it is replaced; servers that count are rarely stricter than this. */
+  readonly messagesPerConnection?: number;
+}
+
+/** Exim's and Exchange's usual limits are 1000 and more; reconnecting costs a handshake and a login. */
+const MESSAGES_PER_CONNECTION = 500;
+
+export interface SmtpCourier extends Courier {
+  /** How many connections the server currently lets us have. */
+  readonly limit: number;
+  /** Why the last connection could not be had, until one can. */
+  readonly failure: ConnectFailure | null;
+}
+
+/** Delivers through one server; connects on first use. */
+export function createSmtpCourier(settings: SmtpSettings, options: SmtpCourierOptions): SmtpCourier {
+  return new Pool(settings, options);
+}
+
+type Waiter = (session: SmtpSession | ConnectFailure) => void;
+
+class Pool implements SmtpCourier {
+  readonly description: string;
+  readonly #settings: SmtpSettings;
+  readonly #perConnection: number;
+  readonly #idle: SmtpSession[] = [];
+  readonly #waiters: Waiter[] = [];
+  #limit: number;
+  #open = 0;
+  #opening = 0;
+  #closed = false;
+  #failure: ConnectFailure | null = null;
+
+  constructor(settings: SmtpSettings, { connections, messagesPerConnection }: SmtpCourierOptions) {
+    this.#settings = settings;
+    this.#limit = Math.max(1, connections);
+    this.#perConnection = messagesPerConnection ?? MESSAGES_PER_CONNECTION;
+    this.description = describeSettings(settings);
+  }
+
+  get limit(): number {
+    return this.#limit;
+  }
+
+  get failure(): ConnectFailure | null {
+    return this.#failure;
+  }
+
+  async deliver(parcel: Parcel, beforeFinalDot: () => Promise<void>): Promise<Outcome> {
+    for (let again = false; ; again = true) {
+      const session = await this.#acquire();
+      if (!(session instanceof SmtpSession)) return toOutcome(session);
+      let hasBegun = false;
+      const accepted = session.accepted;
+      try {
+        const outcome = await session.transact(parcel, () => {
+          hasBegun = true;
+          return beforeFinalDot();
+        });
+        if (outcome.class === 'connection' && outcome.kind === 'transient') {
+          // "Enough for this session" or "too many of you": either way the next try needs a new connection.
+          session.close();
+          if (outcome.code !== null && accepted === 0) this.#lower();
+          // It had served before and now does not: its time was up, not this message's.
+          if (accepted > 0 && !hasBegun && !again) continue;
+        }
+        return outcome;
+      } finally {
+        this.#giveBack(session);
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const session of this.#idle.splice(0)) this.#drop(session);
+  }
+
+  #acquire(): Promise<SmtpSession | ConnectFailure> {
+    for (let session = this.#idle.pop(); session !== undefined; session = this.#idle.pop()) {
+      if (session.isUsable) return Promise.resolve(session);
+      this.#open -= 1;
+    }
+    return new Promise((resolve) => {
+      this.#waiters.push(resolve);
+      this.#grow();
+    });
+  }
+
+  /** Opens as many connections as there are waiters without one, within the limit. */
+  #grow(): void {
+    while (this.#opening < this.#waiters.length && this.#open + this.#opening < this.#limit) {
+      this.#opening += 1;
+      void this.#openOne();
+    }
+  }
+
+  async #openOne(): Promise<void> {
+    const connected = await openConnection(this.#settings).finally(() => {
+      this.#opening -= 1;
+    });
+    if ('socket' in connected) {
+      this.#failure = null;
+      this.#open += 1;
+      this.#giveBack(new SmtpSession(connected, this.#settings.timeouts));
+      return;
+    }
+    this.#failure = connected;
+    // Others are connected, so the server lives: it only wants fewer of us. Whoever waits gets one of those.
+    if (connected.transient && this.#open + this.#opening > 0) {
+      this.#limit = Math.max(1, this.#open + this.#opening);
+      return;
+    }
+    for (const waiter of this.#waiters.splice(0)) waiter(connected);
+  }
+
+  #giveBack(session: SmtpSession): void {
+    const isSpent = !session.isUsable || this.#closed || session.accepted >= this.#perConnection;
+    if (isSpent || this.#open > this.#limit) {
+      this.#drop(session);
+      this.#grow();
+      return;
+    }
+    const waiter = this.#waiters.shift();
+    if (waiter !== undefined) waiter(session);
+    else this.#idle.push(session);
+  }
+
+  #drop(session: SmtpSession): void {
+    this.#open -= 1;
+    session.close();
+  }
+
+  #lower(): void {
+    this.#limit = Math.max(1, Math.min(this.#limit, this.#open) - 1);
+  }
+}
+
+function toOutcome({ transient, class: replyClass, reply, reason }: ConnectFailure): Outcome {
+  return {
+    kind: transient ? 'transient' : 'permanent',
+    class: replyClass,
+    stage: 'connect',
+    code: reply?.code ?? null,
+    enhanced: reply?.enhanced ?? null,
+    reply: reason,
+  };
+}
