@@ -84,3 +84,19 @@ export function centroid(vectors: readonly SparseVector[]): SparseVector {
   }
   return createVector(sums);
 }
+
+/** Sum of two vectors. */
+export function addVectors(a: SparseVector, b: SparseVector): SparseVector {
+  const keys = new Int32Array(a.keys.length + b.keys.length);
+  const weights = new Float64Array(keys.length);
+  let [i, j, size] = [0, 0, 0];
+  while (i < a.keys.length || j < b.keys.length) {
+    const left = i < a.keys.length ? (a.keys[i] as number) : Number.MAX_SAFE_INTEGER;
+    const right = j < b.keys.length ? (b.keys[j] as number) : Number.MAX_SAFE_INTEGER;
+    keys[size] = Math.min(left, right);
+    const fromA = left <= right ? (a.weights[i++] as number) : 0;
+    const fromB = right <= left ? (b.weights[j++] as number) : 0;
+    weights[size++] = fromA + fromB;
+  }
+  return { keys: keys.slice(0, size), weights: weights.slice(0, size) };
+}
