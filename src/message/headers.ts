@@ -74,16 +74,17 @@ export function formatAddress(header: string, address: string): string {
 
 const encoder = new TextEncoder();
 
+let segmenter: Intl.Segmenter | undefined;
+
 /** Encoded words of at most 64 characters, each of whole characters, in the shorter of both encodings. */
 function encodeWords(text: string): string {
-  const pieces = Array.from(
-    new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text),
-    (each) => each.segment,
-  );
-  const bytes = encoder.encode(text);
-  const quoted = pieces.map(encodeQ);
-  const isQuotedShorter = quoted.reduce((sum, each) => sum + each.length, 0) <= Math.ceil(bytes.length / 3) * 4;
-  return isQuotedShorter ? packQuoted(quoted) : packBase64(pieces);
+  const whole = encodeQ(text);
+  const isQuotedShorter = whole.length <= Math.ceil(encoder.encode(text).length / 3) * 4;
+  // Most names fit into one word: no need to know where their characters end.
+  if (isQuotedShorter && whole.length <= QUOTED_ROOM) return `=?UTF-8?Q?${whole}?=`;
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  const pieces = Array.from(segmenter.segment(text), (each) => each.segment);
+  return isQuotedShorter ? packQuoted(pieces.map(encodeQ)) : packBase64(pieces);
 }
 
 const QUOTED_ROOM = MAX_ENCODED_WORD - '=?UTF-8?Q??='.length;
@@ -92,12 +93,13 @@ const QUOTED_ROOM = MAX_ENCODED_WORD - '=?UTF-8?Q??='.length;
 const BASE64_ROOM = Math.floor((MAX_ENCODED_WORD - '=?UTF-8?B??='.length) / 4) * 3;
 
 /** RFC 2047, 5 (3): in a phrase only these may stand as they are; the rule is used everywhere. */
-function encodeQ(piece: string): string {
-  if (/^[A-Za-z0-9!*+\-/]$/.test(piece)) return piece;
-  if (piece === ' ') return '_';
-  let encoded = '';
-  for (const byte of encoder.encode(piece)) encoded += `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-  return encoded;
+function encodeQ(text: string): string {
+  return text.replace(/[^A-Za-z0-9!*+\-/]/gu, (character) => {
+    if (character === ' ') return '_';
+    let encoded = '';
+    for (const byte of encoder.encode(character)) encoded += `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    return encoded;
+  });
 }
 
 function packQuoted(pieces: readonly string[]): string {
