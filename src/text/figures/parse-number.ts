@@ -106,7 +106,7 @@ export function isPlural(token: QuantityToken, words: QuantityWords): boolean {
   return (
     /[^su']s$/.test(token.lower) &&
     token.lower.length > 3 &&
-    !/'s$/.test(token.lower) &&
+    !token.lower.endsWith("'s") &&
     !/(?:ss|us|is)$/.test(token.lower)
   );
 }

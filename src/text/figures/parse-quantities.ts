@@ -125,7 +125,7 @@ function isNegated({ tokens, words }: DateContext, at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 7; i--) {
     const token = tokens[i];
     if (token === undefined || token.kind === 'sign') break;
-    if (words.not.has(token.lower) || /n't$/.test(token.lower)) return true;
+    if (words.not.has(token.lower) || token.lower.endsWith("n't")) return true;
   }
   return false;
 }

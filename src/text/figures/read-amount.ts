@@ -439,7 +439,7 @@ function readFraction(tokens: Tokens, at: number, words: QuantityWords): Amount 
   if (word === undefined || fraction === undefined) return null;
   const isHalf = fraction === 0.5;
   if (!hasCount && !isHalf) return null;
-  if (count === 1 && /s$/.test(word.lower)) return null;
+  if (count === 1 && word.lower.endsWith('s')) return null;
   const before = tokens[at - 1];
   if (before !== undefined && (words.ordinals.has(before.lower) || words.ordinalSuffixes.has(before.lower)))
     return null;

@@ -171,7 +171,7 @@ function readNoun(tokens: Tokens, at: number, number: NumberPhrase, words: Quant
     if (token.kind === 'sign') break;
     if (token.kind === 'opaque') continue;
     if (words.nounStops.has(token.lower)) break;
-    if (/'s$/.test(token.lower)) continue; // a possessor: the town's homes
+    if (token.lower.endsWith("'s")) continue; // a possessor: the town's homes
     const next = tokens[i + 1];
     if (next !== undefined && next.glued && /^['’]$/.test(next.text)) {
       i++; // neighbours' homes

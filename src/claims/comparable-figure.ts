@@ -1,0 +1,136 @@
+/**
+ * A figure (or several mentions of one value) made comparable: value in one unit, context as a weighted vector, what it measures, of whom
+ * and when. What `compare-figures.ts` judges.
+ */
+import type { MeasureTable } from '../text/figures/measure-words.ts';
+import type { Figure, Period } from './read-figures.ts';
+
+export interface FigureSpace {
+  readonly idf: (term: string) => number;
+  readonly table: MeasureTable;
+}
+
+export interface ComparableFigure {
+  /** Only figures of one dimension are ever compared: `money:USD`, `percent`, `measure:m2`, `count`. */
+  readonly dimension: string;
+  /** Stems of the counted nouns; empty for other kinds. */
+  readonly nouns: ReadonlySet<string>;
+  readonly min: number;
+  readonly max: number;
+  readonly open: 'lower' | 'upper' | null;
+  readonly precision: number;
+  readonly approximate: boolean;
+  /** Term, `#class` → nearness × idf. */
+  readonly vector: ReadonlyMap<string, number>;
+  readonly norm: number;
+  readonly classes: ReadonlyMap<string, number>;
+  readonly names: ReadonlyMap<string, number>;
+  readonly periods: readonly Period[];
+  readonly on: number | null;
+  readonly former: boolean;
+  readonly change: boolean;
+  readonly estimate: boolean;
+  readonly per: string | null;
+}
+
+/** Weight of a class of measure beside terms, whose idf runs from 0 to about 5. */
+const CLASS_WEIGHT = 3;
+
+const PER_YEAR: ReadonlyMap<string, number> = new Map([
+  ['year', 1],
+  ['quarter', 4],
+  ['month', 12],
+  ['week', 365.25 / 7],
+  ['day', 365.25],
+]);
+
+/** Makes one figure comparable. */
+export function createComparable(figure: Figure, space: FigureSpace): ComparableFigure {
+  const { quantity } = figure;
+  const factor = quantity.per === null ? 1 : (PER_YEAR.get(quantity.per) ?? 1);
+  const per = quantity.per === null ? null : PER_YEAR.has(quantity.per) ? 'time' : quantity.per;
+  const low = (quantity.min ?? quantity.max ?? 0) * factor;
+  const high = (quantity.max ?? quantity.min ?? 0) * factor;
+  const vector = new Map<string, number>();
+  for (const [term, near] of figure.terms) vector.set(term, near * space.idf(term));
+  for (const [name, near] of figure.classes) vector.set(`#${name}`, near * CLASS_WEIGHT);
+  return {
+    dimension: dimensionOf(figure),
+    nouns: new Set(quantity.kind === 'count' && quantity.unit !== '' ? [quantity.unit] : []),
+    min: low,
+    max: high,
+    open: quantity.min === null ? 'upper' : quantity.max === null ? 'lower' : null,
+    precision: quantity.precision * factor,
+    approximate: quantity.approximate,
+    vector,
+    norm: normOf(vector),
+    classes: figure.classes,
+    names: figure.names,
+    periods: figure.period === null ? [] : [figure.period],
+    on: figure.on,
+    former: figure.role.former,
+    change: figure.role.change,
+    estimate: figure.estimate,
+    per,
+  };
+}
+
+function dimensionOf({ quantity }: Figure): string {
+  switch (quantity.kind) {
+    case 'money':
+      return `money:${quantity.unit}`;
+    case 'measure':
+      return `measure:${quantity.unit}`;
+    case 'percent':
+      return quantity.unit;
+    case 'duration':
+      return quantity.per === 'event' ? 'return-period' : 'duration';
+    case 'count':
+    case 'date':
+    case 'time':
+    case 'multiple':
+      return quantity.kind;
+  }
+}
+
+function normOf(vector: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const weight of vector.values()) sum += weight * weight;
+  return Math.sqrt(sum);
+}
+
+/** Unites comparables of one value: contexts keep their greatest nearness, periods and names are collected. */
+export function mergeComparables(parts: readonly ComparableFigure[]): ComparableFigure {
+  const first = parts[0] as ComparableFigure;
+  if (parts.length === 1) return first;
+  const vector = mergeMaps(parts.map((part) => part.vector));
+  // The most exact statement of the value stands for it: no open bound, smallest precision.
+  const exact = parts.toSorted(
+    (a, b) =>
+      Number(a.open !== null) - Number(b.open !== null) ||
+      Number(a.approximate) - Number(b.approximate) ||
+      a.precision - b.precision ||
+      a.min - b.min ||
+      a.max - b.max,
+  )[0] as ComparableFigure;
+  return {
+    ...exact,
+    nouns: new Set(parts.flatMap((part) => [...part.nouns])),
+    vector,
+    norm: normOf(vector),
+    classes: mergeMaps(parts.map((part) => part.classes)),
+    names: mergeMaps(parts.map((part) => part.names)),
+    periods: parts.flatMap((part) => part.periods),
+    former: parts.every((part) => part.former),
+    change: parts.every((part) => part.change),
+    estimate: parts.every((part) => part.estimate),
+  };
+}
+
+function mergeMaps(maps: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const merged = new Map<string, number>();
+  for (const map of maps) {
+    for (const [key, weight] of map) if (weight > (merged.get(key) ?? 0)) merged.set(key, weight);
+  }
+  return merged;
+}

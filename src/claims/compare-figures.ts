@@ -1,0 +1,77 @@
+/**
+ * Two figures → how they stand to each other. Same measure, entity, unit, period and scope come first; only then are the values compared.
+ * Every reason against is a named veto that stays in the result.
+ */
+import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
+import { closeness, compareValues, type ValueRelation } from './figure-values.ts';
+import type { FigureRelation } from './figure.ts';
+import { findVetoes, type Veto } from './figure-vetoes.ts';
+
+export interface FigureComparison {
+  readonly relation: FigureRelation | 'unrelated';
+  readonly values: ValueRelation;
+  /** 0–1: how sure the two measure the same thing. */
+  readonly similarity: number;
+  /** 0–1: how sure they are rival figures of one quantity; at 0.5 they are called so. */
+  readonly score: number;
+  /** Shared terms and classes, most telling first. */
+  readonly shared: readonly string[];
+  readonly vetoes: readonly Veto[];
+}
+
+/** Below this two figures are not of the same measure. Chosen on labelled stories and pairs; lower and traps come in. */
+export const SAME_MEASURE = 0.5;
+/** Equal values need less: that two sources print one specific value by chance is rare. */
+export const SAME_VALUE = 0.24;
+
+/** Compares two figures (or two values with all their mentions) of one dimension. */
+export function compareFigures(a: ComparableFigure, b: ComparableFigure, space: FigureSpace): FigureComparison {
+  const values = a.dimension === b.dimension ? compareValues(a, b) : 'disjoint';
+  const { similarity, shared } = measureSimilarity(a, b);
+  const vetoes = findVetoes(a, b, shared, space);
+  const isSame = values === 'equal' || values === 'compatible';
+  const near = isSame ? 1 : closeness(a, b);
+  const score = vetoes.length > 0 ? Math.min(0.49, similarity * near) : similarity * (0.55 + 0.45 * near);
+  return { relation: relationOf(values, similarity, score, vetoes), values, similarity, score, shared, vetoes };
+}
+
+function relationOf(
+  values: ValueRelation,
+  similarity: number,
+  score: number,
+  vetoes: readonly Veto[],
+): FigureRelation | 'unrelated' {
+  if (vetoes.some((veto) => veto.relation === null)) return 'unrelated';
+  const isSame = values === 'equal' || values === 'compatible';
+  const apart = vetoes.find((veto) => veto.relation !== null)?.relation ?? null;
+  if (isSame) return apart === null && similarity >= SAME_VALUE ? 'equal' : 'unrelated';
+  if (apart !== null) return similarity >= SAME_MEASURE ? apart : 'unrelated';
+  if (score < SAME_MEASURE) return 'unrelated';
+  return values === 'contains' || values === 'overlaps' ? values : 'different-figure';
+}
+
+/** Evidence of this weight (shared idf × nearness) is as good as certain. */
+const FULL_EVIDENCE = 7;
+
+function measureSimilarity(
+  a: ComparableFigure,
+  b: ComparableFigure,
+): { readonly similarity: number; readonly shared: readonly string[] } {
+  let dot = 0;
+  let evidence = 0;
+  const shared: [string, number][] = [];
+  const [small, large] = a.vector.size <= b.vector.size ? [a, b] : [b, a];
+  for (const [term, weight] of small.vector) {
+    const other = large.vector.get(term);
+    if (other === undefined) continue;
+    dot += weight * other;
+    const strength = Math.sqrt(weight * other);
+    evidence += strength;
+    shared.push([term, strength]);
+  }
+  const norms = a.norm * b.norm;
+  const cosine = norms === 0 ? 0 : dot / norms;
+  shared.sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+  const similarity = Math.min(1, 0.5 * Math.sqrt(cosine) + 0.5 * Math.min(1, evidence / FULL_EVIDENCE));
+  return { similarity, shared: shared.map(([term]) => term) };
+}

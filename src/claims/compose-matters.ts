@@ -1,0 +1,230 @@
+/** Value nodes → matters: finds the rivals among them by mutual best pairing and composes sides, agreements and what is set apart. */
+import type { FigureSpace } from './comparable-figure.ts';
+import { compareFigures, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
+import type { FigureMatter, FigureSide } from './figure.ts';
+import { labelFigures } from './label-figures.ts';
+import { createSide } from './figure-side.ts';
+import type { ValueNode } from './group-values.ts';
+
+interface Edge {
+  readonly a: ValueNode;
+  readonly b: ValueNode;
+  readonly result: FigureComparison;
+}
+
+/** Nodes are compared when they share one of their strongest terms. */
+const KEY_TERMS = 10;
+/** A term that this many nodes of one dimension hold tells nothing and would cost a comparison each. */
+const MAX_POSTINGS = 120;
+/** A third value joins a difference when it is at least this close to one of its sides. */
+const JOIN = SAME_MEASURE;
+
+/** Composes the matters of a story, most certain first. */
+export function composeMatters(nodes: readonly ValueNode[], space: FigureSpace): readonly FigureMatter[] {
+  const edges = findEdges(nodes, space);
+  const rivals = groupRivals(nodes, edges, space);
+  const inDifference = new Set(rivals.flatMap((group) => group.nodes.map((node) => node.id)));
+  const matters: FigureMatter[] = rivals.map((group) => composeDifference(group.nodes, group.edges));
+  for (const node of nodes) {
+    if (node.voices.size >= 2 && !inDifference.has(node.id)) matters.push(composeAgreement(node));
+  }
+  for (const edge of chooseApart(edges, inDifference)) matters.push(composeApart(edge));
+  return matters.sort(byConfidence);
+}
+
+function byConfidence(a: FigureMatter, b: FigureMatter): number {
+  const key = (matter: FigureMatter): string => {
+    const first = matter.sides[0].mentions[0];
+    return `${first.article}\u0000${String(first.sentence.index).padStart(6, '0')}\u0000${String(first.quantity.start).padStart(6, '0')}\u0000${matter.kind}`;
+  };
+  return b.confidence - a.confidence || (key(a) < key(b) ? -1 : 1);
+}
+
+/** Comparisons of all pairs of nodes that share a strong term and are told by more than one voice. */
+function findEdges(nodes: readonly ValueNode[], space: FigureSpace): readonly Edge[] {
+  const postings = new Map<string, ValueNode[]>();
+  for (const node of nodes) {
+    for (const term of strongest(node)) {
+      const key = `${node.comparable.dimension}\u0000${term}`;
+      const list = postings.get(key);
+      if (list === undefined) postings.set(key, [node]);
+      else list.push(node);
+    }
+  }
+  const seen = new Set<number>();
+  const edges: Edge[] = [];
+  for (const key of [...postings.keys()].sort()) {
+    const list = postings.get(key) ?? [];
+    if (list.length > MAX_POSTINGS) continue;
+    for (let i = 0; i < list.length; i++) {
+      for (let j = i + 1; j < list.length; j++) {
+        const [a, b] = order(list[i] as ValueNode, list[j] as ValueNode);
+        const id = a.id * nodes.length + b.id;
+        if (seen.has(id)) continue;
+        seen.add(id);
+        if (!isToldByTwo(a, b)) continue;
+        edges.push({ a, b, result: compareNodes(a, b, space) });
+      }
+    }
+  }
+  return edges.sort((x, y) => y.result.score - x.result.score || x.a.id - y.a.id || x.b.id - y.b.id);
+}
+
+function order(a: ValueNode, b: ValueNode): readonly [ValueNode, ValueNode] {
+  return a.id < b.id ? [a, b] : [b, a];
+}
+
+function strongest(node: ValueNode): readonly string[] {
+  return [...node.comparable.vector]
+    .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
+    .slice(0, KEY_TERMS)
+    .map(([term]) => term);
+}
+
+function isToldByTwo(a: ValueNode, b: ValueNode): boolean {
+  return new Set([...a.voices, ...b.voices]).size >= 2;
+}
+
+function compareNodes(a: ValueNode, b: ValueNode, space: FigureSpace): FigureComparison {
+  const result = compareFigures(a.comparable, b.comparable, space);
+  if (result.relation === 'unrelated' || !isInOneSentence(a, b)) return result;
+  return {
+    ...result,
+    relation: 'unrelated',
+    score: Math.min(result.score, 0.49),
+    vetoes: [...result.vetoes, { name: 'same-sentence', relation: null }],
+  };
+}
+
+/** One writer who puts both values in one sentence tells of two things, unless the sentence names who says which. */
+function isInOneSentence(a: ValueNode, b: ValueNode): boolean {
+  return a.figures.some((x) =>
+    b.figures.some(
+      (y) =>
+        x.article === y.article &&
+        x.sentence.index === y.sentence.index &&
+        (x.attribution === null || y.attribution === null || x.attribution.text === y.attribution.text),
+    ),
+  );
+}
+
+interface RivalGroup {
+  readonly nodes: readonly ValueNode[];
+  readonly edges: readonly Edge[];
+}
+
+const RIVAL: ReadonlySet<string> = new Set(['different-figure', 'contains', 'overlaps']);
+
+/** Mutual best pairs first; then further values whose best partner is already a side and that nothing keeps from the others. */
+function groupRivals(nodes: readonly ValueNode[], edges: readonly Edge[], space: FigureSpace): readonly RivalGroup[] {
+  const rival = edges.filter((edge) => RIVAL.has(edge.result.relation));
+  const best = new Map<number, Edge>();
+  for (const edge of rival) {
+    if (!best.has(edge.a.id)) best.set(edge.a.id, edge);
+    if (!best.has(edge.b.id)) best.set(edge.b.id, edge);
+  }
+  const groupOf = new Map<number, { nodes: ValueNode[]; edges: Edge[] }>();
+  const groups: { nodes: ValueNode[]; edges: Edge[] }[] = [];
+  for (const edge of rival) {
+    if (best.get(edge.a.id) !== edge || best.get(edge.b.id) !== edge) continue;
+    const group = { nodes: [edge.a, edge.b], edges: [edge] };
+    groups.push(group);
+    groupOf.set(edge.a.id, group);
+    groupOf.set(edge.b.id, group);
+  }
+  for (const edge of rival) {
+    const [inside, outside] = groupOf.has(edge.a.id) ? [edge.a, edge.b] : [edge.b, edge.a];
+    const group = groupOf.get(inside.id);
+    if (group === undefined || groupOf.has(outside.id)) continue;
+    if (edge.result.score < JOIN || best.get(outside.id) !== edge) continue;
+    if (!fitsAll(outside, group.nodes, space)) continue;
+    group.nodes.push(outside);
+    group.edges.push(edge);
+    groupOf.set(outside.id, group);
+  }
+  void nodes;
+  return groups;
+}
+
+/** No veto between the newcomer and any side. */
+function fitsAll(node: ValueNode, members: readonly ValueNode[], space: FigureSpace): boolean {
+  return members.every((member) => compareNodes(member, node, space).vetoes.length === 0);
+}
+
+function composeDifference(nodes: readonly ValueNode[], edges: readonly Edge[]): FigureMatter {
+  const sorted = nodes.toSorted((a, b) => valueOf(a) - valueOf(b) || a.id - b.id);
+  const sides = sorted.map(createSide) as [FigureSide, ...FigureSide[]];
+  const top = edges[0] as Edge;
+  const label = labelFigures(nodes.flatMap((node) => node.figures));
+  return {
+    kind: 'difference',
+    relation: (nodes.length === 2 ? top.result.relation : 'different-figure') as FigureMatter['relation'],
+    ...label,
+    sides,
+    voices: new Set(nodes.flatMap((node) => [...node.voices])).size,
+    confidence: top.result.score,
+    explain: explain(edges),
+  };
+}
+
+function valueOf(node: ValueNode): number {
+  return node.comparable.min + node.comparable.max;
+}
+
+function composeAgreement(node: ValueNode): FigureMatter {
+  return {
+    kind: 'agreement',
+    relation: 'equal',
+    ...labelFigures(node.figures),
+    sides: [createSide(node)],
+    voices: node.voices.size,
+    confidence: Math.min(1, 0.5 + 0.1 * node.voices.size),
+    explain: { shared: sharedTerms(node), similarity: 1, vetoes: [] },
+  };
+}
+
+function sharedTerms(node: ValueNode): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const figure of node.figures)
+    for (const term of figure.terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= 2)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 8)
+    .map(([term]) => term);
+}
+
+function explain(edges: readonly Edge[]): FigureMatter['explain'] {
+  return {
+    shared: [...new Set(edges.flatMap((edge) => edge.result.shared))].slice(0, 8),
+    similarity: Math.max(...edges.map((edge) => edge.result.similarity)),
+    vetoes: [...new Set(edges.flatMap((edge) => edge.result.vetoes.map((veto) => veto.name)))],
+  };
+}
+
+/** Look-alikes worth setting apart: a typed reason, and at least one side printed anyway or the two very alike. */
+function chooseApart(edges: readonly Edge[], inDifference: ReadonlySet<number>): readonly Edge[] {
+  const used = new Set<number>();
+  return edges.filter((edge) => {
+    const { relation } = edge.result;
+    if (relation === 'unrelated' || relation === 'equal' || RIVAL.has(relation)) return false;
+    if (used.has(edge.a.id) || used.has(edge.b.id)) return false;
+    if (inDifference.has(edge.a.id) && inDifference.has(edge.b.id)) return false;
+    used.add(edge.a.id);
+    used.add(edge.b.id);
+    return true;
+  });
+}
+
+function composeApart(edge: Edge): FigureMatter {
+  const sides = [edge.a, edge.b].toSorted((a, b) => valueOf(a) - valueOf(b) || a.id - b.id).map(createSide);
+  return {
+    kind: 'apart',
+    relation: edge.result.relation as FigureMatter['relation'],
+    ...labelFigures([...edge.a.figures, ...edge.b.figures]),
+    sides: sides as unknown as [FigureSide, ...FigureSide[]],
+    voices: new Set([...edge.a.voices, ...edge.b.voices]).size,
+    confidence: edge.result.similarity,
+    explain: explain([edge]),
+  };
+}

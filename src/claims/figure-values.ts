@@ -1,0 +1,81 @@
+/** How two values stand to each other, whatever they measure: equal within rounding, compatible with a bound, one range holding the other. */
+import type { ComparableFigure } from './comparable-figure.ts';
+
+export type ValueRelation = 'equal' | 'compatible' | 'contains' | 'overlaps' | 'disjoint';
+
+/** Two values farther apart than this are not one value rounded, whatever the printed digits allow. */
+const MAX_ROUNDING = 0.05;
+/** "about 650" and 640: how far a hedged value may lie off. */
+const APPROXIMATE = 0.06;
+/** "more than 2,000" still means 2,300; at half as much again a writer would have said so. */
+const MAX_BOUND_REACH = 1.25;
+/** Days that a bounded or vague date may lie off. */
+const DATE_REACH = 200;
+/** Share of the shorter period that must lie in the longer for two dates to be one in other words. */
+const DATE_OVERLAP = 0.5;
+
+/** Compares values of one dimension. */
+export function compareValues(a: ComparableFigure, b: ComparableFigure): ValueRelation {
+  if (a.dimension === 'date') return compareDates(a, b);
+  const isRangeA = a.min !== a.max;
+  const isRangeB = b.min !== b.max;
+  if (a.min === b.min && a.max === b.max) return 'equal';
+  if (isRangeA || isRangeB) return compareRanges(a, b, isRangeA, isRangeB);
+  const [low, high] = a.max < b.max ? [a, b] : [b, a];
+  if (isRounded(low, high)) return 'equal';
+  if (isWithinBound(low, high)) return 'compatible';
+  const span = Math.abs(high.max - low.max) / Math.max(Math.abs(high.max), Math.abs(low.max), 1e-9);
+  return (low.approximate || high.approximate) && span <= APPROXIMATE ? 'compatible' : 'disjoint';
+}
+
+function isRounded(low: ComparableFigure, high: ComparableFigure): boolean {
+  const gap = high.max - low.max;
+  const reach = Math.max(low.precision, high.precision);
+  // The coarser of the two must be a rounding of the finer: 14 billion of 14.3; but 12 and 12.5 people are not.
+  const isCoarser = low.precision !== high.precision;
+  return isCoarser && gap <= reach * 1.000001 && gap <= MAX_ROUNDING * Math.abs(high.max);
+}
+
+function isWithinBound(low: ComparableFigure, high: ComparableFigure): boolean {
+  const ratio = Math.abs(low.max) > 0 ? high.max / low.max : Number.POSITIVE_INFINITY;
+  if (ratio > MAX_BOUND_REACH || ratio <= 0) return false;
+  return low.open === 'lower' || high.open === 'upper';
+}
+
+function compareRanges(a: ComparableFigure, b: ComparableFigure, isRangeA: boolean, isRangeB: boolean): ValueRelation {
+  if (isRangeA && isRangeB) {
+    if (a.max < b.min || b.max < a.min) return 'disjoint';
+    const isNested = (a.min >= b.min && a.max <= b.max) || (b.min >= a.min && b.max <= a.max);
+    return isNested ? 'contains' : 'overlaps';
+  }
+  const [range, point] = isRangeA ? [a, b] : [b, a];
+  // "up to 1.45" of 1.38–1.45, "over 115" of 115–135: one statement in two forms
+  if (point.open === 'upper' && point.max === range.max) return 'compatible';
+  if (point.open === 'lower' && point.min === range.min) return 'compatible';
+  if (point.max >= range.min && point.max <= range.max) return 'contains';
+  return 'disjoint';
+}
+
+function compareDates(a: ComparableFigure, b: ComparableFigure): ValueRelation {
+  if (a.min === b.min && a.max === b.max) return 'equal';
+  if (a.open !== null || b.open !== null) {
+    const [bounded, other] = a.open !== null ? [a, b] : [b, a];
+    const gap = bounded.open === 'lower' ? other.min - bounded.min : bounded.max - other.max;
+    return gap > -31 && gap <= DATE_REACH ? 'compatible' : 'disjoint';
+  }
+  const overlap = Math.min(a.max, b.max) - Math.max(a.min, b.min) + 1;
+  const shorter = Math.min(a.max - a.min, b.max - b.min) + 1;
+  return overlap / shorter >= DATE_OVERLAP ? 'compatible' : 'disjoint';
+}
+
+/** 1 for equal values, towards 0 the farther apart: rival figures of one quantity seldom differ threefold. */
+export function closeness(a: ComparableFigure, b: ComparableFigure): number {
+  if (a.dimension === 'date') {
+    const gap = Math.max(0, Math.max(a.min, b.min) - Math.min(a.max, b.max));
+    return Math.exp(-gap / (3 * 365));
+  }
+  const x = Math.abs(a.min + a.max) / 2;
+  const y = Math.abs(b.min + b.max) / 2;
+  if (x === 0 || y === 0) return x === y ? 1 : 0.2;
+  return Math.exp(-Math.abs(Math.log(x / y)) / Math.log(3));
+}

@@ -1,0 +1,171 @@
+/** The reasons why two figures that look alike are not rivals. Each is one function with a name; all that fire are kept. */
+import type { ApartRelation } from '../model.ts';
+import { dateOf } from '../text/figures/calendar.ts';
+import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
+
+export interface Veto {
+  readonly name: string;
+  /** What the two are said to be when they measure alike; null when they are simply not of one measure. */
+  readonly relation: ApartRelation | null;
+}
+
+type Check = (a: ComparableFigure, b: ComparableFigure, shared: readonly string[], space: FigureSpace) => Veto | null;
+
+const CHECKS: readonly Check[] = [
+  differentDimension,
+  differentNoun,
+  differentRate,
+  differentClass,
+  differentEntity,
+  changeAgainstLevel,
+  tooFarApart,
+  tooLittleShared,
+  differentPeriod,
+  superseded,
+];
+
+/** All vetoes between two figures, in a fixed order. */
+export function findVetoes(
+  a: ComparableFigure,
+  b: ComparableFigure,
+  shared: readonly string[],
+  space: FigureSpace,
+): readonly Veto[] {
+  return CHECKS.map((check) => check(a, b, shared, space)).filter((veto) => veto !== null);
+}
+
+function differentDimension(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  return a.dimension === b.dimension ? null : { name: 'different-dimension', relation: null };
+}
+
+function differentNoun(
+  a: ComparableFigure,
+  b: ComparableFigure,
+  _shared: readonly string[],
+  { table }: FigureSpace,
+): Veto | null {
+  if (a.dimension !== 'count' || a.nouns.size === 0 || b.nouns.size === 0) return null;
+  const families = (nouns: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set(
+      [...nouns].map((noun) => (table.people.has(noun) ? '#people' : table.dwellings.has(noun) ? '#dwellings' : noun)),
+    );
+  const [x, y] = [families(a.nouns), families(b.nouns)];
+  return [...x].some((family) => y.has(family)) ? null : { name: 'different-noun', relation: null };
+}
+
+function differentRate(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  if (a.per === b.per) return null;
+  // "$85 a year" and a plain $118 may be one levy; "per person" against a total may not.
+  if ((a.per === 'time' && b.per === null) || (b.per === 'time' && a.per === null)) return null;
+  return { name: 'different-rate', relation: 'different-scope' };
+}
+
+/** How much nearer than the other a class of measure must be to name the figure. */
+const CLASS_LEAD = 1.3;
+
+/** killed against injured: the nearest classes of one group differ and neither figure is near the other's. */
+function differentClass(
+  a: ComparableFigure,
+  b: ComparableFigure,
+  _shared: readonly string[],
+  { table }: FigureSpace,
+): Veto | null {
+  const groups = new Set([...a.classes.keys()].flatMap((name) => table.byName.get(name)?.group ?? []));
+  for (const group of groups) {
+    const mine = nearestOf(a, group, space(table));
+    const theirs = nearestOf(b, group, space(table));
+    if (mine === null || theirs === null) continue;
+    if (!mine.some((name) => theirs.includes(name))) return { name: 'different-class', relation: null };
+  }
+  return null;
+}
+
+function space(table: FigureSpace['table']): (name: string) => string | null {
+  return (name) => table.byName.get(name)?.group ?? null;
+}
+
+function nearestOf(
+  figure: ComparableFigure,
+  group: string,
+  groupOf: (name: string) => string | null,
+): readonly string[] | null {
+  const rows = [...figure.classes].filter(([name]) => groupOf(name) === group);
+  const best = Math.max(0, ...rows.map(([, near]) => near));
+  if (best < 0.15) return null;
+  return rows.filter(([, near]) => near * CLASS_LEAD >= best).map(([name]) => name);
+}
+
+/** Nearness from which a name belongs to the figure and not merely to the sentence. */
+const NAME_NEARNESS = 0.3;
+
+/** Each has a name close by, and they have none in common anywhere. */
+function differentEntity(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  const near = (figure: ComparableFigure): readonly string[] =>
+    [...figure.names].filter(([, weight]) => weight >= NAME_NEARNESS).map(([name]) => name);
+  const [x, y] = [near(a), near(b)];
+  if (x.length === 0 || y.length === 0) return null;
+  if (x.some((name) => b.names.has(name)) || y.some((name) => a.names.has(name))) return null;
+  return { name: 'different-entity', relation: null };
+}
+
+function changeAgainstLevel(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  return a.change === b.change ? null : { name: 'change-against-level', relation: null };
+}
+
+/** Values this many times apart are of different things. */
+const MAX_RATIO = 5;
+
+function tooFarApart(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  if (a.dimension === 'date') return null;
+  const [x, y] = [Math.abs(a.max), Math.abs(b.max)];
+  if (Math.min(x, y) === 0) return x === y ? null : { name: 'too-far-apart', relation: null };
+  return Math.max(x, y) / Math.min(x, y) > MAX_RATIO ? { name: 'too-far-apart', relation: null } : null;
+}
+
+/** idf below which a shared term tells nothing. */
+const TELLING_IDF = 1.6;
+
+/** A class and a term, or two terms, must be shared: one word in common is chance. */
+function tooLittleShared(
+  _a: ComparableFigure,
+  _b: ComparableFigure,
+  shared: readonly string[],
+  { idf }: FigureSpace,
+): Veto | null {
+  const telling = shared.filter((term) => term.startsWith('#') || idf(term) >= TELLING_IDF);
+  return telling.length >= 2 ? null : { name: 'too-little-shared', relation: null };
+}
+
+/** Both have a period, and no two of them overlap. */
+function differentPeriod(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  if (a.dimension === 'date' || a.periods.length === 0 || b.periods.length === 0) return null;
+  const overlap = a.periods.some((x) => b.periods.some((y) => x.min <= y.max && y.min <= x.max));
+  return overlap ? null : { name: 'different-period', relation: 'different-period' };
+}
+
+/** One is named as the old value, or belongs to a past year while the other is of now. */
+function superseded(
+  a: ComparableFigure,
+  b: ComparableFigure,
+  _shared: readonly string[],
+  { table }: FigureSpace,
+): Veto | null {
+  if (a.former !== b.former) return { name: 'superseded', relation: 'revised' };
+  if (a.dimension === 'date') return null;
+  const isEvent = [...a.classes, ...b.classes].some(
+    ([name, near]) => near > 0.3 && table.byName.get(name)?.event === true,
+  );
+  if (isEvent) return null;
+  const pastA = isPast(a);
+  const pastB = isPast(b);
+  if (pastA !== pastB && (a.periods.length === 0 || b.periods.length === 0))
+    return { name: 'past-year', relation: 'revised' };
+  return null;
+}
+
+function isPast(figure: ComparableFigure): boolean {
+  const { on } = figure;
+  if (on === null || figure.periods.length === 0) return false;
+  const year = dateOf(on).year;
+  return figure.periods.every((period) => dateOf(period.max).year < year);
+}

@@ -1,0 +1,103 @@
+/** Who says a figure: "auditors said", "according to the city's own inquiry", "the authority puts the loss at". */
+import type { Quantity, Span } from '../model.ts';
+import type { MeasureTable } from '../text/figures/measure-words.ts';
+
+/** The speaker as printed, and where. */
+export interface Attribution extends Span {
+  readonly text: string;
+}
+
+const MAX_WORDS = 6;
+const WORD = /[\p{L}\d'’&.-]+|[,;:()"“”—–]/gu;
+
+interface Word {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the speaker of the clause around `quantity`, or null when there is none or it is but a pronoun. */
+export function readAttribution(text: string, quantity: Quantity, table: MeasureTable): Attribution | null {
+  const words: Word[] = [...text.matchAll(WORD)].map((match) => ({
+    text: match[0],
+    lower: match[0].toLowerCase().replaceAll('’', "'"),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return readAccordingTo(words, text, table) ?? readSpeaker(words, text, quantity, table);
+}
+
+function readAccordingTo(words: readonly Word[], text: string, table: MeasureTable): Attribution | null {
+  for (let i = 0; i < words.length; i++) {
+    for (const phrase of table.words.accordingTo) {
+      if (!phrase.every((word, index) => words[i + index]?.lower === word)) continue;
+      const from = i + phrase.length;
+      let to = from;
+      while (to < words.length && to - from < MAX_WORDS + 2 && isNameWord(words[to], to === from)) to++;
+      return span(words, from, to, text);
+    }
+  }
+  return null;
+}
+
+function isNameWord(word: Word | undefined, isFirst: boolean): boolean {
+  if (word === undefined) return false;
+  if (/^[,;:()"“”—–]$/u.test(word.text)) return false;
+  return (
+    isFirst || !['in', 'on', 'with', 'that', 'which', 'who', 'as', 'and', 'for', 'to', 'at', 'by'].includes(word.lower)
+  );
+}
+
+/** The noun phrase before a verb of saying, or after it at the end of the sentence. */
+function readSpeaker(
+  words: readonly Word[],
+  text: string,
+  quantity: Quantity,
+  table: MeasureTable,
+): Attribution | null {
+  let best: Attribution | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  words.forEach((word, index) => {
+    if (!table.words.speech.has(word.lower)) return;
+    const speaker = speakerBefore(words, index, text, table);
+    if (speaker === null) return;
+    if (speaker.start < quantity.end && quantity.start < speaker.end) return;
+    const distance = Math.abs(quantity.start - speaker.start);
+    if (distance < bestDistance) {
+      best = speaker;
+      bestDistance = distance;
+    }
+  });
+  return best;
+}
+
+function speakerBefore(words: readonly Word[], verb: number, text: string, table: MeasureTable): Attribution | null {
+  let from = verb;
+  while (from > 0 && verb - from < MAX_WORDS + 1) {
+    const word = words[from - 1];
+    if (word === undefined || /^[,;:()"“”—–]$/u.test(word.text)) break;
+    if (table.words.conjunctions.has(word.lower)) break;
+    if (/\d/.test(word.text)) return null;
+    from--;
+  }
+  while (from < verb && ADVERBS.has(words[from]?.lower ?? '')) from++;
+  let to = verb;
+  while (to > from && ADVERBS.has(words[to - 1]?.lower ?? '')) to--;
+  const first = words[from];
+  if (first === undefined || to <= from || to - from > MAX_WORDS || from === verb) return null;
+  if (to - from === 1 && table.words.pronouns.has(first.lower)) return null;
+  return span(words, from, to, text);
+}
+
+const ADVERBS: ReadonlySet<string> = new Set(
+  'also now then still on tuesday monday wednesday thursday friday saturday sunday later earlier yesterday has have had recently already only'.split(
+    ' ',
+  ),
+);
+
+function span(words: readonly Word[], from: number, to: number, text: string): Attribution | null {
+  const [first, last] = [words[from], words[to - 1]];
+  if (first === undefined || last === undefined || to <= from) return null;
+  return { start: first.start, end: last.end, text: text.slice(first.start, last.end) };
+}

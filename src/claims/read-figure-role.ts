@@ -1,0 +1,77 @@
+/** How a figure stands in its clause: a level, a change, or a value that others are compared with and that may no longer hold. */
+import type { Quantity } from '../model.ts';
+import type { MeasureTable } from '../text/figures/measure-words.ts';
+
+export interface FigureRole {
+  /** "rose by 12%", "12% more": by how much, not how much. */
+  readonly change: boolean;
+  /** "from $640m", "against the 2028 still printed", "originally": compared with, superseded. */
+  readonly former: boolean;
+}
+
+/** Words before the figure that are looked at for "rose", "by", "from", "originally". */
+const REACH = 5;
+
+/** Reads the role of `quantity` in the sentence `text`. */
+export function readRole(
+  text: string,
+  quantity: Quantity,
+  others: readonly Quantity[],
+  table: MeasureTable,
+): FigureRole {
+  const before = wordsOf(text.slice(0, quantity.start)).slice(-REACH);
+  const after = wordsOf(text.slice(quantity.end)).slice(0, 3);
+  return {
+    change: isChange(before, after, quantity, table),
+    former: isFormer(before, after, quantity, others, text, table),
+  };
+}
+
+function wordsOf(text: string): readonly string[] {
+  // A sentence mark ends what belongs to the figure.
+  return text.toLowerCase().match(/[\p{L}\d'’-]+|[;:.!?]/gu) ?? [];
+}
+
+function isChange(
+  before: readonly string[],
+  after: readonly string[],
+  quantity: Quantity,
+  table: MeasureTable,
+): boolean {
+  if (quantity.kind !== 'percent' && quantity.kind !== 'multiple') return false;
+  const next = after[0] ?? '';
+  if (quantity.unit === 'points') return true;
+  if (table.words.changes.has(next)) return true;
+  const last = before.at(-1) ?? '';
+  if (last === 'to' || last === 'at') return false;
+  return before.slice(-3).some((word) => table.words.changes.has(word)) || quantity.kind === 'multiple';
+}
+
+function isFormer(
+  before: readonly string[],
+  after: readonly string[],
+  quantity: Quantity,
+  others: readonly Quantity[],
+  text: string,
+  table: MeasureTable,
+): boolean {
+  void after;
+  const near = before.slice(-3);
+  for (const phrase of table.words.references) {
+    for (let i = 0; i + phrase.length <= near.length; i++) {
+      if (!phrase.every((word, index) => near[i + index] === word)) continue;
+      if (phrase.length > 1 || phrase[0] !== 'from' || isFromTo(quantity, others, text)) return true;
+    }
+  }
+  return before.some((word) => table.words.former.has(word));
+}
+
+/** "from $640m to $890m", "to 1.7 from 3.1": the figure after "from" is the old one. */
+function isFromTo(quantity: Quantity, others: readonly Quantity[], text: string): boolean {
+  return others.some((other) => {
+    if (other.start === quantity.start || other.kind !== quantity.kind) return false;
+    const between =
+      other.start > quantity.end ? text.slice(quantity.end, other.start) : text.slice(other.end, quantity.start);
+    return between.length < 40;
+  });
+}

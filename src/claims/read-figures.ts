@@ -1,0 +1,300 @@
+/**
+ * Articles → figures: every quantity with its context, that is what the later steps compare. The context of a figure is its clause,
+ * weighted by distance, then the sentence before, the heading and the heads of its table cell.
+ */
+import type { Article, Quantity, Sentence } from '../model.ts';
+import { parseIsoDate, dateOf } from '../text/figures/calendar.ts';
+import { measureTableOf, type MeasureTable } from '../text/figures/measure-words.ts';
+import { parseQuantities } from '../text/figures/parse-quantities.ts';
+import { languageOf, type Language } from '../text/language.ts';
+import { findNames, type FoundNames, type NameMention } from '../text/names.ts';
+import { locateTerms, terms, type Term } from '../text/terms.ts';
+import { readRole, type FigureRole } from './read-figure-role.ts';
+import { readAttribution, type Attribution } from './read-attribution.ts';
+
+/** Days of a period. */
+export interface Period {
+  readonly min: number;
+  readonly max: number;
+  readonly text: string;
+}
+
+/** A quantity in its context. Weights are 0–1 by nearness; `idf` is applied when two are compared. */
+export interface Figure {
+  readonly article: string;
+  readonly sentence: Sentence;
+  readonly quantity: Quantity;
+  readonly support: readonly Sentence[];
+  /** Term → nearness. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Class of measure → nearness. */
+  readonly classes: ReadonlyMap<string, number>;
+  /** Canonical names in the clause, without those that only speak. */
+  readonly names: ReadonlyMap<string, number>;
+  /** The period attached to it, or null. */
+  readonly period: Period | null;
+  /** Day of writing, or null. */
+  readonly on: number | null;
+  readonly role: FigureRole;
+  readonly estimate: boolean;
+  readonly attribution: Attribution | null;
+}
+
+/** Words away from the figure at which a term of its clause has lost half its weight. */
+const HALF_DISTANCE = 7;
+/** Each comma, bracket or conjunction between a term and the figure leaves this share of the weight. */
+const BOUNDARY = 0.62;
+const LEAST_NEARNESS = 0.08;
+const PREVIOUS_SENTENCE = 0.2;
+/** When the sentence opens with "it", "that", "the figure", its subject stands in the sentence before. */
+const PREVIOUS_OF_ANAPHOR = 0.4;
+const HEADING = 0.25;
+const TABLE_HEAD = 0.8;
+
+/** Figures of all articles in their order; articles without a known language have none. */
+export function readFigures(articles: readonly Article[], issueDate: string | null): readonly Figure[] {
+  const sentences = articles.flatMap((article) => article.sentences);
+  const language = languageOf(articles.find((article) => article.language !== null)?.language ?? null);
+  const names = findNames(sentences, language);
+  let at = 0;
+  return articles.flatMap((article) => {
+    const from = at;
+    at += article.sentences.length;
+    return readArticle(article, languageOf(article.language), names, from, issueDate);
+  });
+}
+
+function readArticle(
+  article: Article,
+  language: Language,
+  names: FoundNames,
+  from: number,
+  issueDate: string | null,
+): readonly Figure[] {
+  const table = measureTableOf(language);
+  if (table === null) return [];
+  const on = parseIsoDate(article.date ?? issueDate ?? '');
+  const iso = article.date ?? issueDate;
+  const figures: Figure[] = [];
+  let inherited: Quantity | null = null;
+  let inheritedFrom: Sentence | null = null;
+  const quantities = article.sentences.map((sentence) => parseQuantities(sentence.text, language, iso));
+  article.sentences.forEach((sentence, index) => {
+    const own = quantities[index] as readonly Quantity[];
+    if (own.length === 0) return;
+    const located = locateTerms(sentence.text, language);
+    for (const quantity of own) {
+      let shown = quantity;
+      let support: readonly Sentence[] = [];
+      if (isBareLarge(quantity) && inherited !== null && inheritedFrom !== null && isNear(inheritedFrom, sentence)) {
+        shown = { ...quantity, kind: inherited.kind, unit: inherited.unit };
+        if (inheritedFrom !== sentence) support = [inheritedFrom];
+      }
+      if (shown.kind === 'money') {
+        inherited = shown;
+        inheritedFrom = sentence;
+      }
+      const place = { article, sentence, index, language, table, located, own, quantities, names, from, on };
+      figures.push(createFigure(place, quantity, shown, support));
+    }
+  });
+  return figures;
+}
+
+/** "1.2 billion" with nothing counted takes the currency of the figure before it. */
+function isBareLarge(quantity: Quantity): boolean {
+  return quantity.kind === 'count' && quantity.unit === '' && (quantity.max ?? quantity.min ?? 0) >= 1e6;
+}
+
+/** How many sentences back a unit may be inherited from. */
+const INHERIT_SENTENCES = 4;
+
+function isNear(before: Sentence, now: Sentence): boolean {
+  return now.index - before.index <= INHERIT_SENTENCES;
+}
+
+export interface FigurePlace {
+  readonly article: Article;
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly language: Language;
+  readonly table: MeasureTable;
+  readonly located: readonly Term[];
+  readonly own: readonly Quantity[];
+  readonly quantities: readonly (readonly Quantity[])[];
+  readonly names: FoundNames;
+  /** Index of the article's first sentence among all. */
+  readonly from: number;
+  readonly on: number | null;
+}
+
+function createFigure(
+  place: FigurePlace,
+  quantity: Quantity,
+  shown: Quantity,
+  unitSupport: readonly Sentence[],
+): Figure {
+  const { article, sentence, table, language, names, from, index } = place;
+  const attribution = readAttribution(sentence.text, quantity, table);
+  const context = new Map<string, number>();
+  const nearness = createNearness(sentence.text, quantity, table);
+  for (const term of place.located) {
+    if (isInsideOther(term, quantity, place.own) || isNumber(term.term)) continue;
+    if (attribution !== null && term.start >= attribution.start && term.end <= attribution.end) continue;
+    raise(context, term.term, nearness(term.start, term.end));
+  }
+  const previous = article.sentences[index - 1];
+  if (previous !== undefined && previous.block === sentence.block) {
+    const weight = isAnaphoric(sentence.text, table) ? PREVIOUS_OF_ANAPHOR : PREVIOUS_SENTENCE;
+    addTerms(context, previous.text, weight, language);
+  }
+  const heading = headingOf(article, sentence);
+  if (heading !== null) addTerms(context, heading, HEADING, language);
+  for (const head of sentence.heads) addTerms(context, head, TABLE_HEAD, language);
+  const period = readPeriod(place, quantity, nearness);
+  return {
+    article: article.id,
+    sentence,
+    quantity: shown,
+    support: [...unitSupport, ...(period?.support ?? [])],
+    terms: context,
+    classes: readClasses(context, table),
+    names: readNames(names.mentions[from + index] ?? [], quantity, attribution, nearness),
+    period: period?.period ?? null,
+    on: place.on,
+    role: readRole(sentence.text, quantity, place.own, table),
+    estimate: isEstimate(sentence.text, quantity, table),
+    attribution,
+  };
+}
+
+function raise(context: Map<string, number>, term: string, weight: number): void {
+  const known = context.get(term);
+  if (known === undefined || weight > known) context.set(term, weight);
+}
+
+function addTerms(context: Map<string, number>, text: string, weight: number, language: Language): void {
+  for (const term of terms(text, language)) if (!isNumber(term)) raise(context, term, weight);
+}
+
+function isNumber(term: string): boolean {
+  return /^\d/.test(term);
+}
+
+/** A term of another figure in the sentence (its unit, its counted noun) says nothing of this one. */
+function isInsideOther(term: Term, quantity: Quantity, own: readonly Quantity[]): boolean {
+  return own.some((other) => other.start !== quantity.start && term.start >= other.start && term.end <= other.end);
+}
+
+const BOUNDARY_MARKS = /[,;:()"“”—–]|\s-\s/gu;
+
+/** Nearness of a slice of the sentence to the figure: 1 beside it, less with each word and each boundary between. */
+function createNearness(text: string, quantity: Quantity, table: MeasureTable): (start: number, end: number) => number {
+  return (start, end) => {
+    const [from, to] = end <= quantity.start ? [end, quantity.start] : [quantity.end, start];
+    if (to <= from) return 1;
+    const between = text.slice(from, to);
+    const words = between.toLowerCase().match(/[\p{L}\d'’.-]+/gu) ?? [];
+    let boundaries = (between.match(BOUNDARY_MARKS) ?? []).length;
+    for (const word of words) if (table.words.conjunctions.has(word)) boundaries++;
+    return Math.max(LEAST_NEARNESS, 0.5 ** (words.length / HALF_DISTANCE) * BOUNDARY ** boundaries);
+  };
+}
+
+function isAnaphoric(text: string, table: MeasureTable): boolean {
+  const first = /^[^\p{L}]*(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
+  return table.words.anaphors.has(first);
+}
+
+function headingOf(article: Article, sentence: Sentence): string | null {
+  const block = article.blocks[sentence.block];
+  if (block === undefined || block.kind === 'heading' || block.heading === null) return null;
+  return article.blocks[block.heading]?.text ?? null;
+}
+
+function readClasses(context: ReadonlyMap<string, number>, table: MeasureTable): ReadonlyMap<string, number> {
+  const classes = new Map<string, number>();
+  for (const [term, weight] of context) {
+    for (const entry of table.classesOf.get(term) ?? []) raise(classes, entry.name, weight);
+  }
+  return classes;
+}
+
+function readNames(
+  mentions: readonly NameMention[],
+  quantity: Quantity,
+  attribution: Attribution | null,
+  nearness: (start: number, end: number) => number,
+): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const mention of mentions) {
+    if (mention.weak) continue;
+    if (mention.start < quantity.end && quantity.start < mention.end) continue;
+    if (attribution !== null && mention.start < attribution.end && attribution.start < mention.end) continue;
+    raise(names, mention.key, nearness(mention.start, mention.end));
+  }
+  return names;
+}
+
+interface AttachedPeriod {
+  readonly period: Period;
+  readonly support: readonly Sentence[];
+}
+
+/** Least nearness of a date to be the period of a figure in the same sentence. */
+const PERIOD_NEARNESS = 0.2;
+
+/** The year, month or quarter a figure belongs to: the nearest date of its clause, else a table head's, else its heading's. */
+function readPeriod(
+  place: FigurePlace,
+  quantity: Quantity,
+  nearness: (start: number, end: number) => number,
+): AttachedPeriod | null {
+  if (quantity.kind === 'date') return null;
+  let best: Period | null = null;
+  let bestNearness = 0;
+  for (const date of place.own) {
+    if (date.kind !== 'date' || date.min === null || date.max === null || date.bound !== null) continue;
+    const near = nearness(date.start, date.end);
+    if (near > bestNearness && near >= PERIOD_NEARNESS) {
+      bestNearness = near;
+      best = { min: date.min, max: date.max, text: date.text };
+    }
+  }
+  if (best !== null) return { period: best, support: [] };
+  for (const head of place.sentence.heads) {
+    const dated = periodOfText(head, place);
+    if (dated !== null) return { period: dated, support: [] };
+  }
+  return null;
+}
+
+function periodOfText(text: string, place: FigurePlace): Period | null {
+  const iso = place.on === null ? null : isoOf(place.on);
+  const date = parseQuantities(text, place.language, iso).find((quantity) => quantity.kind === 'date');
+  if (date === undefined || date.min === null || date.max === null) return null;
+  return { min: date.min, max: date.max, text: date.text };
+}
+
+function isoOf(days: number): string {
+  const { year, month, day } = dateOf(days);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** Words before a figure within which "will" or "expects" makes it an estimate. */
+const ESTIMATE_REACH = 12;
+
+function isEstimate(text: string, quantity: Quantity, table: MeasureTable): boolean {
+  const before =
+    text
+      .slice(0, quantity.start)
+      .toLowerCase()
+      .match(/[\p{L}'’]+/gu) ?? [];
+  const after =
+    text
+      .slice(quantity.end)
+      .toLowerCase()
+      .match(/[\p{L}'’]+/gu) ?? [];
+  const near = [...before.slice(-ESTIMATE_REACH), ...after.slice(0, 3)];
+  return near.some((word) => table.words.estimates.has(word)) || quantity.text.toLowerCase().includes('estimated');
+}

@@ -1,0 +1,75 @@
+/**
+ * What the figures stage must know of a language to tell what a quantity measures: words of measures (by class), of hedging and
+ * comparison, of speech. Plain data of general vocabulary; the code that reads it knows no word of any language.
+ */
+import { englishMeasures } from '../languages/en/measures.ts';
+import type { Language } from '../language.ts';
+import { terms } from '../terms.ts';
+
+/** A class of measure: words that name one and the same kind of quantity ("killed", "death toll"). */
+export interface MeasureClass {
+  readonly name: string;
+  /** Classes of one group exclude each other: a figure of deaths is none of injuries. Null: no exclusion. */
+  readonly group: string | null;
+  /** True for what happens once (deaths in a quake), false for what has a value at any time (a price, a population). */
+  readonly event: boolean;
+  readonly words: readonly string[];
+}
+
+export interface MeasureWords {
+  readonly classes: readonly MeasureClass[];
+  /** Nouns that count people, so that "12 protesters" and "12 people" may be of one measure. */
+  readonly people: readonly string[];
+  readonly dwellings: readonly string[];
+  /** rise, fall, grow: before a percentage they make it a change, not a level. */
+  readonly changes: ReadonlySet<string>;
+  /** Names a figure as one that is compared with, or no longer holds. */
+  readonly references: readonly (readonly string[])[];
+  readonly former: ReadonlySet<string>;
+  readonly estimates: ReadonlySet<string>;
+  readonly conjunctions: ReadonlySet<string>;
+  readonly speech: ReadonlySet<string>;
+  readonly accordingTo: readonly (readonly string[])[];
+  readonly pronouns: ReadonlySet<string>;
+  readonly now: ReadonlySet<string>;
+  /** Opens a sentence that goes on about the one before: "that", "it", "the figure". */
+  readonly anaphors: ReadonlySet<string>;
+}
+
+/** The measure words as terms: what `terms()` of the language makes of them. */
+export interface MeasureTable {
+  readonly words: MeasureWords;
+  /** Term → classes it names. */
+  readonly classesOf: ReadonlyMap<string, readonly MeasureClass[]>;
+  readonly byName: ReadonlyMap<string, MeasureClass>;
+  readonly people: ReadonlySet<string>;
+  readonly dwellings: ReadonlySet<string>;
+}
+
+const byCode: ReadonlyMap<string, MeasureWords> = new Map([['en', englishMeasures]]);
+const tables: Map<string, MeasureTable> = new Map();
+
+/** The measure table of a language, or null where there is none. */
+export function measureTableOf(language: Language): MeasureTable | null {
+  const words = byCode.get(language.code);
+  if (words === undefined) return null;
+  const known = tables.get(language.code);
+  if (known !== undefined) return known;
+  const classesOf = new Map<string, MeasureClass[]>();
+  for (const entry of words.classes) {
+    for (const term of new Set(entry.words.flatMap((word) => terms(word, language)))) {
+      classesOf.set(term, [...(classesOf.get(term) ?? []), entry]);
+    }
+  }
+  const stems = (list: readonly string[]): ReadonlySet<string> =>
+    new Set(list.flatMap((word) => terms(word, language)));
+  const table: MeasureTable = {
+    words,
+    classesOf,
+    byName: new Map(words.classes.map((entry) => [entry.name, entry])),
+    people: stems(words.people),
+    dwellings: stems(words.dwellings),
+  };
+  tables.set(language.code, table);
+  return table;
+}

@@ -1,0 +1,127 @@
+/** English words that tell what a quantity measures. General vocabulary only; one word may stand in several classes. */
+import type { MeasureClass, MeasureWords } from '../../figures/measure-words.ts';
+
+const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+const set = (words: string): ReadonlySet<string> => new Set(list(words));
+const phrases = (lines: string): readonly (readonly string[])[] => lines.split('|').map((line) => list(line));
+
+function measure(name: string, group: string | null, event: boolean, words: string): MeasureClass {
+  return { name, group, event, words: list(words) };
+}
+
+export const englishMeasures: MeasureWords = {
+  classes: [
+    measure(
+      'deaths',
+      'people',
+      true,
+      'die died dead death deaths kill killed kills killing killings toll fatality fatalities fatal perished slain',
+    ),
+    measure(
+      'injuries',
+      'people',
+      true,
+      'injure injured injures injuring injury injuries wound wounded hurt hospitalised hospitalized',
+    ),
+    measure('missing', 'people', true, 'missing unaccounted disappeared'),
+    measure('arrests', 'people', true, 'arrest arrested arrests detain detained detentions custody'),
+    measure(
+      'evacuation',
+      'people',
+      true,
+      'evacuate evacuated evacuees evacuation displaced homeless fled flee sheltering',
+    ),
+    measure('rescued', 'people', true, 'rescue rescued rescues survivors'),
+    measure('stranded', 'people', true, 'stranded trapped stuck'),
+    measure('infections', 'people', true, 'infected infections infection cases sickened ill'),
+    measure(
+      'attendance',
+      'people',
+      true,
+      'attend attended attendance crowd crowds audience viewers watched turnout-crowd protesters marched marchers demonstrators spectators rally gathered',
+    ),
+    measure('layoffs', 'people', true, 'layoff layoffs laid redundancies redundant axed dismissed'),
+    measure('workforce', 'people', false, 'employ employs employed workforce headcount staff'),
+    measure('turnout', 'votes', true, 'turnout'),
+    measure('vote-share', 'votes', true, 'vote votes voted ballots backed'),
+    measure('approval', 'votes', false, 'approval approve approves poll polls respondents'),
+    measure(
+      'cost',
+      'money',
+      false,
+      'cost costs costed costing price priced bill budget spend spent spending expenditure capex outlay expense expenses overspend',
+    ),
+    measure('revenue', 'money', false, 'revenue revenues sales turnover takings gross grossed grosses proceeds'),
+    measure('profit', 'money', false, 'profit profits earnings income ebitda'),
+    measure('deficit', 'money', false, 'deficit shortfall losses'),
+    measure('damage', 'money', true, 'damage damages damaged destruction'),
+    measure('insured', 'money', true, 'insurer insurers insured insurance payouts'),
+    measure('debt', 'money', false, 'debt debts borrowing borrow borrowed loan loans bailout liabilities'),
+    measure('funding', 'money', true, 'invest invested investing investment funding raised raise backing grant'),
+    measure('deal', 'money', true, 'acquisition acquire acquired takeover merger bought buyout bid offer'),
+    measure('contract', 'money', true, 'contract contracts'),
+    measure('penalty', 'money', true, 'fine fined fines penalty penalties settlement compensation'),
+    measure('valuation', 'money', false, 'valuation valued capitalisation capitalization'),
+    measure('pay', 'money', false, 'salary salaries wage wages bonus bonuses'),
+    measure('charge', 'money', false, 'levy levies tax taxes fee fees tariff tariffs toll-charge fare fares surcharge'),
+    measure('donation', 'money', true, 'donate donated donation donations pledged pledge contribution'),
+    measure(
+      'opening',
+      'dates',
+      true,
+      'open opens opened opening operate operating operational operation service commission commissioned working ready inaugurated',
+    ),
+    measure('completion', 'dates', true, 'complete completed completion finish finished'),
+    measure('voting-day', 'dates', true, 'vote votes voting election ballot referendum decide'),
+    measure('launch', 'dates', true, 'launch launched launches release released unveil unveiled debut'),
+    measure('start', 'dates', true, 'begin begins began start starts started commence'),
+    measure('height', 'size', false, 'height high tall'),
+    measure('depth', 'size', false, 'depth deep'),
+    measure('width', 'size', false, 'width wide'),
+    measure('length', 'size', false, 'length long'),
+    measure('burned', 'size', true, 'burn burned burnt scorched charred wildfire blaze'),
+    measure('rain', 'size', true, 'rain rainfall snow snowfall precipitation'),
+    measure('sea-level', 'size', false, 'sea-level'),
+    measure('wind', null, true, 'wind winds gust gusts'),
+    measure('temperature', null, false, 'temperature temperatures heat warming warm degrees'),
+    measure('magnitude', null, true, 'magnitude quake earthquake tremor'),
+    measure('sentence', 'terms', true, 'sentence sentenced prison jail jailed imprisonment imprisoned parole'),
+    measure('career', 'terms', false, 'veteran served career serving'),
+    measure('inflation', 'rates', false, 'inflation prices'),
+    measure('unemployment', 'rates', false, 'unemployment jobless joblessness'),
+    measure('interest', 'rates', false, 'interest rate rates'),
+    measure('growth', 'rates', false, 'growth gdp'),
+    measure('stake', 'rates', false, 'stake shareholding owns'),
+    measure('share-price', 'rates', true, 'stock shares'),
+    measure('emissions', null, false, 'emission emissions carbon co2'),
+    measure('capacity', null, false, 'capacity'),
+    measure('protected', 'homes', false, 'protect protects protected protecting'),
+    measure('flooded', 'homes', true, 'flood-hit flooded inundated'),
+    measure('destroyed', 'homes', true, 'destroy destroyed levelled leveled razed'),
+    measure('outage', 'homes', true, 'outage outages blackout electricity'),
+  ],
+  people: list(
+    'people persons person men women children man woman child residents civilians passengers protesters demonstrators marchers soldiers troops officers workers employees students pupils patients victims survivors villagers migrants refugees fans spectators viewers voters citizens inhabitants dead injured wounded casualties deaths fatalities bodies killed evacuees jobs staff crew members folk adults teenagers',
+  ),
+  dwellings: list('homes houses households properties dwellings house home apartments flats'),
+  changes: set(
+    'rise rises rose risen rising raise raised raises fall falls fell fallen falling grow grows grew grown growing growth increase increases increased increasing decrease decreased decline declines declined drop drops dropped dropping jump jumped jumps climb climbed climbs surge surged soar soared slump slumped plunge plunged tumble tumbled slip slipped slide slid gain gained gains shrink shrank shrunk cut cuts reduce reduced reduction up down more less higher lower fewer faster cheaper dearer rally rallied widened narrowed',
+  ),
+  references: phrases(
+    'up from|down from|compared with|compared to|compares with|compares to|as against|against|versus|vs|rather than|instead of|from|double the|twice the|more than the|less than the|above the|below the|short of the|exceeding the|than the',
+  ),
+  former: set('original originally initial initially previous previously former formerly earlier old once first early'),
+  estimates: set(
+    'will would expect expects expected expecting plan plans planned planning forecast forecasts forecasted predict predicts predicted project projects projected projection estimate estimates estimated could may might should aim aims target targets intends due set likely budget budgeted propose proposes proposed promises',
+  ),
+  conjunctions: set(
+    'and but while whereas because when where which who that if although though since until as after before or so yet',
+  ),
+  speech: set(
+    'say says said tell tells told report reports reported estimate estimates estimated announce announced announces claim claims claimed state states stated put puts count counted counts confirm confirmed confirms expect expects expected believe believes believed argue argues argued insist insists insisted reckon reckons reckoned forecast forecasts predict predicts predicted project calculate calculated calculates warn warned warns found finds show shows showed add adds added write writes wrote note notes noted admit admitted acknowledge acknowledged suggest suggests suggested indicate indicated recorded make makes',
+  ),
+  accordingTo: phrases('according to|in the words of|in the view of|as reported by|figures from|data from'),
+  pronouns: set('i he she it they we you who this that these those his her its their one some many most others there'),
+  now: set('now currently today'),
+  anaphors: set('it that this these those they he she its their such'),
+};
