@@ -131,7 +131,11 @@ function placeOf(key: string, yaml: string): { line: number; column: number } {
 }
 
 function describe(value: unknown): string {
-  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a mapping' : quoteInput(String(value as string | number | boolean));
+  return Array.isArray(value)
+    ? 'a list'
+    : typeof value === 'object'
+      ? 'a mapping'
+      : quoteInput(String(value as string | number | boolean));
 }
 
 function readString(

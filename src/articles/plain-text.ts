@@ -24,6 +24,8 @@ const NUMBERED = /^\s*\(?\d{1,2}[.)]\s+(?=\S)/;
 const SENTENCE_END = /[.!?…:;,]["'”’»)\]]*(?:\s*\[\d+\])*$/u;
 /** Where two cells meet without a space: `StrategyImpact`, `2023LLaMA`, `Authority1.2`, `89.5%92.7%`, `(healthcare)42.8%`. */
 const JOINT = /\p{Ll}\p{Lu}\p{Ll}|\d\p{Lu}|\p{Ll}{3}[$€£]?\d|[)%]\d|%[$€£\p{Lu}]|\)\p{Lu}|\d[bmk]?n?\$/u;
+/** A row of values, not of column heads: money, percent, a scaled number, or a year at the start. */
+const VALUE = /[$€£¥%]|\d\s?(?:million|billion|trillion|thousand|bn|m|k)\b|^\d/u;
 const SURE_CELLS = /\t+|\s+\|\s+|\s{3,}/;
 
 /** Takes the pasted text from offset `base` of a file apart. Offsets count in the whole file. */
@@ -172,8 +174,7 @@ function tableBlocks(lines: readonly Line[], first: number): readonly RawBlock[]
   return lines.flatMap((line, index) => {
     const content = mapLines([line], 0);
     if (content.text === '') return [];
-    // A first row without a figure among rows with figures holds the column heads, run together.
-    const isHead = index === 0 && !/\d/.test(content.text) && lines.slice(1).some((row) => /\d/.test(row.text));
+    const isHead = index === 0 && !VALUE.test(content.text);
     return [createBlock('table-row', 0, [{ content, heads: [] }], group, isHead ? 'page-furniture' : null)];
   });
 }
