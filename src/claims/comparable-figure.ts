@@ -3,10 +3,13 @@
  * and when. What `compare-figures.ts` judges.
  */
 import type { MeasureTable } from '../text/figures/measure-words.ts';
+import type { NameKind } from '../text/names.ts';
 import type { Figure, Period } from './read-figures.ts';
 
 export interface FigureSpace {
   readonly idf: (term: string) => number;
+  /** What kind of name a key is, where known. */
+  readonly kindOf: (name: string) => NameKind;
   readonly table: MeasureTable;
 }
 
@@ -25,6 +28,7 @@ export interface ComparableFigure {
   readonly norm: number;
   readonly classes: ReadonlyMap<string, number>;
   readonly names: ReadonlyMap<string, number>;
+  readonly allNames: ReadonlySet<string>;
   readonly periods: readonly Period[];
   readonly on: number | null;
   readonly former: boolean;
@@ -66,6 +70,7 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
     norm: normOf(vector),
     classes: figure.classes,
     names: figure.names,
+    allNames: figure.allNames,
     periods: figure.period === null ? [] : [figure.period],
     on: figure.on,
     former: figure.role.former,
@@ -120,6 +125,7 @@ export function mergeComparables(parts: readonly ComparableFigure[]): Comparable
     norm: normOf(vector),
     classes: mergeMaps(parts.map((part) => part.classes)),
     names: mergeMaps(parts.map((part) => part.names)),
+    allNames: new Set(parts.flatMap((part) => [...part.allNames])),
     periods: parts.flatMap((part) => part.periods),
     former: parts.every((part) => part.former),
     change: parts.every((part) => part.change),

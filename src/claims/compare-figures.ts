@@ -31,8 +31,16 @@ export function compareFigures(a: ComparableFigure, b: ComparableFigure, space: 
   const vetoes = findVetoes(a, b, shared, space);
   const isSame = values === 'equal' || values === 'compatible';
   const near = isSame ? 1 : closeness(a, b);
-  const score = vetoes.length > 0 ? Math.min(0.49, similarity * near) : similarity * (0.55 + 0.45 * near);
+  const raw = isSame ? 0 : similarity * (0.55 + 0.45 * near) - strictness(a);
+  const score = vetoes.length > 0 ? Math.min(0.49, raw) : Math.max(0, raw);
   return { relation: relationOf(values, similarity, score, vetoes), values, similarity, score, shared, vetoes };
+}
+
+/** Times of day and plain numbers share their context by nature ("1100 GMT"): they need more in common to be rivals. */
+function strictness(figure: ComparableFigure): number {
+  if (figure.dimension === 'time') return 0.3;
+  if (figure.dimension === 'multiple') return 0.15;
+  return figure.dimension === 'count' && figure.nouns.size === 0 ? 0.1 : 0;
 }
 
 function relationOf(

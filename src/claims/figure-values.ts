@@ -38,7 +38,9 @@ function isRounded(low: ComparableFigure, high: ComparableFigure): boolean {
 
 function isWithinBound(low: ComparableFigure, high: ComparableFigure): boolean {
   const ratio = Math.abs(low.max) > 0 ? high.max / low.max : Number.POSITIVE_INFINITY;
-  if (ratio > MAX_BOUND_REACH || ratio <= 0) return false;
+  // "at least two" and three: among small whole numbers the next one is near, whatever the ratio
+  const isNext = high.max <= 10 && high.max - low.max === 1;
+  if ((ratio > MAX_BOUND_REACH && !isNext) || ratio <= 0) return false;
   return low.open === 'lower' || high.open === 'upper';
 }
 
@@ -52,7 +54,8 @@ function compareRanges(a: ComparableFigure, b: ComparableFigure, isRangeA: boole
   // "up to 1.45" of 1.38–1.45, "over 115" of 115–135: one statement in two forms
   if (point.open === 'upper' && point.max === range.max) return 'compatible';
   if (point.open === 'lower' && point.min === range.min) return 'compatible';
-  if (point.max >= range.min && point.max <= range.max) return 'contains';
+  if (point.max >= range.min && point.max <= range.max)
+    return range.approximate && range.precision === 0 ? 'compatible' : 'contains';
   return 'disjoint';
 }
 

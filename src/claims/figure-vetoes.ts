@@ -20,6 +20,7 @@ const CHECKS: readonly Check[] = [
   changeAgainstLevel,
   tooFarApart,
   tooLittleShared,
+  differentEvent,
   differentPeriod,
   superseded,
 ];
@@ -97,15 +98,40 @@ function nearestOf(
 
 /** Nearness from which a name belongs to the figure and not merely to the sentence. */
 const NAME_NEARNESS = 0.3;
+/** Nearness of the name that a figure is plainly of. */
+const OWNER_NEARNESS = 0.45;
 
-/** Each has a name close by, and they have none in common anywhere. */
-function differentEntity(a: ComparableFigure, b: ComparableFigure): Veto | null {
+/** Each has a name close by that the other's sentence does not hold; or each is plainly of another person or body. */
+function differentEntity(
+  a: ComparableFigure,
+  b: ComparableFigure,
+  _shared: readonly string[],
+  { kindOf }: FigureSpace,
+): Veto | null {
   const near = (figure: ComparableFigure): readonly string[] =>
     [...figure.names].filter(([, weight]) => weight >= NAME_NEARNESS).map(([name]) => name);
   const [x, y] = [near(a), near(b)];
   if (x.length === 0 || y.length === 0) return null;
-  if (x.some((name) => b.names.has(name)) || y.some((name) => a.names.has(name))) return null;
-  return { name: 'different-entity', relation: null };
+  const isApart = !x.some((name) => b.allNames.has(name)) && !y.some((name) => a.allNames.has(name));
+  if (isApart) return { name: 'different-entity', relation: null };
+  const [ownerA, ownerB] = [ownerOf(a, kindOf), ownerOf(b, kindOf)];
+  if (ownerA === null || ownerB === null || ownerA === ownerB) return null;
+  return { name: 'different-owner', relation: null };
+}
+
+/** The nearest name, when it is a person or a body. */
+function ownerOf(figure: ComparableFigure, kindOf: FigureSpace['kindOf']): string | null {
+  let best: string | null = null;
+  let bestNear = OWNER_NEARNESS;
+  for (const [name, near] of figure.names) {
+    if (near > bestNear || (near === bestNear && best !== null && name < best)) {
+      best = name;
+      bestNear = near;
+    }
+  }
+  if (best === null) return null;
+  const kind = kindOf(best);
+  return kind === 'person' || kind === 'organization' ? best : null;
 }
 
 function changeAgainstLevel(a: ComparableFigure, b: ComparableFigure): Veto | null {
@@ -125,16 +151,42 @@ function tooFarApart(a: ComparableFigure, b: ComparableFigure): Veto | null {
 /** idf below which a shared term tells nothing. */
 const TELLING_IDF = 1.6;
 
+/** Nearness at which a shared class of measure alone tells what both figures are of. */
+const TELLING_CLASS = 0.45;
+
 /** A class and a term, or two terms, must be shared: one word in common is chance. */
 function tooLittleShared(
-  _a: ComparableFigure,
-  _b: ComparableFigure,
+  a: ComparableFigure,
+  b: ComparableFigure,
   shared: readonly string[],
   { idf }: FigureSpace,
 ): Veto | null {
+  const isCertain = shared.some((term) => isClassNear(a, term) && isClassNear(b, term));
   const telling = shared.filter((term) => term.startsWith('#') || idf(term) >= TELLING_IDF);
-  return telling.length >= 2 ? null : { name: 'too-little-shared', relation: null };
+  return telling.length >= 2 || isCertain ? null : { name: 'too-little-shared', relation: null };
 }
+
+function isClassNear(figure: ComparableFigure, term: string): boolean {
+  return term.startsWith('#') && (figure.classes.get(term.slice(1)) ?? 0) >= TELLING_CLASS;
+}
+
+/** Dates are of one event only when both stand by a word for it: opening, vote, launch. */
+function differentEvent(
+  a: ComparableFigure,
+  b: ComparableFigure,
+  shared: readonly string[],
+  { table }: FigureSpace,
+): Veto | null {
+  if (a.dimension !== 'date') return null;
+  const isShared = shared.some((term) => {
+    const name = term.slice(1);
+    if (!term.startsWith('#') || table.byName.get(name)?.group !== 'dates') return false;
+    return Math.min(a.classes.get(name) ?? 0, b.classes.get(name) ?? 0) >= EVENT_NEARNESS;
+  });
+  return isShared ? null : { name: 'different-event', relation: null };
+}
+
+const EVENT_NEARNESS = 0.25;
 
 /** Both have a period, and no two of them overlap. */
 function differentPeriod(a: ComparableFigure, b: ComparableFigure): Veto | null {

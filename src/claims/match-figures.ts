@@ -7,6 +7,7 @@ import type { Article, Voice } from '../model.ts';
 import { measureTableOf } from '../text/figures/measure-words.ts';
 import { countDocuments, createIdf } from '../text/frequencies.ts';
 import { languageOf } from '../text/language.ts';
+import { findNames } from '../text/names.ts';
 import { terms } from '../text/terms.ts';
 import type { FigureSpace } from './comparable-figure.ts';
 import { composeMatters } from './compose-matters.ts';
@@ -38,5 +39,13 @@ export function createSpace(articles: readonly Article[]): FigureSpace | null {
   const table = measureTableOf(language);
   if (table === null) return null;
   const sentences = articles.flatMap((article) => article.sentences.map((sentence) => terms(sentence.text, language)));
-  return { table, idf: createIdf(countDocuments(sentences), language, BACKGROUND_SENTENCES) };
+  const { names } = findNames(
+    articles.flatMap((article) => article.sentences),
+    language,
+  );
+  return {
+    table,
+    kindOf: (name) => names.get(name)?.kind ?? 'other',
+    idf: createIdf(countDocuments(sentences), language, BACKGROUND_SENTENCES),
+  };
 }

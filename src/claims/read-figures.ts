@@ -31,6 +31,8 @@ export interface Figure {
   readonly classes: ReadonlyMap<string, number>;
   /** Canonical names in the clause, without those that only speak. */
   readonly names: ReadonlyMap<string, number>;
+  /** Every name of the sentence, speakers too. */
+  readonly allNames: ReadonlySet<string>;
   /** The period attached to it, or null. */
   readonly period: Period | null;
   /** Day of writing, or null. */
@@ -134,23 +136,23 @@ function createFigure(
   shown: Quantity,
   unitSupport: readonly Sentence[],
 ): Figure {
-  const { article, sentence, table, language, names, from, index } = place;
+  const { article, sentence, table, names, from, index } = place;
   const attribution = readAttribution(sentence.text, quantity, table);
   const context = new Map<string, number>();
   const nearness = createNearness(sentence.text, quantity, table);
   for (const term of place.located) {
-    if (isInsideOther(term, quantity, place.own) || isNumber(term.term)) continue;
+    if (isInsideQuantity(term, quantity, place.own) || isNumber(term.term, table)) continue;
     if (attribution !== null && term.start >= attribution.start && term.end <= attribution.end) continue;
     raise(context, term.term, nearness(term.start, term.end));
   }
   const previous = article.sentences[index - 1];
   if (previous !== undefined && previous.block === sentence.block) {
     const weight = isAnaphoric(sentence.text, table) ? PREVIOUS_OF_ANAPHOR : PREVIOUS_SENTENCE;
-    addTerms(context, previous.text, weight, language);
+    addTerms(context, previous.text, weight, place);
   }
   const heading = headingOf(article, sentence);
-  if (heading !== null) addTerms(context, heading, HEADING, language);
-  for (const head of sentence.heads) addTerms(context, head, TABLE_HEAD, language);
+  if (heading !== null) addTerms(context, heading, HEADING, place);
+  for (const head of sentence.heads) addTerms(context, head, TABLE_HEAD, place);
   const period = readPeriod(place, quantity, nearness);
   return {
     article: article.id,
@@ -160,6 +162,7 @@ function createFigure(
     terms: context,
     classes: readClasses(context, table),
     names: readNames(names.mentions[from + index] ?? [], quantity, attribution, nearness),
+    allNames: new Set((names.mentions[from + index] ?? []).filter((mention) => !mention.weak).map(({ key }) => key)),
     period: period?.period ?? null,
     on: place.on,
     role: readRole(sentence.text, quantity, place.own, table),
@@ -173,17 +176,23 @@ function raise(context: Map<string, number>, term: string, weight: number): void
   if (known === undefined || weight > known) context.set(term, weight);
 }
 
-function addTerms(context: Map<string, number>, text: string, weight: number, language: Language): void {
-  for (const term of terms(text, language)) if (!isNumber(term)) raise(context, term, weight);
+function addTerms(context: Map<string, number>, text: string, weight: number, { language, table }: FigurePlace): void {
+  for (const term of terms(text, language)) if (!isNumber(term, table)) raise(context, term, weight);
 }
 
-function isNumber(term: string): boolean {
-  return /^\d/.test(term);
+/** Digits, and words that only make up quantities ("million", "dollars", "May"). */
+function isNumber(term: string, table: MeasureTable): boolean {
+  return /^\d/.test(term) || table.quantityTerms.has(term);
 }
 
-/** A term of another figure in the sentence (its unit, its counted noun) says nothing of this one. */
-function isInsideOther(term: Term, quantity: Quantity, own: readonly Quantity[]): boolean {
-  return own.some((other) => other.start !== quantity.start && term.start >= other.start && term.end <= other.end);
+/** Terms inside a figure are its value, but for the noun it counts; those of another figure say nothing of this one. */
+function isInsideQuantity(term: Term, quantity: Quantity, own: readonly Quantity[]): boolean {
+  return own.some(
+    (other) =>
+      term.start >= other.start &&
+      term.end <= other.end &&
+      (other.start !== quantity.start || quantity.kind !== 'count'),
+  );
 }
 
 const BOUNDARY_MARKS = /[,;:()"“”—–]|\s-\s/gu;
@@ -253,10 +262,12 @@ function readPeriod(
   if (quantity.kind === 'date') return null;
   let best: Period | null = null;
   let bestNearness = 0;
-  for (const date of place.own) {
-    if (date.kind !== 'date' || date.min === null || date.max === null || date.bound !== null) continue;
+  const dates = place.own.filter((date) => date.kind === 'date' && date.bound === null);
+  for (const date of dates) {
+    if (date.min === null || date.max === null) continue;
     const near = nearness(date.start, date.end);
-    if (near > bestNearness && near >= PERIOD_NEARNESS) {
+    // The only date of a sentence is its figures' however far it stands.
+    if (near > bestNearness && (near >= PERIOD_NEARNESS || dates.length === 1)) {
       bestNearness = near;
       best = { min: date.min, max: date.max, text: date.text };
     }

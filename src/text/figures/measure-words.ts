@@ -5,6 +5,7 @@
 import { englishMeasures } from '../languages/en/measures.ts';
 import type { Language } from '../language.ts';
 import { terms } from '../terms.ts';
+import { quantityWordsOf } from './quantity-words.ts';
 
 /** A class of measure: words that name one and the same kind of quantity ("killed", "death toll"). */
 export interface MeasureClass {
@@ -44,6 +45,8 @@ export interface MeasureTable {
   readonly byName: ReadonlyMap<string, MeasureClass>;
   readonly people: ReadonlySet<string>;
   readonly dwellings: ReadonlySet<string>;
+  /** Terms that only make up quantities: scales, currencies, units, months. */
+  readonly quantityTerms: ReadonlySet<string>;
 }
 
 const byCode: ReadonlyMap<string, MeasureWords> = new Map([['en', englishMeasures]]);
@@ -69,7 +72,19 @@ export function measureTableOf(language: Language): MeasureTable | null {
     byName: new Map(words.classes.map((entry) => [entry.name, entry])),
     people: stems(words.people),
     dwellings: stems(words.dwellings),
+    quantityTerms: stems(quantityVocabulary(language)),
   };
   tables.set(language.code, table);
   return table;
+}
+
+function quantityVocabulary(language: Language): readonly string[] {
+  const words = quantityWordsOf(language);
+  if (words === null) return [];
+  return [words.numbers, words.scales, words.vague, words.currencyWords, words.durations, words.months, words.weekdays]
+    .flatMap((map) => [...map.keys()])
+    .concat(
+      [...words.units.keys()].filter((unit) => unit.length > 1),
+      words.percentWords.flat(),
+    );
 }

@@ -408,10 +408,14 @@ function readMultiple(tokens: Tokens, at: number, words: QuantityWords): Amount 
     return amount('multiple', number.min, number.max, 'times', i + 1, { precision: number.precision });
   if (!words.times.has(word.lower)) return null;
   const next = tokens[i + 1];
-  const isFactor = word.lower !== 'times' || (next !== undefined && MULTIPLE_NEXT.has(next.lower));
+  const isFactor = word.lower !== 'times' || (next !== undefined && FACTOR_NEXT.has(next.lower));
   if (!isFactor) return amount('count', number.min, number.max, 'time', i + 1, { precision: number.precision });
   return amount('multiple', number.min, number.max, 'times', i + 1, { precision: number.precision });
 }
+
+const FACTOR_NEXT: ReadonlySet<string> = new Set(
+  'as more higher larger bigger faster greater longer the that what its their over'.split(' '),
+);
 
 const MULTIPLE_NEXT: ReadonlySet<string> = new Set(
   'as more higher larger bigger faster greater longer the that what its their last his her in from by to this since over those than again previous current'.split(
