@@ -4,7 +4,6 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import { canonicalBody } from './dkim.ts';
-import { formatFlowed } from './flowed-text.ts';
 import { findHtmlPlaces, type HtmlPlace } from './html-places.ts';
 import { type MergeMark, splitAtMarks } from './merge-fields.ts';
 import { encodeQuotedPrintable } from './quoted-printable.ts';
@@ -46,7 +45,7 @@ export function composeBody(parts: Parts): Body {
   // `=_` cannot occur in quoted-printable (RFC 2045, 6.7): no part can contain the boundary.
   const boundary = `=_collate_${createHash('sha256').update(text).update('\0').update(html).digest('hex').slice(0, 24)}`;
   const places = findHtmlPlaces(html, marks).values();
-  const plain = encodePart(formatFlowed(text, marks), marks, () => 'text');
+  const plain = encodePart(stuffMarks(text, marks), marks, () => 'text');
   const rich = encodePart(html, marks, () => places.next().value ?? 'html');
   const encoded = joinEncoded([
     [openPart(boundary, 'text/plain; charset=utf-8; format=flowed')],
@@ -65,6 +64,16 @@ export function composeBody(parts: Parts): Body {
 
 function openPart(boundary: string, type: string): string {
   return `--${boundary}\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n`;
+}
+
+/**
+ * Rendering has laid the text out as `format=flowed` (RFC 3676); what it could not know is what a reader's value starts with. A line that
+ * starts with a mark gets the blank that receivers take off again, so that a name such as ">x" quotes nothing.
+ */
+function stuffMarks(text: string, marks: readonly MergeMark[]): string {
+  return marks.length === 0
+    ? text
+    : text.replace(new RegExp(`^(?=${marks.map(({ mark }) => mark).join('|')})`, 'gm'), ' ');
 }
 
 interface EncodedPart {

@@ -16,12 +16,13 @@ import type { MergeMark } from './merge-fields.ts';
 import { collectValues, parseLinks } from './reader-values.ts';
 import { createSignMessage } from './sign-message.ts';
 
-/** What rendering made of an issue; `html`, `text` and `subject` may hold `marks`. */
+/** What rendering made of an issue (`RenderedIssue` with its marks); `html`, `text` and `subject` may hold them. */
 export interface IssueContent {
   /** The issue's name, `2026-W47`. */
   readonly id: string;
   readonly subject: string;
   readonly html: string;
+  /** Laid out as `format=flowed` (RFC 3676, DelSp=no). */
   readonly text: string;
   readonly marks: readonly MergeMark[];
 }
