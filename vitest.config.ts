@@ -3,6 +3,8 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Opens a port and no more; the browser starts when the first test asks for it.
+    globalSetup: ['test/support/browser-setup.ts'],
     // Two cores: more workers than that only fight each other.
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -29,7 +29,7 @@ import type { SourceTable } from './sources.ts';
 import { createSourceTable } from './sources.ts';
 import { hostOf, webAddress } from './text-fragment.ts';
 import { choosePoints } from './top-points.ts';
-import { bindFigures, cleanText, preventWidow, quoted } from './typography.ts';
+import { bindFigures, cleanText, isolate, preventWidow, quoted } from './typography.ts';
 import {
   countOf,
   frameWords,
@@ -256,8 +256,8 @@ function viewSources({ table, dates }: Making): readonly SourceView[] {
   return table.cited().map((article, index) => {
     const url = webAddress(article.url);
     const details = [
-      cleanText(article.publisher ?? article.source ?? ''),
-      cleanText(article.author ?? ''),
+      isolate(cleanText(article.publisher ?? article.source ?? '')),
+      isolate(cleanText(article.author ?? '')),
       article.date === null ? '' : formatDate(article.date, dates),
       article.words > 0 ? countOf(Math.max(1, Math.round(article.words / wordsPerMinute)), 'min', 'min') : '',
       hostOf(url),
@@ -267,6 +267,7 @@ function viewSources({ table, dates }: Making): readonly SourceView[] {
       mark: `[${index + 1}]`,
       title: bindFigures(cleanText(article.title)) || table.nameOf(article.id),
       url,
+      name: table.nameOf(article.id),
       details: details.filter((detail) => detail !== '').join(' · '),
       ...table.foreign([article.id]),
     };

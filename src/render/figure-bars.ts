@@ -25,14 +25,3 @@ function bar(low: number, high: number): BarView {
   const spill = Math.max(0, solid + range - 100);
   return { solid: solid - spill, range, rest: 100 - (solid - spill) - range };
 }
-
-// Wide enough to tell a tenth from another, narrow enough to stand beside a figure in 72 columns.
-const textBarColumns = 24;
-
-/** The same bar in characters: `##########---` (filled, then the range); no `=`, which quoted-printable would triple. */
-export function formatTextBar(view: BarView | null): string {
-  if (view === null) return '';
-  const solid = Math.round((view.solid * textBarColumns) / 100);
-  const range = view.range === 0 ? 0 : Math.max(1, Math.round((view.range * textBarColumns) / 100));
-  return '#'.repeat(solid) + '-'.repeat(range);
-}

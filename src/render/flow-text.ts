@@ -35,10 +35,10 @@ function flowLine(line: string): string {
   if (line.trimEnd() === '--') return signature;
   const wrapped: string[] = [];
   let current = '';
-  for (const word of line.split(' ')) {
+  // An indent belongs to the first word.
+  for (const word of line.split(/(?<=\S) +/)) {
     if (current === '') current = word;
     else if (width(current) + 1 + width(word) <= room) current += ` ${word}`;
-    else if (current.trim() === '') current += ` ${word}`;
     else {
       wrapped.push(`${current} `);
       current = word;

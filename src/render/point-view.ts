@@ -10,7 +10,8 @@ import type {
   Side,
 } from '../model.ts';
 import type { FigureValueView, FigureView, PointView, SideView } from './view.ts';
-import { figureBars, formatTextBar } from './figure-bars.ts';
+import { figureBars } from './figure-bars.ts';
+import { formatFigureLines } from './figure-lines.ts';
 import type { SourceTable } from './sources.ts';
 import { countSources, native } from './sources.ts';
 import { bindFigures, cleanText, missingStop } from './typography.ts';
@@ -19,6 +20,7 @@ import {
   apartWords,
   capitalize,
   estimateWord,
+  estimateWords,
   frameWords,
   rewordedWords,
   rivalWords,
@@ -69,7 +71,7 @@ function viewStatement(
     meter:
       total > maxDots
         ? { filled: '', hollow: '' }
-        : { filled: '●'.repeat(count), hollow: '○'.repeat(Math.max(0, total - count)) },
+        : { filled: '■'.repeat(count), hollow: '□'.repeat(Math.max(0, total - count)) },
   };
 }
 
@@ -137,9 +139,16 @@ export function who(citations: readonly Citation[], table: SourceTable): Omit<Si
 /** A measure with its values side by side. */
 export function viewFigure(row: FigureRow, table: SourceTable): FigureView {
   const bars = figureBars(row.values);
+  // What holds for all is said once, in the caption.
+  const allEstimates = row.values.every((value) => value.estimate);
+  const values = row.values.map((value, index) => ({
+    ...viewValue(value, bars[index] ?? null, table),
+    ...(allEstimates ? { note: '' } : {}),
+  }));
   return {
-    caption: captionOf(row),
-    values: row.values.map((value, index) => viewValue(value, bars[index] ?? null, table)),
+    caption: allEstimates ? `${captionOf(row)} (${estimateWords})` : captionOf(row),
+    values,
+    lines: formatFigureLines(values),
   };
 }
 
@@ -149,7 +158,6 @@ function viewValue(value: FigureValue, bar: FigureValueView['bar'], table: Sourc
     note: value.estimate ? estimateWord : '',
     ...who(value.citations, table),
     bar,
-    textBar: formatTextBar(bar),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Citation, Digest, DigestArticle, DigestStory } from '../model.ts';
 import type { CiteView, ForeignText } from './view.ts';
 import { isRightToLeft, primaryLanguage } from './direction.ts';
 import { hostOf, passageUrl, webAddress } from './text-fragment.ts';
-import { bindFigures, cleanText } from './typography.ts';
+import { bindFigures, cleanText, isolate } from './typography.ts';
 import { listNames, unknownSource } from './words.ts';
 
 export interface Cites {
@@ -77,7 +77,7 @@ function nameArticle(article: DigestArticle | undefined): string {
   const names = [article.publisher, article.source, hostOf(article.url), article.title].map((name) =>
     cleanText(name ?? ''),
   );
-  return bindFigures(names.find((name) => name !== '') ?? unknownSource);
+  return isolate(bindFigures(names.find((name) => name !== '') ?? unknownSource));
 }
 
 /**

@@ -53,3 +53,11 @@ export function missingStop(text: string): string {
 export function quoted(text: string): string {
   return /^["'“‘«„]/u.test(text) ? text : `“${text}”`;
 }
+
+// Letters written from right to left (Hebrew to Arabic, and their presentation forms).
+const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** A name that must not reorder what stands beside it (Unicode bidi isolates), where it has right-to-left letters. */
+export function isolate(name: string): string {
+  return rightToLeftLetter.test(name) ? `\u2068${name}\u2069` : name;
+}

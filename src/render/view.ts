@@ -77,13 +77,13 @@ export interface FigureValueView extends ForeignText {
   readonly cites: readonly CiteView[];
   readonly marks: string;
   readonly bar: BarView | null;
-  /** The same bar for the text part, or empty. */
-  readonly textBar: string;
 }
 
 export interface FigureView {
   readonly caption: string;
   readonly values: readonly FigureValueView[];
+  /** One line a value for the text part: figure, bar, names and marks in columns. */
+  readonly lines: readonly string[];
 }
 
 export interface PointView extends ForeignText {
@@ -175,6 +175,8 @@ export interface SourceView extends ForeignText {
   readonly mark: string;
   readonly title: string;
   readonly url: string | null;
+  /** The publisher or the best name known. */
+  readonly name: string;
   /** Publisher, author, date, minutes, host: what is known, joined. */
   readonly details: string;
 }

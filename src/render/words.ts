@@ -109,6 +109,7 @@ export const frameWords: FrameWords = {
 export const wordsPerMinute = 230;
 
 export const estimateWord = 'estimate';
+export const estimateWords = 'estimates';
 export const rewordedWords = 'editor’s wording';
 export const noteLabel = 'Editor’s note';
 export const introLabel = 'Editor';
