@@ -47,3 +47,15 @@ describe('statements.jsonl', () => {
     expect(pairs.filter(isDifference).length).toBeLessThan(pairs.length / 2);
   });
 });
+
+describe('boilerplate.jsonl', () => {
+  const lines = readFileSync(path.join(here, 'boilerplate.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { id: string; text: string; place: string; reason: string | null });
+
+  test('says of each line once whether it is kept', () => {
+    expect(new Set(lines.map((line) => line.text)).size).toBe(lines.length);
+    expect(lines.filter((line) => !['start', 'middle', 'end'].includes(line.place) || line.reason === '')).toEqual([]);
+  });
+});
