@@ -56,3 +56,80 @@ export function serverUnusable(server: string, reason: string, remedy: string): 
     remedy,
   });
 }
+
+/** No such issue under the output folder. */
+export function issueMissing(name: string, out: string, found: readonly string[]): CollateError {
+  const known = found.length === 0 ? 'none' : found.slice(0, 10).join(', ');
+  return new CollateError({
+    code: 'issue-missing',
+    message: `expected an issue named ${JSON.stringify(name)} in ${out}/, found ${known}`,
+    remedy: 'Build it first: collate build.',
+  });
+}
+
+/** An editor changed digest.md after the last build. */
+export function issueEdited(file: string): CollateError {
+  return new CollateError({
+    code: 'issue-edited',
+    file,
+    message: 'expected the digest as the last build left it, found that it was edited since',
+    remedy: 'Run collate build to take the edits in, look at it again, then send.',
+  });
+}
+
+/** The rendered files are not what rendering gives now. */
+export function issueStale(file: string): CollateError {
+  return new CollateError({
+    code: 'issue-stale',
+    file,
+    message: 'expected the file that this digest, template and configuration give, found another',
+    remedy: 'Run collate build, look at it again, then send: what is sent is what was looked at.',
+  });
+}
+
+/** digest.json is not one. */
+export function issueUnreadable(file: string, cause: unknown): CollateError {
+  return new CollateError({
+    code: 'issue-unreadable',
+    file,
+    message: `expected a digest.json of version 1, found ${cause instanceof Error ? cause.message : 'something else'}`,
+    remedy: 'Build the issue again: collate build.',
+    ...(cause === null ? {} : { cause }),
+  });
+}
+
+/** With --yes nobody looks at the plan, so the issue must be named. */
+export function issueUnnamed(found: readonly string[]): CollateError {
+  return new CollateError({
+    code: 'issue-unnamed',
+    message: 'expected the name of the issue together with --yes, found none',
+    remedy: found.length === 0 ? 'Build one first: collate build.' : `Name it: collate send ${found[0]} --yes`,
+  });
+}
+
+/** A letter that is sent needs a sender. */
+export function senderMissing(): CollateError {
+  return new CollateError({
+    code: 'sender-missing',
+    message: 'expected the sender of the letter in the configuration, found none',
+    remedy: 'Add a line such as: from: The Week <letter@example.org>',
+  });
+}
+
+/** Nobody is there to say yes. */
+export function notConfirmed(): CollateError {
+  return new CollateError({
+    code: 'send-not-confirmed',
+    message: 'expected a yes before sending, found no terminal to ask',
+    remedy: 'Add --yes where a script sends.',
+  });
+}
+
+/** `COLLATE_DATABASE` names something else than a SQLite file. */
+export function databaseUrlUnusable(found: string): CollateError {
+  return new CollateError({
+    code: 'database-url',
+    message: `expected sqlite:<file> in COLLATE_DATABASE, found ${JSON.stringify(found.slice(0, 60))}`,
+    remedy: 'For example: COLLATE_DATABASE=sqlite:letters.db',
+  });
+}

@@ -18,9 +18,3 @@ export interface MessageTemplate {
   /** The whole RFC 5322 message, CRLF line ends, signed, not dot-stuffed, ending in CRLF. */
   forRecipient(recipient: Recipient): Buffer;
 }
-
-/** The form an address is compared in: the local part as written, the domain in lower case (RFC 5321 section 2.3.11). */
-export function addressKey(address: string): string {
-  const at = address.lastIndexOf('@');
-  return at < 0 ? address : address.slice(0, at) + address.slice(at).toLowerCase();
-}

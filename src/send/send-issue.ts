@@ -70,6 +70,12 @@ export async function sendIssue(request: SendRequest): Promise<SendReport> {
   return { recovery: run.recovery, counts: await ledger.countStates(issue), stopped, nextDueMs };
 }
 
+/** 3: recipients remain (interrupted, deferred, paused); 1: done, with some in doubt; 0: everyone has it or is rejected. */
+export function exitCodeFor(counts: StateCounts): 0 | 1 | 3 {
+  if (counts.planned + counts.claimed + counts.handing + counts.deferred > 0) return 3;
+  return counts['in-doubt'] > 0 ? 1 : 0;
+}
+
 class Sending {
   readonly #request: SendRequest;
   readonly #run: LedgerRun;

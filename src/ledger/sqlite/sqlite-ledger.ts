@@ -4,7 +4,8 @@
  */
 import { DatabaseSync } from 'node:sqlite';
 import { type Kysely, sql } from 'kysely';
-import { addressKey, type Recipient } from '../../send/recipient.ts';
+import { addressIdentity } from '../../message/address.ts';
+import type { Recipient } from '../../send/recipient.ts';
 import { issueChanged, issueUnknown, ledgerNotWritten, noRecipients } from '../errors.ts';
 import {
   type DeliveryRecord,
@@ -138,7 +139,9 @@ async function insertRecipients(database: DatabaseSync, issue: number, recipient
   let count = 0;
   for await (const recipient of recipients) {
     const { address } = recipient;
-    count += Number(insert.run(issue, address, addressKey(address), JSON.stringify(withoutAddress(recipient))).changes);
+    count += Number(
+      insert.run(issue, address, addressIdentity(address), JSON.stringify(withoutAddress(recipient))).changes,
+    );
   }
   return count;
 }
@@ -248,7 +251,7 @@ async function resolve(
     .set(as === 'sent' ? { state: 'sent', reason: 'resolved', at: atMs } : { state: 'planned', reason: 'resolved' })
     .where('issue', '=', id)
     .where('state', '=', 'in-doubt');
-  if (addresses !== 'all') update = update.where('address_key', 'in', addresses.map(addressKey));
+  if (addresses !== 'all') update = update.where('address_key', 'in', addresses.map(addressIdentity));
   const rows = await update.returning('address').execute();
   return rows.map((row) => row.address).sort();
 }

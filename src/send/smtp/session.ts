@@ -3,6 +3,7 @@
  * byte, a pause for the caller, the final dot. nodemailer connected, secured and logged in; from there on this file alone reads and writes.
  */
 import type { Socket } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import type { Outcome, Parcel, Stage } from '../courier.ts';
 import { classifyReply, type Reply } from '../reply.ts';
 import type { Capabilities, Connected } from './connect.ts';
@@ -133,6 +134,9 @@ export class SmtpSession {
     }
     try {
       await this.#drained();
+      // One look at the socket before the point of no return: a server that has dropped us meanwhile leaves no doubt then.
+      await setImmediate();
+      if (this.#lost !== null) throw this.#lost;
     } catch (error) {
       return this.#lostBeforeDot(error, 'data');
     }

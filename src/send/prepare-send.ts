@@ -1,0 +1,97 @@
+/**
+ * Everything that is known before the first message goes: the issue as composed, who gets it, who does not and why, through which
+ * server, and how long that takes at least. What `send` shows and then does.
+ */
+import type { Config } from '../config.ts';
+import type { FrozenIssue, Ledger, StateCounts } from '../ledger/ledger.ts';
+import { composeMessage, type ComposedMessage } from '../message/compose-message.ts';
+import { type DkimSigner, loadDkimSigner } from '../message/dkim.ts';
+import type { Notice } from '../model.ts';
+import type { SubscriberDatabase } from '../subscribers/database.ts';
+import { loadUnsubscribeTokens } from '../subscribers/load-tokens.ts';
+import { countSubscribers, listRecipients } from '../subscribers/subscriber-list.ts';
+import { databaseUrlUnusable, senderMissing } from './errors.ts';
+import { type LoadedIssue, loadIssue } from './load-issue.ts';
+import type { Recipient } from './recipient.ts';
+
+export interface SendPlan {
+  readonly issue: LoadedIssue;
+  readonly message: ComposedMessage;
+  /** The issue as frozen by an earlier run, or null. */
+  readonly frozen: FrozenIssue | null;
+  /** Of the frozen issue; null before. */
+  readonly counts: StateCounts | null;
+  /** Deliveries still to be made. */
+  readonly remaining: number;
+  readonly suppressed: number;
+  readonly signed: boolean;
+  /** Bytes of one message. */
+  readonly bytes: number;
+  readonly notices: readonly Notice[];
+  readonly recipients: () => AsyncIterable<Recipient>;
+  /** For a test address: the message as that reader would get it. */
+  readonly recipientFor: (address: string) => Recipient;
+}
+
+export interface PrepareOptions {
+  readonly config: Config;
+  readonly issue: string;
+  readonly ledger: Ledger;
+  readonly subscribers: SubscriberDatabase;
+  readonly nowMs: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Loads, renders and composes; reads the list and the ledger; sends nothing. */
+export async function prepareSend({
+  config,
+  issue,
+  ledger,
+  subscribers,
+  nowMs,
+  env,
+}: PrepareOptions): Promise<SendPlan> {
+  const { from } = config;
+  if (from === null) throw senderMissing();
+  const loaded = await loadIssue(config, issue);
+  const path = parseDatabasePath(config.database);
+  const { tokens, notices } = loadUnsubscribeTokens({ database: subscribers, path, config, env });
+  const frozen = await ledger.findIssue(issue);
+  const signers = loadSigners(config);
+  // The date of the letter is that of its freezing: a retry tomorrow is the same message.
+  const date = new Date(frozen?.frozenAt ?? nowMs);
+  const message = composeMessage(loaded.content, { ...config, from }, { date, signers });
+  const list = countSubscribers(subscribers);
+  const counts = frozen === null ? null : await ledger.countStates(issue);
+  const recipientFor = (address: string): Recipient => ({
+    address,
+    name: null,
+    attributes: {},
+    token: tokens.create(address),
+  });
+  return {
+    issue: loaded,
+    message,
+    frozen,
+    counts,
+    remaining: counts === null ? list.mailable : counts.planned + counts.claimed + counts.deferred,
+    suppressed: list.subscribers - list.mailable,
+    signed: signers.length > 0,
+    bytes: message.forRecipient(recipientFor(from.address)).length,
+    notices,
+    recipients: () => listRecipients(subscribers, (address) => tokens.create(address)),
+    recipientFor,
+  };
+}
+
+/** The configured key; one that cannot be used stops everything rather than let mail go out unsigned. */
+function loadSigners({ dkim }: Config): readonly DkimSigner[] {
+  return dkim === null ? [] : [loadDkimSigner(dkim)];
+}
+
+/** `sqlite:letters.db` → `letters.db`. */
+export function parseDatabasePath(database: string): string {
+  const path = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(database)?.[1];
+  if (path === undefined) throw databaseUrlUnusable(database.split(':')[0] ?? '');
+  return path;
+}
