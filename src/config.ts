@@ -138,10 +138,7 @@ export async function loadConfig(options: LoadOptions = {}): Promise<Config> {
   const overrides = options.overrides ?? {};
   return deepFreeze({
     ...settings,
-    template:
-      settings.template === null || !settings.template.includes('/')
-        ? settings.template
-        : seen(base, settings.template),
+    template: settings.template === null ? null : seenTemplate(base, settings.template),
     articles: overrides.articles ?? seen(base, settings.articles),
     out: overrides.out ?? seen(base, settings.out),
     windowDays: overrides.windowDays ?? settings.windowDays,
@@ -174,6 +171,13 @@ async function readConfigFile(file: string): Promise<Partial<Config>> {
 /** A path written in the configuration, as one would type it from the working folder. */
 function seen(base: string, path: string): string {
   return relative('.', resolve(base, path)) || '.';
+}
+
+/** A name stays a name; a folder keeps a slash, by which it is told from one. */
+function seenTemplate(base: string, template: string): string {
+  if (!template.includes('/')) return template;
+  const path = seen(base, template);
+  return path.includes('/') ? path : `./${path}`;
 }
 
 function deepFreeze<T>(value: T): T {

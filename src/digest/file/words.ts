@@ -95,7 +95,7 @@ export function normalizeWords(markdown: string): string {
   return markdown
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/^([ \t]*)(#{2,3}[ \t])/gm, String.raw`$1\$2`)
-    .replaceAll(/(?<!\\)\[\^/g, String.raw`\[^`)
+    .replaceAll(/(?<!\\)((?:\\\\)*)\[\^/g, String.raw`$1\[^`)
     .replaceAll(/^\s*\n|[ \t\n]+$/g, '')
     .replaceAll(/\n[ \t]*\n(?:[ \t]*\n)+/g, '\n\n')
     .replaceAll(/\n[ \t]+\n/g, '\n\n');
