@@ -1,0 +1,129 @@
+/** Messages of a build. */
+import { CollateError } from '../errors.ts';
+import type { Notice } from '../model.ts';
+
+export function articlesMissing(folder: string): CollateError {
+  return new CollateError({
+    code: 'articles-missing',
+    file: folder,
+    message: 'expected articles (.md, .html or .txt files), found none',
+    remedy: 'Put some into this folder, or name another: collate build <folder>.',
+  });
+}
+
+export function issueNameWrong(name: string): CollateError {
+  return new CollateError({
+    code: 'issue-name-wrong',
+    message: `expected the name of an issue such as 2026-W47 (letters, digits, dot, dash, underscore), found "${name}"`,
+    remedy: 'It becomes a folder: choose a plain name.',
+  });
+}
+
+export function windowEmpty(since: string, until: string): CollateError {
+  return new CollateError({
+    code: 'window-empty',
+    message: `expected a first day before the last, found ${since} to ${until}`,
+    remedy: 'Change --since or --until.',
+  });
+}
+
+export function dateWrong(option: string, found: string): CollateError {
+  return new CollateError({
+    code: 'date-wrong',
+    message: `${option}: expected a date such as 2026-11-20, found "${found}"`,
+    remedy: 'Write year, month and day.',
+  });
+}
+
+export function windowUndated(days: number): Notice {
+  return notice(
+    'window-undated',
+    `expected a date to count ${days} days back from, found none in the articles`,
+    'All articles were taken. Give --date, or a date in the front matter of the articles.',
+  );
+}
+
+export function datesSpread(from: string, to: string): Notice {
+  return notice(
+    'articles-spread',
+    `expected the articles of about a week, found dates from ${from} to ${to}`,
+    'All of them are in this issue. Narrow it with --window 7d, or --since and --until.',
+  );
+}
+
+export function articlesOutside(count: number, since: string | null, until: string | null): Notice {
+  const days =
+    since === null ? `up to ${until ?? ''}` : until === null ? `from ${since} on` : `from ${since} to ${until}`;
+  const subject = count === 1 ? '1 article has' : `${count} articles have`;
+  return notice(
+    'articles-outside',
+    `${subject} a date outside the days of this issue (${days})`,
+    'Left out. Change --window, --since or --until to have them in.',
+  );
+}
+
+function notice(code: string, message: string, remedy: string): Notice {
+  return { severity: 'notice', code, file: null, line: null, column: null, message, remedy };
+}
+
+export function outIsProtected(out: string, what: string): CollateError {
+  return new CollateError({
+    code: 'out-protected',
+    file: out,
+    message: `expected a folder of its own for the issues, found ${what}`,
+    remedy: 'Name another with --out, such as --out out.',
+  });
+}
+
+export function digestFileEdited(file: string, why: string): Notice {
+  return {
+    severity: 'refused',
+    code: 'digest-file-edited',
+    file,
+    line: null,
+    column: null,
+    message: `expected the file as it was written, found it edited, ${why}: nothing was written`,
+    remedy: `To start over, run the same command with --fresh: your file is kept beside the new one as ${file}.1.`,
+  };
+}
+
+export function digestFileKept(file: string): Notice {
+  return {
+    severity: 'notice',
+    code: 'digest-file-kept',
+    file,
+    line: null,
+    column: null,
+    message: 'edited since it was written: your version is what was rendered',
+    remedy: 'To start over, run the same command with --fresh; your file is kept beside the new one.',
+  };
+}
+
+export function writeFailed(file: string, cause: unknown): CollateError {
+  const why = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  return new CollateError({
+    code: 'write-failed',
+    file,
+    message: `expected to write here, found ${why}`,
+    remedy:
+      'Check that the folder exists, that you may write to it, and that the disk is not full. The issue from before is as it was.',
+    cause,
+  });
+}
+
+export function issueLocked(file: string, holder: number): CollateError {
+  return new CollateError({
+    code: 'issue-locked',
+    file,
+    message: `expected no other build of this issue, found process ${holder} at work on it`,
+    remedy: 'Wait until it is done. If there is no such process on this machine, remove the file.',
+  });
+}
+
+export function explainUnknown(what: string, known: readonly string[]): CollateError {
+  return new CollateError({
+    code: 'explain-unknown',
+    message: `expected a story, theme or point of this issue, found "${what}"`,
+    remedy: known.length > 0 ? `There are, among others: ${known.slice(0, 12).join(' · ')}` : 'This issue has none.',
+  });
+}

@@ -1,0 +1,81 @@
+/**
+ * Digest → everything that is rendered of an issue: the two parts with a mark wherever readers differ (what `send` composes from),
+ * the same filled for a sample reader (what a browser shows), and the message of that reader.
+ */
+import type { Config } from '../config.ts';
+import type { IssueContent } from '../message/compose-message.ts';
+import { findHtmlPlaces } from '../message/html-places.ts';
+import {
+  createMergeMarks,
+  replaceMergeFields,
+  splitAtMarks,
+  type MergeMark,
+  type MergeMarks,
+} from '../message/merge-fields.ts';
+import { collectValues, escapeFor, fillMark, parseLinks, type ValueOf } from '../message/reader-values.ts';
+import type { Digest, DigestStory } from '../model.ts';
+import { renderIssue, type RenderedIssue, type RenderOptions } from '../render/render-issue.ts';
+import { renderMessage, SAMPLE_READER } from '../render/render-message.ts';
+import { extractPrinted } from './extract-printed.ts';
+
+export interface Edition {
+  /** With marks: what a message for each reader is composed from. */
+  readonly content: IssueContent;
+  /** Filled for a sample reader. */
+  readonly html: string;
+  readonly text: string;
+  readonly message: Buffer;
+  readonly rendered: RenderedIssue;
+}
+
+/** Renders what of the digest is printed. Raises `template-*`, `merge-field-*` and `link-template-refused`. */
+export async function renderEdition(digest: Digest, config: Config, options: RenderOptions = {}): Promise<Edition> {
+  const printed = extractPrinted(digest);
+  const merge = createMergeMarks(JSON.stringify([printed, config.name, config.postalAddress, config.unsubscribe]));
+  const leave =
+    config.unsubscribe.url === null && config.unsubscribe.mailto === null ? null : merge.mark('unsubscribe_url');
+  const links = { unsubscribe: leave, web: null, ...options.links };
+  const rendered = await renderIssue(markWords(printed, merge), config, { ...options, links });
+  const { subject, html, text } = rendered;
+  const content: IssueContent = { id: digest.issue.id, subject, html, text, marks: [...merge.marks] };
+  const valueOf = collectValues(
+    SAMPLE_READER,
+    parseLinks(digest.issue.id, { ...config, from: config.from ?? { name: null, address: SAMPLE_READER.address } }),
+  );
+  return {
+    content,
+    html: fillHtml(html, content.marks, valueOf),
+    text: fillText(text, content.marks, valueOf),
+    message: renderMessage(content, digest.issue.date, config),
+    rendered,
+  };
+}
+
+/** Merge fields are read in the editor's own words only: an article that contains one prints just that. */
+function markWords(digest: Digest, merge: MergeMarks): Digest {
+  const mark = <T extends { readonly intro?: string }>(part: T): T =>
+    part.intro === undefined ? part : { ...part, intro: replaceMergeFields(part.intro, merge) };
+  const stories = digest.stories.map((story): DigestStory => ({ ...mark(story), themes: story.themes.map(mark) }));
+  return {
+    ...digest,
+    stories,
+    issue: { ...digest.issue, subject: replaceMergeFields(digest.issue.subject, merge) },
+    ...(digest.note === undefined ? {} : { note: replaceMergeFields(digest.note, merge) }),
+    ...(digest.sponsor === undefined ? {} : { sponsor: replaceMergeFields(digest.sponsor, merge) }),
+  };
+}
+
+function fillHtml(html: string, marks: readonly MergeMark[], valueOf: ValueOf): string {
+  const places = findHtmlPlaces(html, marks).values();
+  return splitAtMarks(html, marks)
+    .map((part) =>
+      typeof part === 'string' ? part : escapeFor(places.next().value ?? 'html', fillMark(part, valueOf)),
+    )
+    .join('');
+}
+
+function fillText(text: string, marks: readonly MergeMark[], valueOf: ValueOf): string {
+  return splitAtMarks(text, marks)
+    .map((part) => (typeof part === 'string' ? part : escapeFor('text', fillMark(part, valueOf))))
+    .join('');
+}
