@@ -1,5 +1,5 @@
 /** What a line found to be furniture says of the lines after it: "Most read" heads a list, "About the author" a paragraph. */
-import { type Verdict, isBody } from './boilerplate.ts';
+import { SENTENCE_END, type Verdict, isBody } from './verdict.ts';
 
 /** A related headline or a teaser is not longer. */
 const TEASER_WORDS = 25;
@@ -7,7 +7,6 @@ const TEASER_WORDS = 25;
 const LONGEST_SECTION = 12;
 const LONGEST_BIOGRAPHY = 3;
 const HEADED = new Set(['related', 'navigation', 'share-bar', 'subscription', 'advertisement', 'page-furniture']);
-const SENTENCE_END = /[.!?…]["'”’»)\]]*$/u;
 
 /** Sets aside what stands under headings that were set aside. */
 export function judgeSections(verdicts: readonly Verdict[]): void {

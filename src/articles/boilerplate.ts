@@ -10,19 +10,8 @@ import { CORRECTION, matchPhrase } from './boilerplate-rules.ts';
 import { judgeSections } from './boilerplate-sections.ts';
 import type { Metadata } from './metadata.ts';
 import { type RawBlock, blockText } from './raw-block.ts';
+import { type Verdict, foldLine, isBody } from './verdict.ts';
 
-/** A verdict that later steps may still change. */
-export interface Verdict {
-  readonly block: RawBlock;
-  readonly text: string;
-  readonly words: number;
-  /** This is the title's own line. */
-  readonly isTitle: boolean;
-  reason: SetAsideReason | null;
-}
-
-/** A paragraph of the article, as opposed to a line: it has this many words and ends as a sentence does. */
-const BODY_WORDS = 20;
 /** A block this short goes as a whole when one of its sentences is furniture: "Daily news. Free. No spam." */
 const SHORT_BLOCK_WORDS = 25;
 /** The same for a block that is set off from the text. */
@@ -36,7 +25,6 @@ const SECTION_TITLE =
   /^(?:what to (?:watch|read|expect|know)(?: \w+)?|faqs?|discussion|the discussion|conversation|the conversation|responses?|help|privacy|licensing|accessibility|contents?|video|next|first|last|more|latest .{0,20}|trending|background|about|related work|comments?)[:?]?$/i;
 /** Share of a block's characters in links from which it is a way to somewhere else. */
 const LINK_SHARE = 0.8;
-const SENTENCE_END = /[.!?…]["'”’»)\]]*(?:\s*\[\d+\])*$/u;
 const BLOCK_SCOPES = new Set(['block', 'sentence'] as const);
 const BLOCK_SCOPE = new Set(['block'] as const);
 const SENTENCE_SCOPE = new Set(['sentence'] as const);
@@ -53,23 +41,6 @@ export function judgeBlocks(blocks: readonly RawBlock[], metadata: Metadata): re
   judgeEdges(verdicts, metadata);
   judgeEmptyHeadings(verdicts);
   return verdicts.map(({ block, reason }) => ({ block, reason }));
-}
-
-/** True for a block that reads as a paragraph of the article. */
-export function isBody({ block, words, text, reason }: Verdict): boolean {
-  if (reason !== null) return false;
-  if (block.kind === 'table-row') return true;
-  if (block.kind === 'heading') return false;
-  if (block.kind === 'list-item') return words >= 8 || SENTENCE_END.test(text);
-  return words >= BODY_WORDS && SENTENCE_END.test(text);
-}
-
-/** One shape for comparing lines: letters and digits only. */
-export function foldLine(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 function findTitle(blocks: readonly RawBlock[], title: string): number {
@@ -200,7 +171,8 @@ function judgeEmptyHeadings(verdicts: readonly Verdict[]): void {
     if (verdict.block.kind !== 'heading') {
       hasContent = true;
       sawSetAside = false;
-    } else if (!verdict.isTitle && !hasContent && sawSetAside) verdict.reason = 'page-furniture';
+    } else if (!verdict.isTitle && !hasContent && sawSetAside && !verdict.text.endsWith('?'))
+      verdict.reason = 'page-furniture';
     else {
       hasContent = false;
       sawSetAside = false;

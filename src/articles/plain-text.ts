@@ -21,7 +21,7 @@ const WRAP_MIN = 50;
 const WRAP_MAX = 90;
 const BULLET = /^\s*(?:[•●◦▪▫■‣⁃∙·*+»➤►▶✓✔✅❌–—-])\s+(?=\S)/u;
 const NUMBERED = /^\s*\(?\d{1,2}[.)]\s+(?=\S)/;
-const SENTENCE_END = /[.!?…:;,]["'”’»)\]]*(?:\s*\[\d+\])*$/u;
+const SENTENCE_END = /[.!?…:;,][\s"'”’»)\]]*(?:\s*\[\d+\])*$/u;
 /** Where two cells meet without a space: `StrategyImpact`, `2023LLaMA`, `Authority1.2`, `89.5%92.7%`, `(healthcare)42.8%`. */
 const JOINT = /\p{Ll}\p{Lu}\p{Ll}|\d\p{Lu}|\p{Ll}{3}[$€£]?\d|[)%]\d|%[$€£\p{Lu}]|\)\p{Lu}|\d[bmk]?n?\$/u;
 /** A row of values, not of column heads: money, percent, a scaled number, or a year at the start. */
