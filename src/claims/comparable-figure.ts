@@ -34,6 +34,7 @@ export interface ComparableFigure {
   readonly former: boolean;
   readonly change: boolean;
   readonly estimate: boolean;
+  readonly now: boolean;
   readonly per: string | null;
 }
 
@@ -76,6 +77,7 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
     former: figure.role.former,
     change: figure.role.change,
     estimate: figure.estimate,
+    now: figure.now,
     per,
   };
 }
@@ -130,6 +132,7 @@ export function mergeComparables(parts: readonly ComparableFigure[]): Comparable
     former: parts.every((part) => part.former),
     change: parts.every((part) => part.change),
     estimate: parts.every((part) => part.estimate),
+    now: parts.some((part) => part.now),
   };
 }
 

@@ -40,6 +40,7 @@ export function compareFigures(a: ComparableFigure, b: ComparableFigure, space: 
 function strictness(figure: ComparableFigure): number {
   if (figure.dimension === 'time') return 0.3;
   if (figure.dimension === 'multiple') return 0.15;
+  if (figure.dimension === 'duration') return 0.08;
   return figure.dimension === 'count' && figure.nouns.size === 0 ? 0.1 : 0;
 }
 

@@ -1,8 +1,10 @@
 /** Value nodes → matters: finds the rivals among them by mutual best pairing and composes sides, agreements and what is set apart. */
-import type { FigureSpace } from './comparable-figure.ts';
+import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { compareFigures, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
 import type { FigureMatter, FigureSide } from './figure.ts';
 import { labelFigures } from './label-figures.ts';
+import { compareValues } from './figure-values.ts';
+import type { Figure } from './read-figures.ts';
 import { createSide } from './figure-side.ts';
 import type { ValueNode } from './group-values.ts';
 
@@ -87,25 +89,34 @@ function isToldByTwo(a: ValueNode, b: ValueNode): boolean {
 
 function compareNodes(a: ValueNode, b: ValueNode, space: FigureSpace): FigureComparison {
   const result = compareFigures(a.comparable, b.comparable, space);
-  if (result.relation === 'unrelated' || !isInOneSentence(a, b)) return result;
-  return {
-    ...result,
-    relation: 'unrelated',
-    score: Math.min(result.score, 0.49),
-    vetoes: [...result.vetoes, { name: 'same-sentence', relation: null }],
-  };
+  if (result.relation === 'unrelated') return result;
+  const name = isInOneSentence(a, b) ? 'same-sentence' : isToldApart(a, b) ? 'same-source' : null;
+  if (name === null) return result;
+  const vetoes = [...result.vetoes, { name, relation: null }];
+  return { ...result, relation: 'unrelated', score: Math.min(result.score, 0.49), vetoes };
 }
 
 /** One writer who puts both values in one sentence tells of two things, unless the sentence names who says which. */
 function isInOneSentence(a: ValueNode, b: ValueNode): boolean {
   return a.figures.some((x) =>
-    b.figures.some(
-      (y) =>
-        x.article === y.article &&
-        x.sentence.index === y.sentence.index &&
-        (x.attribution === null || y.attribution === null || x.attribution.text === y.attribution.text),
-    ),
+    b.figures.some((y) => x.article === y.article && x.sentence.index === y.sentence.index && !isOfTwoSpeakers(x, y)),
   );
+}
+
+/** Every source of the one value also states the other, in no one else's name: to that source they are two things. */
+function isToldApart(a: ValueNode, b: ValueNode): boolean {
+  const [few, many] = a.voices.size <= b.voices.size ? [a, b] : [b, a];
+  if (![...few.voices].every((voice) => many.voices.has(voice))) return false;
+  return few.figures.every((x, i) =>
+    many.figures.some((y, j) => {
+      if (x.article !== y.article || isOfTwoSpeakers(x, y)) return false;
+      return compareValues(few.parts[i] as ComparableFigure, many.parts[j] as ComparableFigure) === 'disjoint';
+    }),
+  );
+}
+
+function isOfTwoSpeakers(x: Figure, y: Figure): boolean {
+  return (x.attribution?.text.toLowerCase() ?? '') !== (y.attribution?.text.toLowerCase() ?? '');
 }
 
 interface RivalGroup {
@@ -137,7 +148,7 @@ function groupRivals(nodes: readonly ValueNode[], edges: readonly Edge[], space:
     const group = groupOf.get(inside.id);
     if (group === undefined || groupOf.has(outside.id)) continue;
     if (edge.result.score < JOIN || best.get(outside.id) !== edge) continue;
-    if (!fitsAll(outside, group.nodes, space)) continue;
+    if (!fitsAll(outside, group.nodes, space) || !isNewVoice(outside, group.nodes)) continue;
     group.nodes.push(outside);
     group.edges.push(edge);
     groupOf.set(outside.id, group);
@@ -149,6 +160,13 @@ function groupRivals(nodes: readonly ValueNode[], edges: readonly Edge[], space:
 /** No veto between the newcomer and any side. */
 function fitsAll(node: ValueNode, members: readonly ValueNode[], space: FigureSpace): boolean {
   return members.every((member) => compareNodes(member, node, space).vetoes.length === 0);
+}
+
+/** A further side needs a source of its own, or at least a speaker of its own. */
+function isNewVoice(node: ValueNode, members: readonly ValueNode[]): boolean {
+  const known = new Set(members.flatMap((member) => [...member.voices]));
+  if ([...node.voices].some((voice) => !known.has(voice))) return true;
+  return node.figures.some((figure) => figure.attribution !== null);
 }
 
 function composeDifference(nodes: readonly ValueNode[], edges: readonly Edge[]): FigureMatter {

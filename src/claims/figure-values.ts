@@ -8,7 +8,9 @@ const MAX_ROUNDING = 0.05;
 /** "about 650" and 640: how far a hedged value may lie off. */
 const APPROXIMATE = 0.06;
 /** "more than 2,000" still means 2,300; at half as much again a writer would have said so. */
-const MAX_BOUND_REACH = 1.25;
+const MAX_LOWER_REACH = 1.25;
+/** "up to 1.45" is the speaker's own figure, not a limit that any smaller one meets. */
+const MAX_UPPER_REACH = 1.1;
 /** Days that a bounded or vague date may lie off. */
 const DATE_REACH = 200;
 /** Share of the shorter period that must lie in the longer for two dates to be one in other words. */
@@ -25,7 +27,9 @@ export function compareValues(a: ComparableFigure, b: ComparableFigure): ValueRe
   if (isRounded(low, high)) return 'equal';
   if (isWithinBound(low, high)) return 'compatible';
   const span = Math.abs(high.max - low.max) / Math.max(Math.abs(high.max), Math.abs(low.max), 1e-9);
-  return (low.approximate || high.approximate) && span <= APPROXIMATE ? 'compatible' : 'disjoint';
+  // "almost 90" is below 90, "just over 95" above: a hedge with a side reaches only that way
+  const isHedged = (low.approximate && low.open !== 'upper') || (high.approximate && high.open !== 'lower');
+  return isHedged && span <= APPROXIMATE ? 'compatible' : 'disjoint';
 }
 
 function isRounded(low: ComparableFigure, high: ComparableFigure): boolean {
@@ -33,15 +37,16 @@ function isRounded(low: ComparableFigure, high: ComparableFigure): boolean {
   const reach = Math.max(low.precision, high.precision);
   // The coarser of the two must be a rounding of the finer: 14 billion of 14.3; but 12 and 12.5 people are not.
   const isCoarser = low.precision !== high.precision;
-  return isCoarser && gap <= reach * 1.000001 && gap <= MAX_ROUNDING * Math.abs(high.max);
+  return isCoarser && gap < reach * 1.000001 && gap <= MAX_ROUNDING * Math.abs(high.max);
 }
 
 function isWithinBound(low: ComparableFigure, high: ComparableFigure): boolean {
   const ratio = Math.abs(low.max) > 0 ? high.max / low.max : Number.POSITIVE_INFINITY;
   // "at least two" and three: among small whole numbers the next one is near, whatever the ratio
   const isNext = high.max <= 10 && high.max - low.max === 1;
-  if ((ratio > MAX_BOUND_REACH && !isNext) || ratio <= 0) return false;
-  return low.open === 'lower' || high.open === 'upper';
+  if (ratio <= 0) return false;
+  if (low.open === 'lower' && (ratio <= MAX_LOWER_REACH || isNext)) return true;
+  return high.open === 'upper' && ratio <= (high.approximate ? 1 + APPROXIMATE : MAX_UPPER_REACH);
 }
 
 function compareRanges(a: ComparableFigure, b: ComparableFigure, isRangeA: boolean, isRangeB: boolean): ValueRelation {

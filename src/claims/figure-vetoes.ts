@@ -1,6 +1,7 @@
 /** The reasons why two figures that look alike are not rivals. Each is one function with a name; all that fire are kept. */
 import type { ApartRelation } from '../model.ts';
 import { dateOf } from '../text/figures/calendar.ts';
+import type { MeasureGroup, MeasureTable } from '../text/figures/measure-words.ts';
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 
 export interface Veto {
@@ -23,6 +24,7 @@ const CHECKS: readonly Check[] = [
   differentEvent,
   differentPeriod,
   superseded,
+  pastAgainstFuture,
 ];
 
 /** All vetoes between two figures, in a fixed order. */
@@ -63,6 +65,18 @@ function differentRate(a: ComparableFigure, b: ComparableFigure): Veto | null {
 
 /** How much nearer than the other a class of measure must be to name the figure. */
 const CLASS_LEAD = 1.3;
+/** Nearness from which a class names a figure: one from a heading or the sentence before does not. */
+const CLASS_NEARNESS = 0.3;
+
+/** Groups of classes that can name a figure of each dimension: a price says nothing of a count of homes. */
+const GROUPS: readonly (readonly [dimension: string, groups: readonly MeasureGroup[]])[] = [
+  ['count', ['people', 'votes', 'homes']],
+  ['money', ['money']],
+  ['percent', ['votes', 'rates']],
+  ['measure', ['size']],
+  ['duration', ['terms', 'people']],
+  ['date', ['dates']],
+];
 
 /** killed against injured: the nearest classes of one group differ and neither figure is near the other's. */
 function differentClass(
@@ -71,29 +85,24 @@ function differentClass(
   _shared: readonly string[],
   { table }: FigureSpace,
 ): Veto | null {
-  const groups = new Set([...a.classes.keys()].flatMap((name) => table.byName.get(name)?.group ?? []));
+  const groups = GROUPS.find(([dimension]) => a.dimension.split(':')[0] === dimension)?.[1] ?? [];
   for (const group of groups) {
-    const mine = nearestOf(a, group, space(table));
-    const theirs = nearestOf(b, group, space(table));
+    const mine = nearestOf(a, group, table);
+    const theirs = nearestOf(b, group, table);
     if (mine === null || theirs === null) continue;
     if (!mine.some((name) => theirs.includes(name))) return { name: 'different-class', relation: null };
   }
   return null;
 }
 
-function space(table: FigureSpace['table']): (name: string) => string | null {
-  return (name) => table.byName.get(name)?.group ?? null;
-}
-
-function nearestOf(
-  figure: ComparableFigure,
-  group: string,
-  groupOf: (name: string) => string | null,
-): readonly string[] | null {
-  const rows = [...figure.classes].filter(([name]) => groupOf(name) === group);
+function nearestOf(figure: ComparableFigure, group: MeasureGroup, table: MeasureTable): readonly string[] | null {
+  const rows = [...figure.classes].filter(([name]) => table.byName.get(name)?.group === group);
   const best = Math.max(0, ...rows.map(([, near]) => near));
-  if (best < 0.15) return null;
-  return rows.filter(([, near]) => near * CLASS_LEAD >= best).map(([name]) => name);
+  if (best < CLASS_NEARNESS) return null;
+  const near = rows.filter(([, weight]) => weight * CLASS_LEAD >= best).map(([name]) => name);
+  // A "damage bill" is of damage: the general word yields to the particular one beside it.
+  const particular = near.filter((name) => table.byName.get(name)?.general !== true);
+  return particular.length > 0 ? particular : near;
 }
 
 /** Nearness from which a name belongs to the figure and not merely to the sentence. */
@@ -186,7 +195,8 @@ function differentEvent(
   return isShared ? null : { name: 'different-event', relation: null };
 }
 
-const EVENT_NEARNESS = 0.25;
+/** Above the weight of a heading: the word for the event must stand in the sentence or in the one it goes on from. */
+const EVENT_NEARNESS = 0.3;
 
 /** Both have a period, and no two of them overlap. */
 function differentPeriod(a: ComparableFigure, b: ComparableFigure): Veto | null {
@@ -205,14 +215,11 @@ function superseded(
   if (a.former !== b.former) return { name: 'superseded', relation: 'revised' };
   if (a.dimension === 'date') return null;
   const isEvent = [...a.classes, ...b.classes].some(
-    ([name, near]) => near > 0.3 && table.byName.get(name)?.event === true,
+    ([name, near]) => near > CLASS_NEARNESS && table.byName.get(name)?.event === true,
   );
   if (isEvent) return null;
-  const pastA = isPast(a);
-  const pastB = isPast(b);
-  if (pastA !== pastB && (a.periods.length === 0 || b.periods.length === 0))
-    return { name: 'past-year', relation: 'revised' };
-  return null;
+  const isOld = (isPast(a) && isCurrent(b)) || (isPast(b) && isCurrent(a));
+  return isOld ? { name: 'past-year', relation: 'revised' } : null;
 }
 
 function isPast(figure: ComparableFigure): boolean {
@@ -220,4 +227,17 @@ function isPast(figure: ComparableFigure): boolean {
   if (on === null || figure.periods.length === 0) return false;
   const year = dateOf(on).year;
   return figure.periods.every((period) => dateOf(period.max).year < year);
+}
+
+/** Without a period of its own, but told as of now or of what is to come. */
+function isCurrent(figure: ComparableFigure): boolean {
+  return figure.periods.length === 0 && (figure.now || figure.estimate);
+}
+
+/** What has happened is not what is to happen: of two dates one lies behind the day of writing and one ahead. */
+function pastAgainstFuture(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  if (a.dimension !== 'date' || a.on === null || b.on === null) return null;
+  const on = Math.max(a.on, b.on);
+  const isAcross = (x: ComparableFigure, y: ComparableFigure): boolean => x.max < on && y.min > on;
+  return isAcross(a, b) || isAcross(b, a) ? { name: 'past-against-future', relation: null } : null;
 }

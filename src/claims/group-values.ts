@@ -8,6 +8,8 @@ export interface ValueNode {
   readonly id: number;
   readonly figures: readonly [Figure, ...Figure[]];
   readonly comparable: ComparableFigure;
+  /** One comparable a figure, in the same order. */
+  readonly parts: readonly ComparableFigure[];
   readonly voices: ReadonlySet<string | number>;
 }
 
@@ -45,9 +47,11 @@ export function groupValues(
     }
   }
   return nodes.map((members, id) => {
-    const sorted = members.map((member) => member.figure).sort(byPlace) as [Figure, ...Figure[]];
+    const placed = members.toSorted((a, b) => byPlace(a.figure, b.figure));
+    const sorted = placed.map((member) => member.figure) as [Figure, ...Figure[]];
     return {
       id,
+      parts: placed.map((member) => member.comparable),
       figures: sorted,
       comparable: mergeComparables(members.map((member) => member.comparable)),
       voices: new Set(sorted.map((figure) => voiceOf(figure.article))),

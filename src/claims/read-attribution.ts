@@ -86,10 +86,12 @@ function speakerBefore(words: readonly Word[], verb: number, text: string, table
   while (to > from && ADVERBS.has(words[to - 1]?.lower ?? '')) to--;
   const first = words[from];
   if (first === undefined || to <= from || to - from > MAX_WORDS || from === verb) return null;
-  if (to - from === 1 && table.words.pronouns.has(first.lower)) return null;
+  if (to - from === 1 && (table.words.pronouns.has(first.lower) || DETERMINERS.has(first.lower))) return null;
+  if (/'s?$/.test(words[to - 1]?.lower ?? '')) return null;
   return span(words, from, to, text);
 }
 
+const DETERMINERS: ReadonlySet<string> = new Set('the a an our'.split(' '));
 const ADVERBS: ReadonlySet<string> = new Set(
   'also now then still on tuesday monday wednesday thursday friday saturday sunday later earlier yesterday has have had recently already only'.split(
     ' ',

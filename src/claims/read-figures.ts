@@ -8,7 +8,7 @@ import { measureTableOf, type MeasureTable } from '../text/figures/measure-words
 import { parseQuantities } from '../text/figures/parse-quantities.ts';
 import { languageOf, type Language } from '../text/language.ts';
 import { findNames, type FoundNames, type NameMention } from '../text/names.ts';
-import { locateTerms, terms, type Term } from '../text/terms.ts';
+import { locateTerms, type Term } from '../text/terms.ts';
 import { readRole, type FigureRole } from './read-figure-role.ts';
 import { readAttribution, type Attribution } from './read-attribution.ts';
 
@@ -39,6 +39,8 @@ export interface Figure {
   readonly on: number | null;
   readonly role: FigureRole;
   readonly estimate: boolean;
+  /** "now", "currently": of the day of writing, though no date says so. */
+  readonly now: boolean;
   readonly attribution: Attribution | null;
 }
 
@@ -46,6 +48,8 @@ export interface Figure {
 const HALF_DISTANCE = 7;
 /** Each comma, bracket or conjunction between a term and the figure leaves this share of the weight. */
 const BOUNDARY = 0.62;
+/** A subject governs its sentence across commas and "who": boundaries weigh less between a name and a figure. */
+const NAME_BOUNDARY = 0.8;
 const LEAST_NEARNESS = 0.08;
 const PREVIOUS_SENTENCE = 0.2;
 /** When the sentence opens with "it", "that", "the figure", its subject stands in the sentence before. */
@@ -138,12 +142,12 @@ function createFigure(
 ): Figure {
   const { article, sentence, table, names, from, index } = place;
   const attribution = readAttribution(sentence.text, quantity, table);
-  const context = new Map<string, number>();
+  const context: Context = { terms: new Map(), classes: new Map() };
   const nearness = createNearness(sentence.text, quantity, table);
   for (const term of place.located) {
     if (isInsideQuantity(term, quantity, place.own) || isNumber(term.term, table)) continue;
     if (attribution !== null && term.start >= attribution.start && term.end <= attribution.end) continue;
-    raise(context, term.term, nearness(term.start, term.end));
+    addTerm(context, term, sentence.text, nearness(term.start, term.end), table);
   }
   const previous = article.sentences[index - 1];
   if (previous !== undefined && previous.block === sentence.block) {
@@ -159,14 +163,20 @@ function createFigure(
     sentence,
     quantity: shown,
     support: [...unitSupport, ...(period?.support ?? [])],
-    terms: context,
-    classes: readClasses(context, table),
-    names: readNames(names.mentions[from + index] ?? [], quantity, attribution, nearness),
+    terms: context.terms,
+    classes: context.classes,
+    names: readNames(
+      names.mentions[from + index] ?? [],
+      quantity,
+      attribution,
+      createNearness(sentence.text, quantity, table, NAME_BOUNDARY),
+    ),
     allNames: new Set((names.mentions[from + index] ?? []).filter((mention) => !mention.weak).map(({ key }) => key)),
     period: period?.period ?? null,
     on: place.on,
     role: readRole(sentence.text, quantity, place.own, table),
     estimate: isEstimate(sentence.text, quantity, table),
+    now: isNow(sentence.text, table),
     attribution,
   };
 }
@@ -176,8 +186,21 @@ function raise(context: Map<string, number>, term: string, weight: number): void
   if (known === undefined || weight > known) context.set(term, weight);
 }
 
-function addTerms(context: Map<string, number>, text: string, weight: number, { language, table }: FigurePlace): void {
-  for (const term of terms(text, language)) if (!isNumber(term, table)) raise(context, term, weight);
+interface Context {
+  readonly terms: Map<string, number>;
+  readonly classes: Map<string, number>;
+}
+
+function addTerms(context: Context, text: string, weight: number, { language, table }: FigurePlace): void {
+  for (const term of locateTerms(text, language)) {
+    if (!isNumber(term.term, table)) addTerm(context, term, text, weight, table);
+  }
+}
+
+function addTerm(context: Context, term: Term, text: string, weight: number, table: MeasureTable): void {
+  raise(context.terms, term.term, weight);
+  const word = text.slice(term.start, term.end).toLowerCase();
+  for (const entry of table.classesOf.get(word) ?? []) raise(context.classes, entry.name, weight);
 }
 
 /** Digits, and words that only make up quantities ("million", "dollars", "May"). */
@@ -198,7 +221,12 @@ function isInsideQuantity(term: Term, quantity: Quantity, own: readonly Quantity
 const BOUNDARY_MARKS = /[,;:()"“”—–]|\s-\s/gu;
 
 /** Nearness of a slice of the sentence to the figure: 1 beside it, less with each word and each boundary between. */
-function createNearness(text: string, quantity: Quantity, table: MeasureTable): (start: number, end: number) => number {
+function createNearness(
+  text: string,
+  quantity: Quantity,
+  table: MeasureTable,
+  boundary: number = BOUNDARY,
+): (start: number, end: number) => number {
   return (start, end) => {
     const [from, to] = end <= quantity.start ? [end, quantity.start] : [quantity.end, start];
     if (to <= from) return 1;
@@ -206,7 +234,7 @@ function createNearness(text: string, quantity: Quantity, table: MeasureTable): 
     const words = between.toLowerCase().match(/[\p{L}\d'’.-]+/gu) ?? [];
     let boundaries = (between.match(BOUNDARY_MARKS) ?? []).length;
     for (const word of words) if (table.words.conjunctions.has(word)) boundaries++;
-    return Math.max(LEAST_NEARNESS, 0.5 ** (words.length / HALF_DISTANCE) * BOUNDARY ** boundaries);
+    return Math.max(LEAST_NEARNESS, 0.5 ** (words.length / HALF_DISTANCE) * boundary ** boundaries);
   };
 }
 
@@ -219,14 +247,6 @@ function headingOf(article: Article, sentence: Sentence): string | null {
   const block = article.blocks[sentence.block];
   if (block === undefined || block.kind === 'heading' || block.heading === null) return null;
   return article.blocks[block.heading]?.text ?? null;
-}
-
-function readClasses(context: ReadonlyMap<string, number>, table: MeasureTable): ReadonlyMap<string, number> {
-  const classes = new Map<string, number>();
-  for (const [term, weight] of context) {
-    for (const entry of table.classesOf.get(term) ?? []) raise(classes, entry.name, weight);
-  }
-  return classes;
 }
 
 function readNames(
@@ -290,6 +310,10 @@ function periodOfText(text: string, place: FigurePlace): Period | null {
 function isoOf(days: number): string {
   const { year, month, day } = dateOf(days);
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function isNow(text: string, table: MeasureTable): boolean {
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => table.words.now.has(word));
 }
 
 /** Words before a figure within which "will" or "expects" makes it an estimate. */

@@ -7,13 +7,17 @@ import type { Language } from '../language.ts';
 import { terms } from '../terms.ts';
 import { quantityWordsOf } from './quantity-words.ts';
 
+export type MeasureGroup = 'people' | 'votes' | 'money' | 'dates' | 'size' | 'terms' | 'rates' | 'homes';
+
 /** A class of measure: words that name one and the same kind of quantity ("killed", "death toll"). */
 export interface MeasureClass {
   readonly name: string;
   /** Classes of one group exclude each other: a figure of deaths is none of injuries. Null: no exclusion. */
-  readonly group: string | null;
+  readonly group: MeasureGroup | null;
   /** True for what happens once (deaths in a quake), false for what has a value at any time (a price, a population). */
   readonly event: boolean;
+  /** True for a class whose words go with others ("damage bill"): it yields to them. */
+  readonly general?: boolean;
   readonly words: readonly string[];
 }
 
@@ -40,7 +44,7 @@ export interface MeasureWords {
 /** The measure words as terms: what `terms()` of the language makes of them. */
 export interface MeasureTable {
   readonly words: MeasureWords;
-  /** Term → classes it names. */
+  /** Word as printed, lower case → classes it names: "flooded" tells what "flood" does not, so stems will not do. */
   readonly classesOf: ReadonlyMap<string, readonly MeasureClass[]>;
   readonly byName: ReadonlyMap<string, MeasureClass>;
   readonly people: ReadonlySet<string>;
@@ -60,9 +64,7 @@ export function measureTableOf(language: Language): MeasureTable | null {
   if (known !== undefined) return known;
   const classesOf = new Map<string, MeasureClass[]>();
   for (const entry of words.classes) {
-    for (const term of new Set(entry.words.flatMap((word) => terms(word, language)))) {
-      classesOf.set(term, [...(classesOf.get(term) ?? []), entry]);
-    }
+    for (const word of entry.words) classesOf.set(word, [...(classesOf.get(word) ?? []), entry]);
   }
   const stems = (list: readonly string[]): ReadonlySet<string> =>
     new Set(list.flatMap((word) => terms(word, language)));
