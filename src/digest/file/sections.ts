@@ -9,7 +9,7 @@ import { headCited, headingLost, labelUnknown, markupDropped, pointUncited, side
 import { parseInline } from './inline.ts';
 import type { Labels } from './labels.ts';
 import type { Notices } from './notices.ts';
-import { findSection, parseLeadIn, type LeadIn, type Section } from './words.ts';
+import { findSection, normalizeWords, parseLeadIn, type LeadIn, type Section } from './words.ts';
 
 /** A citation as a label in the file names it: of which point (or entry) it is. */
 export interface Ref {
@@ -81,6 +81,10 @@ export function collectSections(blocks: readonly Block[], labels: Labels, notice
       if (story !== undefined && story.section === null) story.themes.push(section);
       else notices.add((place) => headingLost(place, section.title), block.line);
     }
+  }
+  // What is read is what would be written: building again changes nothing.
+  for (const section of [opening, ...stories.flatMap((story) => [story, ...story.themes])]) {
+    section.words = normalizeWords(section.words);
   }
   return { opening, stories };
 }
