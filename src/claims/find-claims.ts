@@ -1,0 +1,47 @@
+/** All claims of a story: figures and statements, agreed and disputed, with what keeps them from contradicting each other. */
+import type { StoryText } from '../text/story-text.ts';
+import type { StatementClaim, StatementDifference } from './claim.ts';
+import type { FigureMatter } from './figure.ts';
+import { matchFigures } from './match-figures.ts';
+import { matchStatements, type StatementVeto } from './match-statements.ts';
+import { pairStatements, type StatementPairs } from './pair-statements.ts';
+
+export interface StoryClaims {
+  readonly figures: readonly FigureMatter[];
+  readonly statements: readonly StatementClaim[];
+  readonly differences: readonly StatementDifference[];
+  readonly pairs: StatementPairs;
+}
+
+/** Compares the sources of one story. `issueDate` (ISO) dates articles without a date. */
+export function findClaims(text: StoryText, issueDate: string | null): StoryClaims {
+  const figures = matchFigures(text.articles, text.voices, issueDate);
+  const pairs = pairStatements(text);
+  const statements = matchStatements(text, pairs, createFigureVeto(text, figures));
+  return { figures, statements, differences: [], pairs };
+}
+
+/** Two sentences on different sides of one difference can never agree. */
+function createFigureVeto(text: StoryText, figures: readonly FigureMatter[]): StatementVeto {
+  const sidesOf = new Map<string, Map<number, number>>();
+  figures.forEach((matter, at) => {
+    if (matter.kind === 'agreement') return;
+    matter.sides.forEach((side, position) => {
+      for (const mention of side.mentions) {
+        const key = keyOf(mention.sentence);
+        const known = sidesOf.get(key) ?? new Map<number, number>();
+        sidesOf.set(key, known.set(at, position));
+      }
+    });
+  });
+  const sides = text.units.map((unit) => sidesOf.get(keyOf(unit.sentence)));
+  return (a, b) => {
+    const [left, right] = [sides[a], sides[b]];
+    if (left === undefined || right === undefined) return false;
+    return [...left].some(([matter, side]) => (right.get(matter) ?? side) !== side);
+  };
+}
+
+function keyOf(sentence: { readonly article: string; readonly index: number }): string {
+  return `${sentence.article} ${sentence.index}`;
+}

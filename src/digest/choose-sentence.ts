@@ -1,0 +1,122 @@
+/**
+ * Which wording stands for a claim: of the passages that make it, the one that stands alone, holds what is shared and little else.
+ * Returns text made of the source's own words, with the passages it took them from.
+ */
+import type { Sentence } from '../model.ts';
+import { hasVerb, openerOf, opensWithPointer, raiseFirst, speaksInPerson, wordsOf } from '../text/clauses.ts';
+import type { StoryText, TextUnit } from '../text/story-text.ts';
+import { termInformation } from '../text/story-text.ts';
+import { locateTerms } from '../text/terms.ts';
+import { shortenSentence } from './shorten-sentence.ts';
+
+/** A wording and how good it is; `sentences` are what it was taken from, the first its own. */
+export interface Wording {
+  readonly text: string;
+  readonly unit: number;
+  readonly sentences: readonly Sentence[];
+  /** Above 0 it can be printed; below, nobody should have to read it. */
+  readonly fitness: number;
+}
+
+/** Words a reader takes in one breath: longer wordings pay for each further word, shorter ones say too little. */
+const BEST_WORDS = 15;
+const LONG_WORDS = 26;
+
+/** The fittest wording among `units`, or null when none is fit to print. `shared` are the claim's terms, most telling first. */
+export function chooseSentence(
+  text: StoryText,
+  units: readonly number[],
+  shared: readonly string[],
+  mustHold = '',
+): Wording | null {
+  const wordings = units
+    .map((unit) => wordUnit(text, unit, shared, mustHold))
+    .filter((wording) => wording.fitness > 0)
+    .toSorted((a, b) => b.fitness - a.fitness || a.unit - b.unit);
+  return wordings[0] ?? null;
+}
+
+/** Words one unit: restored, shortened, judged. */
+export function wordUnit(text: StoryText, index: number, shared: readonly string[], mustHold: string): Wording {
+  const unit = text.units[index] as TextUnit;
+  const needed = new Set(shared.slice(0, 6));
+  const isNeeded = (stretch: string): boolean =>
+    (mustHold !== '' && stretch.includes(mustHold)) ||
+    locateTerms(stretch, text.language).some((term) => needed.has(term.term));
+  const restored = restoreReferent(text, index);
+  const shortened = shortenSentence(restored.text, isNeeded);
+  return {
+    text: shortened,
+    unit: index,
+    sentences: restored.from === null ? [unit.sentence] : [unit.sentence, restored.from],
+    fitness: judge(text, unit, shortened, shared, mustHold),
+  };
+}
+
+/**
+ * "It questioned the benefits" → "[The State Audit Office] questioned the benefits", when the sentence before it in the same paragraph has
+ * one name, at its beginning. Otherwise the text comes back unchanged.
+ */
+function restoreReferent(text: StoryText, index: number): { text: string; from: Sentence | null } {
+  const unit = text.units[index] as TextUnit;
+  const before = text.units[index - 1];
+  const own = unit.sentence.text;
+  const unchanged = { text: own, from: null };
+  if (!/^(?:It|He|She|They)\s+\p{Ll}/u.test(own) || before === undefined) return unchanged;
+  if (before.article !== unit.article || before.sentence.block !== unit.sentence.block || before.names.length !== 1)
+    return unchanged;
+  const name = text.names.get(before.names[0] as string);
+  if (name === undefined) return unchanged;
+  const isPerson = name.kind === 'person';
+  if (/^(?:He|She)\b/.test(own) !== isPerson) return unchanged;
+  const at = before.sentence.text.search(/\p{Lu}/u);
+  const where = before.sentence.text.indexOf(name.text);
+  if (where < 0 || where > at + 4) return unchanged;
+  const article = /^the\s/i.test(before.sentence.text) && where > 0 ? 'The ' : '';
+  return { text: `[${article}${name.text}]${own.replace(/^\S+/, '')}`, from: before.sentence };
+}
+
+function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonly string[], mustHold: string): number {
+  if (mustHold !== '' && !wording.includes(mustHold)) return -1;
+  const words = wordsOf(wording).length;
+  let fitness = 1.2 + 1.5 * coverage(text, wording, shared);
+  if (opensWithPointer(wording) && !wording.startsWith('[')) fitness -= 1.4;
+  if (!hasVerb(wording)) fitness -= unit.kind === 'table-row' ? 1.6 : 0.9;
+  if (speaksInPerson(wording)) fitness -= 1;
+  if (/\?["”’]?\.?$/.test(wording) || /:\.?$/.test(unit.sentence.text)) fitness -= 3;
+  if (/^["“‘]/.test(wording)) fitness -= 0.5;
+  if (isBroken(wording)) fitness -= 1.5;
+  if (unit.sentence.heads.length > 0) fitness -= 0.6;
+  if (words < 5) fitness -= 0.8;
+  if (/^(?:if|when|while|as|because|although)$/.test(openerOf(wording))) fitness -= 0.4;
+  fitness -= Math.abs(words - BEST_WORDS) / 40 + Math.max(0, words - LONG_WORDS) / 12;
+  return fitness;
+}
+
+/** An open quotation mark or bracket, or cells squashed into one another: cut from its sense. */
+function isBroken(wording: string): boolean {
+  const count = (pattern: RegExp): number => (wording.match(pattern) ?? []).length;
+  return (
+    count(/[“]/g) !== count(/[”]/g) ||
+    count(/"/g) % 2 === 1 ||
+    /\p{Ll}\p{Lu}\p{Ll}+\p{Lu}?[\p{Ll}]* /u.test(wording.replace(/\b(?:Mc|Mac|De|Le|La|O['’])\p{Lu}/gu, 'x'))
+  );
+}
+
+/** Share of the claim's information that the wording holds. */
+function coverage(text: StoryText, wording: string, shared: readonly string[]): number {
+  const held = new Set(locateTerms(wording, text.language).map((term) => term.term));
+  let total = 0;
+  let got = 0;
+  for (const term of shared.slice(0, 6)) {
+    const weight = termInformation(text, term);
+    total += weight;
+    if (held.has(term)) got += weight;
+  }
+  return total === 0 ? 0.5 : got / total;
+}
+
+/** A clause as a side of a difference: no final stop. */
+export function formatPosition(text: string): string {
+  return raiseFirst(text).replace(/\.$/, '');
+}

@@ -1,0 +1,233 @@
+/**
+ * Claims → points: each worded, cited by every article that makes it, and put into the one theme it belongs to. Nothing is said twice:
+ * differences first, then agreements on figures, then statements; what an earlier point already cites does not come again.
+ */
+import type { FigureMatter, FigureSide } from '../claims/figure.ts';
+import type { StatementClaim, StatementDifference } from '../claims/claim.ts';
+import type { StoryClaims } from '../claims/find-claims.ts';
+import type { ApartRelation, Passage, Point, RivalRelation, Side } from '../model.ts';
+import { hasVerb, wordsOf } from '../text/clauses.ts';
+import type { StoryText, TextUnit } from '../text/story-text.ts';
+import { chooseSentence, formatPosition, wordUnit } from './choose-sentence.ts';
+import { citePassages } from './cite.ts';
+import type { IdGiver } from './point-ids.ts';
+
+/** A point with what the composer needs to place and rank it. */
+export interface PlacedPoint {
+  readonly point: Point;
+  readonly theme: number;
+  /** For ranking within its kind: higher is printed first. */
+  readonly weight: number;
+  /** Positions of the units it cites. */
+  readonly units: readonly number[];
+  readonly matter: FigureMatter | null;
+  readonly explain: {
+    readonly shared: readonly string[];
+    readonly similarity: number;
+    readonly vetoes: readonly string[];
+  };
+}
+
+/** Share of a statement's passages that earlier points already cite, from which on it would only say them again. */
+const SAID_BEFORE = 0.6;
+
+/** Words and places every claim; `themeOf` tells which theme units belong to. Points that cannot be worded are left out. */
+export function composePoints(
+  text: StoryText,
+  claims: StoryClaims,
+  themeOf: (units: readonly number[]) => number,
+  giveId: IdGiver,
+): readonly PlacedPoint[] {
+  const unitOf = indexUnits(text);
+  const points: PlacedPoint[] = [];
+  const said = new Set<number>();
+  const push = (placed: PlacedPoint | null): void => {
+    if (placed === null) return;
+    points.push(placed);
+    for (const unit of placed.units) said.add(unit);
+  };
+  for (const matter of claims.figures)
+    if (matter.kind === 'difference') push(wordMatter(matter, unitOf, themeOf, giveId));
+  for (const difference of claims.differences) push(wordDifference(text, difference, themeOf, giveId));
+  for (const matter of claims.figures)
+    if (matter.kind === 'agreement') push(wordFigureAgreement(text, matter, unitOf, themeOf, giveId));
+  for (const claim of claims.statements) {
+    const before = claim.units.filter((unit) => said.has(unit)).length;
+    if (before <= SAID_BEFORE * claim.units.length) push(wordStatement(text, claim, themeOf, giveId));
+  }
+  for (const matter of claims.figures) if (matter.kind === 'apart') push(wordMatter(matter, unitOf, themeOf, giveId));
+  return points;
+}
+
+type UnitIndex = ReadonlyMap<string, number>;
+
+function indexUnits(text: StoryText): UnitIndex {
+  return new Map(text.units.map((unit, index) => [`${unit.sentence.article} ${unit.sentence.index}`, index]));
+}
+
+function unitsOfSides(sides: readonly FigureSide[], unitOf: UnitIndex): readonly number[] {
+  const found = sides.flatMap((side) =>
+    side.mentions.map((mention) => unitOf.get(`${mention.article} ${mention.sentence.index}`)),
+  );
+  return [...new Set(found.filter((unit) => unit !== undefined))].toSorted((a, b) => a - b);
+}
+
+function passagesOf(side: FigureSide): readonly Passage[] {
+  return side.mentions.flatMap((mention) => [mention.sentence, ...mention.support]);
+}
+
+function wordMatter(
+  matter: FigureMatter,
+  unitOf: UnitIndex,
+  themeOf: (units: readonly number[]) => number,
+  giveId: IdGiver,
+): PlacedPoint | null {
+  const [first, second, ...rest] = matter.sides.map((side): Side => ({
+    position: positionOf(side),
+    citations: citePassages(passagesOf(side)),
+  }));
+  if (first === undefined || second === undefined || matter.relation === 'equal') return null;
+  const units = unitsOfSides(matter.sides, unitOf);
+  const words = matter.measure ?? 'Figures that do not match';
+  const id = giveId(`${matter.kind} ${words} ${[first, second, ...rest].map((side) => side.position).join('|')}`);
+  const sides: readonly [Side, Side, ...Side[]] = [first, second, ...rest];
+  const point: Point =
+    matter.kind === 'apart'
+      ? { id, kind: 'apart', relation: matter.relation as ApartRelation, text: words, generated: words, sides }
+      : { id, kind: 'difference', relation: matter.relation as RivalRelation, text: words, generated: words, sides };
+  return {
+    point,
+    theme: themeOf(units),
+    weight: matter.confidence * matter.voices,
+    units,
+    matter,
+    explain: matter.explain,
+  };
+}
+
+function positionOf(side: FigureSide): string {
+  return side.attribution === null ? side.text : `${side.text} (${side.attribution})`;
+}
+
+function wordFigureAgreement(
+  text: StoryText,
+  matter: FigureMatter,
+  unitOf: UnitIndex,
+  themeOf: (units: readonly number[]) => number,
+  giveId: IdGiver,
+): PlacedPoint | null {
+  const side = matter.sides[0];
+  const units = unitsOfSides(matter.sides, unitOf);
+  const figures = [...new Set(side.mentions.map((mention) => mention.quantity.text))];
+  const wordings = figures
+    .map((figure) => chooseSentence(text, units, matter.explain.shared, figure))
+    .filter((wording) => wording !== null)
+    .toSorted((a, b) => b.fitness - a.fitness || a.unit - b.unit);
+  const wording = wordings[0];
+  const words = wording?.text ?? (matter.measure === null ? null : `${matter.measure}: ${side.text}.`);
+  if (words === null) return null;
+  const citations = citePassages([...passagesOf(side), ...(wording?.sentences ?? [])]);
+  return {
+    point: { id: giveId(words), kind: 'agreement', text: words, generated: words, citations },
+    theme: themeOf(units),
+    weight: matter.confidence * matter.voices + 1,
+    units,
+    matter,
+    explain: matter.explain,
+  };
+}
+
+function wordStatement(
+  text: StoryText,
+  claim: StatementClaim,
+  themeOf: (units: readonly number[]) => number,
+  giveId: IdGiver,
+): PlacedPoint | null {
+  const wording = chooseSentence(text, claim.units, claim.shared);
+  if (wording === null) return null;
+  const passages = claim.units.map((unit) => (text.units[unit] as TextUnit).sentence);
+  return {
+    point: {
+      id: giveId(wording.text),
+      kind: 'agreement',
+      text: wording.text,
+      generated: wording.text,
+      citations: citePassages([...passages, ...wording.sentences]),
+    },
+    theme: themeOf(claim.units),
+    weight: claim.weight,
+    units: claim.units,
+    matter: null,
+    explain: { shared: claim.shared, similarity: claim.weight, vetoes: [] },
+  };
+}
+
+function wordDifference(
+  text: StoryText,
+  difference: StatementDifference,
+  themeOf: (units: readonly number[]) => number,
+  giveId: IdGiver,
+): PlacedPoint | null {
+  const [first, second, ...rest] = difference.sides.map((side): Side => ({
+    position: formatPosition(side.position),
+    citations: citePassages(side.units.map((unit) => (text.units[unit] as TextUnit).sentence)),
+  }));
+  if (first === undefined || second === undefined) return null;
+  const units = difference.sides.flatMap((side) => side.units).toSorted((a, b) => a - b);
+  return {
+    point: {
+      id: giveId(`${difference.relation} ${difference.matter}`),
+      kind: 'difference',
+      relation: difference.relation,
+      text: difference.matter,
+      generated: difference.matter,
+      sides: [first, second, ...rest],
+    },
+    theme: themeOf(units),
+    weight: difference.weight,
+    units,
+    matter: null,
+    explain: { shared: difference.shared, similarity: difference.weight, vetoes: [] },
+  };
+}
+
+/** Least words of a statement worth telling from one source alone. */
+const MIN_SINGLE_WORDS = 8;
+
+/** The most telling statement of one source in a theme: specific (names, figures), standing alone, said by nobody else. */
+export function composeSingle(
+  text: StoryText,
+  units: readonly number[],
+  claims: StoryClaims,
+  said: ReadonlySet<number>,
+  theme: number,
+  giveId: IdGiver,
+): PlacedPoint | null {
+  const candidates = units.flatMap((index) => {
+    const unit = text.units[index] as TextUnit;
+    if (said.has(index) || unit.kind === 'table-row' || wordsOf(unit.sentence.text).length < MIN_SINGLE_WORDS)
+      return [];
+    const wording = wordUnit(text, index, [], '');
+    if (wording.fitness <= 0.8 || !hasVerb(wording.text)) return [];
+    const nearest = Math.max(0, ...claims.pairs.of(index).map((pair) => pair.strength));
+    const specific = Math.min(3, unit.names.length) * 0.5 + (/\d/.test(wording.text) ? 0.9 : 0);
+    return [{ index, wording, weight: wording.fitness + specific - nearest / 4 }];
+  });
+  const best = candidates.toSorted((a, b) => b.weight - a.weight || a.index - b.index)[0];
+  if (best === undefined) return null;
+  const { wording, index, weight } = best;
+  return {
+    point: {
+      id: giveId(wording.text),
+      kind: 'single',
+      text: wording.text,
+      generated: wording.text,
+      citations: citePassages(wording.sentences),
+    },
+    theme,
+    weight,
+    units: [index],
+    matter: null,
+    explain: { shared: [], similarity: 0, vetoes: [] },
+  };
+}

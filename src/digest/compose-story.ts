@@ -1,0 +1,240 @@
+/** One story → its place in the digest: themes with their points, ranked and cut to length, the lead, the figures and the timeline. */
+import type { StoryClaims } from '../claims/find-claims.ts';
+import type { FigureMatter } from '../claims/figure.ts';
+import type { DigestStory, DigestTheme, FigureRow, Point, Story } from '../model.ts';
+import { wordsOf } from '../text/clauses.ts';
+import { type StoryText, similarity, type TextUnit } from '../text/story-text.ts';
+import { centreOf, type ThemeDraft } from '../themes/find-themes.ts';
+import { labelThemes } from '../themes/label-theme.ts';
+import { citePassage, citePassages } from './cite.ts';
+import { composePoints, composeSingle, type PlacedPoint } from './compose-points.ts';
+import { chooseTitle } from './headline.ts';
+import { createIdGiver, type IdGiver } from './point-ids.ts';
+import { composeTimeline } from './timeline.ts';
+
+/** What the digest needs of one story. */
+export interface StoryInput {
+  readonly story: Story;
+  readonly text: StoryText;
+  readonly themes: readonly ThemeDraft[];
+  readonly claims: StoryClaims;
+}
+
+export interface ComposedStory {
+  readonly story: DigestStory;
+  /** All points that could be worded, printed or not, strongest first: what `--explain` and quality.json tell of. */
+  readonly points: readonly PlacedPoint[];
+}
+
+/** Agreements on statements below this weight are left out: in labelled stories fewer than half of those were claims an editor would list. */
+const LEAST_STATEMENT = 3.2;
+const MOST_POINTS = 30;
+const MOST_DIFFERENCES = 9;
+const MOST_APART = 2;
+const MOST_SINGLES = 4;
+
+/** Composes a story within `words` words. */
+export function composeStory(input: StoryInput, words: number): ComposedStory {
+  const { text, story } = input;
+  const giveId = createIdGiver();
+  const drafts = input.themes.length > 0 ? input.themes : catchAll(text);
+  const labels = labelThemes(
+    text,
+    drafts.map((draft) => draft.units),
+  );
+  const placed = composePoints(text, input.claims, createThemeOf(text, drafts), giveId);
+  const chosen = choosePoints(placed, words);
+  const singles = chooseSingles(input, drafts, chosen, giveId);
+  const printed = [...chosen, ...singles];
+  const themes = drafts
+    .map((draft, index): { theme: DigestTheme; weight: number } => {
+      const own = orderPoints(printed.filter((point) => point.theme === index));
+      return {
+        theme: {
+          id: giveId(`theme ${labels[index]?.label ?? ''}`),
+          label: draft.declared?.label ?? labels[index]?.label ?? '',
+          keywords: labels[index]?.keywords ?? [],
+          declared: draft.declared !== null,
+          passages: draft.units.map((unit) => citePassage((text.units[unit] as TextUnit).sentence)),
+          points: own.map((point) => point.point),
+          silent: findSilent(text, draft, own),
+        },
+        weight: own.reduce((total, point) => total + rankOf(point), 0),
+      };
+    })
+    .filter(({ theme }) => theme.points.length > 0)
+    .toSorted(
+      (a, b) =>
+        Number(b.theme.declared) - Number(a.theme.declared) ||
+        b.weight - a.weight ||
+        (a.theme.id < b.theme.id ? -1 : 1),
+    )
+    .map(({ theme }) => theme);
+  const title = chooseTitle(text.articles);
+  return {
+    story: {
+      id: giveId(`story ${story.articles.join(' ')}`),
+      title,
+      articles: story.articles,
+      independentSources: story.voices.length,
+      reason: explainEmpty(story, themes),
+      lead: composeLead(input, printed, giveId),
+      themes,
+      figures: composeFigureRows(printed),
+      timeline: composeTimeline(text),
+    },
+    points: placed,
+  };
+}
+
+/** Where no theme was found but something is shared: one theme of all that is said. */
+function catchAll(text: StoryText): readonly ThemeDraft[] {
+  return text.units.length === 0 ? [] : [{ units: text.units.map((_, index) => index), declared: null }];
+}
+
+/** The theme that holds most of the units; where none holds any, the one nearest in content. */
+function createThemeOf(text: StoryText, drafts: readonly ThemeDraft[]): (units: readonly number[]) => number {
+  const members = drafts.map((draft) => new Set(draft.units));
+  const centres = drafts.map((draft) => centreOf(text, draft.units));
+  return (units) => {
+    const rated = drafts.map((_, index) => {
+      const inside = units.filter((unit) => (members[index] as Set<number>).has(unit)).length;
+      const near = units.reduce(
+        (total, unit) =>
+          total + similarity((text.units[unit] as TextUnit).themed, centres[index] as (typeof centres)[number]),
+        0,
+      );
+      return inside + near / Math.max(1, units.length);
+    });
+    return rated.indexOf(Math.max(...rated));
+  };
+}
+
+/** Differences first, then what most voices say; filled until the words are used up. */
+function choosePoints(placed: readonly PlacedPoint[], words: number): readonly PlacedPoint[] {
+  const strong = placed.filter(
+    (point) => point.point.kind !== 'agreement' || point.matter !== null || point.weight >= LEAST_STATEMENT,
+  );
+  const ranked = strong.toSorted((a, b) => rankOf(b) - rankOf(a) || (a.point.id < b.point.id ? -1 : 1));
+  const counts = { difference: 0, apart: 0, agreement: 0, single: 0 };
+  const most = { difference: MOST_DIFFERENCES, apart: MOST_APART, agreement: MOST_POINTS, single: 0 };
+  let used = 0;
+  const chosen: PlacedPoint[] = [];
+  for (const point of ranked) {
+    const { kind } = point.point;
+    const length = countWords(point.point);
+    if (counts[kind] >= most[kind] || chosen.length >= MOST_POINTS - MOST_SINGLES || used + length > words) continue;
+    counts[kind]++;
+    used += length;
+    chosen.push(point);
+  }
+  return chosen;
+}
+
+/** One unique statement for the largest themes that have shared points to stand beside. */
+function chooseSingles(
+  input: StoryInput,
+  drafts: readonly ThemeDraft[],
+  chosen: readonly PlacedPoint[],
+  giveId: IdGiver,
+): readonly PlacedPoint[] {
+  const said = new Set(chosen.flatMap((point) => point.units));
+  return drafts
+    .map((draft, index) =>
+      chosen.some((point) => point.theme === index)
+        ? composeSingle(input.text, draft.units, input.claims, said, index, giveId)
+        : null,
+    )
+    .filter((point) => point !== null)
+    .toSorted((a, b) => b.weight - a.weight || (a.point.id < b.point.id ? -1 : 1))
+    .slice(0, MOST_SINGLES);
+}
+
+/** Figures count double: they are what readers compare. Statements weigh by the information shared. */
+function rankOf(point: PlacedPoint): number {
+  switch (point.point.kind) {
+    case 'difference':
+      return 100 + point.weight;
+    case 'agreement':
+      return point.matter === null ? point.weight : 4 + 3 * point.weight;
+    case 'apart':
+      return 3 + point.weight;
+    case 'single':
+      return 0.5;
+  }
+}
+
+const ORDER = { agreement: 0, difference: 1, apart: 2, single: 3 } as const;
+
+function orderPoints(points: readonly PlacedPoint[]): readonly PlacedPoint[] {
+  return points.toSorted(
+    (a, b) => ORDER[a.point.kind] - ORDER[b.point.kind] || rankOf(b) - rankOf(a) || (a.point.id < b.point.id ? -1 : 1),
+  );
+}
+
+function countWords(point: Point): number {
+  const sides = point.kind === 'difference' || point.kind === 'apart' ? point.sides.map((side) => side.position) : [];
+  return wordsOf([point.text, ...sides].join(' ')).length;
+}
+
+function findSilent(text: StoryText, draft: ThemeDraft, points: readonly PlacedPoint[]): readonly string[] {
+  const heard = new Set(
+    [...draft.units, ...points.flatMap((point) => point.units)].map((unit) => (text.units[unit] as TextUnit).article),
+  );
+  return text.articles.filter((_, index) => !heard.has(index)).map((article) => article.id);
+}
+
+function explainEmpty(story: Story, themes: readonly DigestTheme[]): string {
+  if (themes.length > 0) return '';
+  if (story.voices.length < 2) return 'All articles are one voice: copies of one text, or of one publisher.';
+  return 'The articles treat the same event but make no claim in common.';
+}
+
+/** The sentence that most of the others come back to, from the beginning of an article, with everyone who says it. */
+function composeLead(input: StoryInput, printed: readonly PlacedPoint[], giveId: IdGiver): readonly Point[] {
+  const { text, claims } = input;
+  const statements = claims.statements.slice(0, 12);
+  const openings = statements.flatMap((claim) => {
+    const early = claim.units.filter((unit) => (text.units[unit] as TextUnit).sentence.index < 10);
+    if (early.length === 0 || claim.voices < 2) return [];
+    const best = composePoints(
+      text,
+      {
+        ...claims,
+        figures: [],
+        differences: [],
+        statements: [{ ...claim, units: [...early, ...claim.units.filter((unit) => !early.includes(unit))] }],
+      },
+      () => 0,
+      giveId,
+    )[0];
+    return best === undefined || printed.some((point) => point.point.text === best.point.text)
+      ? []
+      : [{ best, value: claim.weight * claim.voices }];
+  });
+  const top = openings.toSorted((a, b) => b.value - a.value || (a.best.point.id < b.best.point.id ? -1 : 1))[0];
+  return top === undefined ? [] : [top.best.point];
+}
+
+function composeFigureRows(points: readonly PlacedPoint[]): readonly FigureRow[] {
+  return points.flatMap((placed): FigureRow[] => {
+    const { matter, point } = placed;
+    if (matter === null || matter.kind === 'agreement' || point.kind !== 'difference') return [];
+    return [{ ...describe(matter), point: point.id, values: matter.sides.map(valueOf) }];
+  });
+}
+
+function describe(matter: FigureMatter): Pick<FigureRow, 'measure' | 'entity' | 'period'> {
+  return { measure: matter.measure ?? 'Figures that do not match', entity: matter.entity, period: matter.period };
+}
+
+function valueOf(side: FigureMatter['sides'][number]): FigureRow['values'][number] {
+  return {
+    text: side.text,
+    min: side.min,
+    max: side.max,
+    unit: side.unit,
+    estimate: side.estimate,
+    citations: citePassages(side.mentions.flatMap((mention) => [mention.sentence, ...mention.support])),
+  };
+}

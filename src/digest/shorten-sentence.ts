@@ -1,0 +1,83 @@
+/**
+ * A sentence, cut to the part that is shared: connectives, asides and tails that hold nothing of the claim are left out. What remains is
+ * always the source's own words in their order; nothing is added and no number changes.
+ */
+import { dropConnective, hasVerb, raiseFirst, wordsOf } from '../text/clauses.ts';
+
+/** Says whether a stretch of the sentence holds something the claim needs. */
+export type Needed = (stretch: string) => boolean;
+
+/** Sentences up to this many words are left whole but for connectives and empty asides: cutting costs more sense than it saves space. */
+const SHORT = 16;
+const MIN_LEFT = 6;
+
+/** Shortens `text`; the outcome ends with a stop. */
+export function shortenSentence(text: string, isNeeded: Needed): string {
+  let current = dropLabel(dropConnective(text.replace(/\s+([.,;:!?])/g, '$1').trim()), isNeeded);
+  current = dropAsides(current, isNeeded);
+  if (wordsOf(current).length > SHORT) current = cutTail(current, isNeeded);
+  if (wordsOf(current).length > SHORT) current = cutHead(current, isNeeded);
+  return finish(current);
+}
+
+/** "Compute: it needs less" → "It needs less", when what follows is a sentence and the label says nothing needed. */
+function dropLabel(text: string, isNeeded: Needed): string {
+  const numbered = text.replace(/^(?:\(?\d{1,2}[.)]|[a-z]\))\s+(?=\p{Lu})/u, '');
+  const match = /^([^:.!?]{2,40}):\s+(?=\p{Lu})/u.exec(numbered);
+  if (match === null || wordsOf(match[1] as string).length > 5) return numbered;
+  const rest = numbered.slice(match[0].length);
+  return hasVerb(rest) && !isNeeded(match[1] as string) ? rest : numbered;
+}
+
+/** Leaves out (brackets) and – asides – that hold nothing needed. */
+function dropAsides(text: string, isNeeded: Needed): string {
+  const without = (source: string, pattern: RegExp): string =>
+    source.replace(pattern, (aside: string, inner: string) => (isNeeded(inner) || /["“”]/.test(inner) ? aside : ' '));
+  const bracketless = without(text, /\s*\(([^()]*)\)\s*(?=\s|[.,;:!?]|$)/g);
+  const dashless = without(bracketless, /\s+[—–]\s+([^—–]{3,120}?)\s+[—–]\s+/g);
+  return dashless
+    .replace(/\s+([.,;:!?])/g, '$1')
+    .replace(/\s{2,}/g, ' ')
+    .trim();
+}
+
+const TAIL: RegExp =
+  /(?:;\s+|\s+[—–-]\s+|:\s+|,\s+(?:which|who|where|while|whereas|although|though|but|because|as|and|so|with|after|before|when|until|since|including|meaning|signal{1,2}ing|raising|leaving|making|according)\b|\s+(?:which|because|although|while|whereas|after|before|until)\s+)/g;
+
+/** Cuts at the first joint after which nothing needed follows. */
+function cutTail(text: string, isNeeded: Needed): string {
+  for (const match of text.matchAll(TAIL)) {
+    const head = text.slice(0, match.index);
+    const tail = text.slice(match.index + match[0].length);
+    if (wordsOf(head).length < MIN_LEFT || !hasVerb(head) || isNeeded(tail) || isUnbalanced(head)) continue;
+    // Who says it is part of what is said.
+    if (/^\s*(?:according|as)\b/.test(match[0].replace(/^,/, '')) || /^[,\s]*according/.test(match[0])) continue;
+    if (/\b(?:said|says|told|told reporters|added|argued|warned)\b[^,;]*$/.test(tail)) continue;
+    return head;
+  }
+  return text;
+}
+
+/** Cuts an opening clause that holds nothing needed: "For three years, …". */
+function cutHead(text: string, isNeeded: Needed): string {
+  const match = /^([^,;—–]{3,90})(?:,|;|\s[—–])\s+/u.exec(text);
+  if (match === null) return text;
+  const rest = text.slice(match[0].length);
+  const isClause =
+    /^(?:for|in|on|at|by|since|after|before|while|when|as|if|although|though|despite|with|under|during|until|like|unlike|given)\b/i.test(
+      text,
+    );
+  // The rest must open with a subject of its own, not with a continuation ("and", "which", a bare verb).
+  const standsAlone = /^(?:the|a|an|\p{Lu}|\d|[$€£])/u.test(rest) && hasVerb(rest) && wordsOf(rest).length >= MIN_LEFT;
+  return isClause && standsAlone && !isNeeded(match[1] as string) && !isUnbalanced(rest) ? raiseFirst(rest) : text;
+}
+
+function isUnbalanced(text: string): boolean {
+  const count = (pattern: RegExp): number => (text.match(pattern) ?? []).length;
+  return count(/[“]/g) !== count(/[”]/g) || count(/"/g) % 2 !== 0 || count(/\(/g) !== count(/\)/g);
+}
+
+function finish(text: string): string {
+  const trimmed = raiseFirst(text.replace(/[\s,;:—–-]+$/u, ''));
+  return /[.!?…]["”’')\]]*$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+}

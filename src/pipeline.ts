@@ -1,0 +1,53 @@
+/**
+ * The order of the stages, on one screen: articles → stories → themes and claims → digest. Pure: no files, clock, network, environment or
+ * chance; the same articles in any order give the same digest.
+ */
+import { setAsideEdges } from './articles/set-aside-edges.ts';
+import { findClaims } from './claims/find-claims.ts';
+import { composeDigest } from './digest/compose-digest.ts';
+import type { ComposedStory, StoryInput } from './digest/compose-story.ts';
+import { type Quality, reportQuality } from './digest/quality.ts';
+import type { Article, Digest, Story } from './model.ts';
+import { groupArticles } from './stories/group-articles.ts';
+import { createStoryText } from './text/story-text.ts';
+import { type DeclaredTheme, findThemes } from './themes/find-themes.ts';
+
+export interface DigestOptions {
+  /** Name of the issue: `2026-W47`. */
+  readonly issue: string;
+  /** ISO 8601 calendar date of the issue, or null. */
+  readonly date: string | null;
+  /** Themes of the configuration: filled before any are found. */
+  readonly themes?: readonly DeclaredTheme[];
+  /** Words the issue aims at (1200). */
+  readonly length?: number;
+}
+
+/** A digest with what explains it. */
+export interface BuiltDigest {
+  readonly digest: Digest;
+  readonly quality: Quality;
+  /** By story, in the order of the digest: every point that could be made, with shared terms, similarity and vetoes. */
+  readonly composed: readonly ComposedStory[];
+  /** What each stage made, for `--keep-stages`. */
+  readonly stages: { readonly stories: readonly Story[]; readonly inputs: readonly StoryInput[] };
+}
+
+const DEFAULT_LENGTH = 1200;
+
+/** Compares the articles and composes the digest of an issue. Articles without a story become one-liners; no articles give an empty digest. */
+export function buildDigest(articles: readonly Article[], options: DigestOptions): BuiltDigest {
+  const sorted = articles.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const stories = groupArticles(sorted);
+  const inputs = stories.map((story) => readStory(story, sorted, options));
+  const frame = { issue: options.issue, date: options.date, length: options.length ?? DEFAULT_LENGTH };
+  const { digest, stories: composed } = composeDigest(sorted, inputs, frame);
+  return { digest, quality: reportQuality(digest, sorted, inputs), composed, stages: { stories, inputs } };
+}
+
+function readStory(story: Story, articles: readonly Article[], options: DigestOptions): StoryInput {
+  const own = setAsideEdges(articles.filter((article) => story.articles.includes(article.id)));
+  const text = createStoryText(own, story.voices);
+  const themes = story.voices.length < 2 ? [] : findThemes(text, options.themes ?? []);
+  return { story, text, themes, claims: findClaims(text, options.date) };
+}

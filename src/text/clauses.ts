@@ -1,0 +1,85 @@
+/** What a sentence is like: whether it has a verb, leans on the one before it, speaks in the first person. Pure look-ups, no parsing. */
+import { auxiliaries, connectives, pointers, speakers, verbs } from './languages/en/verbs.ts';
+
+const WORDS: RegExp = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
+
+/** Lower-case words of a text, straight apostrophes, no final dots. */
+export function wordsOf(text: string): readonly string[] {
+  return [...text.matchAll(WORDS)].map((match) =>
+    match[0]
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .replace(/[.'-]+$/, ''),
+  );
+}
+
+/** True when some word is a finite verb as far as a word list can tell. */
+export function hasVerb(text: string): boolean {
+  return wordsOf(text).some((word, index) => auxiliaries.has(word) || (index > 0 && isVerbForm(word)));
+}
+
+function isVerbForm(word: string): boolean {
+  if (verbs.has(word) || /(?:n't|'s|'re|'ve|'ll|'d)$/.test(word)) return verbs.has(word) || word.length > 4;
+  for (const [ending, instead] of ENDINGS) {
+    if (word.endsWith(ending) && verbs.has(word.slice(0, -ending.length) + instead)) return true;
+  }
+  // A doubled consonant before -ed: planned, dropped.
+  return /([b-df-hj-np-tv-z])\1ed$/.test(word) && verbs.has(word.slice(0, -3));
+}
+
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ['ies', 'y'],
+  ['ied', 'y'],
+  ['es', ''],
+  ['es', 'e'],
+  ['s', ''],
+  ['ed', ''],
+  ['ed', 'e'],
+];
+
+/** True for a word that a label should not end with or stand on: a verb in a finite form. */
+export function isFiniteVerb(word: string): boolean {
+  return auxiliaries.has(word) || (isVerbForm(word) && !verbs.has(word)) || /(?:n't|'re|'ve|'ll)$/.test(word);
+}
+
+/** The word a sentence opens with, lower case. */
+export function openerOf(text: string): string {
+  return wordsOf(text.slice(0, 60))[0] ?? '';
+}
+
+/** True when the sentence opens with a word whose referent stands before it. */
+export function opensWithPointer(text: string): boolean {
+  return pointers.has(openerOf(text));
+}
+
+/** Drops one opening connective ("But", "However,") and raises the next letter; unchanged where there is none. */
+export function dropConnective(text: string): string {
+  const match = /^(\p{L}[\p{L}'’]*)(,?)\s+/u.exec(text);
+  if (match === null || !connectives.has((match[1] as string).toLowerCase())) return text;
+  // "So far", "Yet another", "No one": not connectives.
+  if (
+    /^(?:so far|so that|so much|so many|so-called|no one|no longer|yet another|still \p{Ll}+ing|no \p{Ll})/iu.test(
+      text,
+    ) &&
+    match[2] === ''
+  )
+    return text;
+  return raiseFirst(text.slice(match[0].length));
+}
+
+/** True when the narrator speaks (outside quotation marks) as I, we or you. */
+export function speaksInPerson(text: string): boolean {
+  const outside = text.replace(/[“"][^”"]*[”"]/g, ' ');
+  return wordsOf(outside).some((word) => speakers.has(word));
+}
+
+/** First letter in upper case, the rest as it is. */
+export function raiseFirst(text: string): string {
+  const first = /^["“‘'([]*\p{Ll}/u.exec(text);
+  if (first === null) return text;
+  const at = first[0].length - 1;
+  // "iPhone", "eBay": a capital follows, so the small letter is meant.
+  return /\p{Lu}/u.test(text.charAt(at + 1))
+    ? text
+    : text.slice(0, at) + text.charAt(at).toUpperCase() + text.slice(at + 1);
+}

@@ -1,0 +1,56 @@
+/**
+ * Common English verbs (base forms; irregular past forms beside them) and the words that open a sentence which cannot stand alone. Enough
+ * to tell a sentence from a fragment and a noun phrase from a clause; no part-of-speech tagger is worth its loading time here.
+ */
+const AUXILIARIES =
+  "am is are was were be been being isn't aren't wasn't weren't has have had hasn't haven't hadn't will won't would wouldn't can can't cannot could couldn't may might must should shouldn't shall do does did don't doesn't didn't";
+
+const VERBS = `
+accept accuse achieve acquire act adapt add address admit adopt advance affect agree aim allow amount announce answer appeal appear apply appoint
+approve argue arrive ask assess assume attack attract avoid award back bar base beat become began begin begun believe belong block boost borrow
+break broke bring brought build built buy bought call came cancel carry catch caught cause change charge choose chose claim climb close collapse collect
+combine come commission commit compare compete complain complete condemn confirm consider contain continue contradict contribute convert cost count
+cover create criticise cross cut damage deal debate decide decline defeat defend delay deliver demand deny depend describe deserve design destroy
+develop die disappear discontinue discover discuss dismiss divide double draw drew drive drove drop earn ease eat emerge enable end enjoy ensure enter
+escape establish estimate evaluate examine exceed exclude exist expand expect explain expose express extend face fail fall fell feel felt fight file fill find found
+finish fire fit flood flow fly focus follow force forecast form free fund gain gather gave generate give go grew grow guarantee handle happen hear heard held
+help hire hit hold hope host identify ignore illustrate implement improve include increase indicate inspect insist install intend introduce invest
+investigate invite involve issue join judge keep kept kill know knew lack last launch lay lead led learn leave left let lie lift limit link list live lose
+lost maintain make made manage mark match matter mean meant measure meet met mention miss move name need negotiate notice obtain occur offer open operate
+oppose order outline overtake owe own pass pay paid perform permit persuade place plan play point postpone predict prefer prepare present press
+prevent produce promise propose protect prove provide publish pull pursue push put qualify question quit raise ran reach read realise receive recognise
+recommend record recover reduce refer reflect refuse regard reject release rely remain remember remove repeat replace report represent require rescue
+resign resist resolve respond restore restrict result resume retain retire return reveal reverse review rise rose rule run rush save saw say said scrap
+see seek sought seem seen sell sold send sent separate serve set settle shape share shift show shown shut sign signal slow slip solve spend spent split spread
+stand stood start state stay stop strengthen strike struck study submit succeed suffer suggest sue supply support suppose surprise survive suspect suspend
+switch take taken talk target teach tell tend test thank think thought threaten took total track train transfer treat trigger trust try turn understand
+urge use value vary view visit vote wait walk want warn watch weigh welcome win won withdraw withdrew wonder work worry write wrote yield arrest board
+build open close raise lower widen narrow hand question blame point sink sank ground evacuate tow inspect pump`;
+
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Forms that alone make a clause. */
+export const auxiliaries: ReadonlySet<string> = set(AUXILIARIES);
+/** Base and irregular past forms. */
+export const verbs: ReadonlySet<string> = set(VERBS);
+/** Openers that lean on the sentence before; dropped when the rest stands alone. */
+export const connectives: ReadonlySet<string> = set(
+  'but and so yet or nor however still then also instead meanwhile moreover furthermore therefore thus hence besides nevertheless nonetheless yes no indeed finally anyway plus',
+);
+/** Pronouns and pointers that need their referent. */
+export const pointers: ReadonlySet<string> = set(
+  "it he she they this that these those his her their its him them such it's he's she's they're that's there's both neither either another others",
+);
+/** The writer or speaker in the first or second person. */
+export const speakers: ReadonlySet<string> = set(
+  "i we you our my us me your i'm we're i've we've you're you'll i'd we'd mine ours let's",
+);
+/** Words too general to name a theme. */
+export const weakLabels: ReadonlySet<string> = set(
+  `year years month months week weeks day days time times today yesterday tomorrow people person man woman number numbers way ways thing things part parts place
+  lot kind sort case fact question answer point issue reason result example side end start first second third last next new old big small good bad great real
+  better best long short high low full half more less same different several early late recent current former main major key important
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring
+  summer autumn winter morning afternoon evening night percent per cent million billion thousand hundred dozen one two three four five six seven eight nine ten
+  story article report piece post read reader readers letter newsletter source sources word words line note notes mr mrs ms dr`,
+);

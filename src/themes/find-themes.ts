@@ -1,0 +1,116 @@
+/**
+ * The themes of a story: subjects that several of its articles treat. Declared themes are filled first, the others are found by
+ * clustering sentences with their context and the aspects of news they touch. Pure; the order of articles does not change the outcome.
+ */
+import { similarity, type StoryText, sum, type TextUnit } from '../text/story-text.ts';
+import { terms } from '../text/terms.ts';
+import type { SparseVector } from '../text/vectors.ts';
+import { clusterPassages } from './cluster-passages.ts';
+
+/** A theme the user declared in the configuration. */
+export interface DeclaredTheme {
+  readonly label: string;
+  readonly terms: readonly string[];
+}
+
+/** A theme before it has a label: positions in `StoryText.units`, ascending. */
+export interface ThemeDraft {
+  readonly units: readonly number[];
+  readonly declared: DeclaredTheme | null;
+}
+
+/** Words of story text that make one theme worth telling: labelled stories of 2,300 to 4,700 words have 5 to 11 themes. */
+const WORDS_PER_THEME = 340;
+const MIN_THEMES = 2;
+const MAX_THEMES = 12;
+/** Clusters cut per theme wanted: themes are the large ones, the small ones are scene-setting and belong to none. */
+const CUTS_PER_THEME = 4;
+/** A theme needs this many sentences, from two voices. */
+const MIN_SENTENCES = 3;
+/** A sentence outside joins a theme when it is this close to its centre; lower, and themes fill with what they are not about. */
+const JOIN = 0.42;
+/** Clustering is quadratic: of a larger story the sentences nearest to its centre are clustered, the others join by their distance. */
+const MAX_CLUSTERED = 600;
+
+/** Themes in order of weight (sentences × √voices); none when nothing is shared. */
+export function findThemes(text: StoryText, declared: readonly DeclaredTheme[]): readonly ThemeDraft[] {
+  const filled = declared.map((theme): ThemeDraft => ({ units: fillDeclared(text, theme), declared: theme }));
+  const taken = new Set(filled.flatMap((theme) => theme.units));
+  const free = text.units.map((_, index) => index).filter((index) => !taken.has(index));
+  const words = text.units.reduce((total, unit) => total + countWords(unit.sentence.text), 0);
+  const wanted = Math.max(MIN_THEMES, Math.min(MAX_THEMES, Math.round(words / WORDS_PER_THEME))) - filled.length;
+  const found = wanted > 0 ? discover(text, free, wanted) : [];
+  return [...filled.filter((theme) => theme.units.length > 0), ...found];
+}
+
+function fillDeclared(text: StoryText, theme: DeclaredTheme): readonly number[] {
+  const wanted = theme.terms.map((phrase) => terms(phrase, text.language)).filter((list) => list.length > 0);
+  return text.units.flatMap((unit, index) => {
+    const own = new Set([...unit.terms, ...terms(unit.heading, text.language)]);
+    return wanted.some((list) => list.every((term) => own.has(term))) ? [index] : [];
+  });
+}
+
+function discover(text: StoryText, free: readonly number[], wanted: number): readonly ThemeDraft[] {
+  const pool = free.filter((index) => (text.units[index] as TextUnit).themed.keys.length > 0);
+  const clustered = choosePool(text, pool);
+  const units = clustered.map((index) => text.units[index] as TextUnit);
+  const clusters = clusterPassages(units, wanted * CUTS_PER_THEME, (unit) => unit.themed)
+    .map((cluster) => cluster.map((position) => clustered[position] as number))
+    .filter((cluster) => cluster.length >= MIN_SENTENCES && countVoices(text, cluster) >= 2)
+    .toSorted((a, b) => weightOf(text, b) - weightOf(text, a) || (a[0] as number) - (b[0] as number))
+    .slice(0, wanted);
+  const joined = joinRest(text, clusters, pool);
+  return joined.map((cluster) => ({ units: cluster, declared: null }));
+}
+
+/** All of a usual story; of a huge one the most central sentences, a total order deciding ties. */
+function choosePool(text: StoryText, pool: readonly number[]): readonly number[] {
+  if (pool.length <= MAX_CLUSTERED) return pool;
+  const centre = sum(pool.map((index) => [(text.units[index] as TextUnit).themed, 1] as const));
+  return pool
+    .map((index) => ({ index, near: similarity((text.units[index] as TextUnit).themed, centre) }))
+    .toSorted((a, b) => b.near - a.near || a.index - b.index)
+    .slice(0, MAX_CLUSTERED)
+    .map((entry) => entry.index)
+    .toSorted((a, b) => a - b);
+}
+
+function joinRest(
+  text: StoryText,
+  clusters: readonly (readonly number[])[],
+  pool: readonly number[],
+): readonly (readonly number[])[] {
+  const taken = new Set(clusters.flat());
+  const centres = clusters.map((cluster) => centreOf(text, cluster));
+  const grown = clusters.map((cluster) => [...cluster]);
+  for (const index of pool) {
+    if (taken.has(index)) continue;
+    const unit = text.units[index] as TextUnit;
+    let best = -1;
+    let near = JOIN;
+    centres.forEach((centre, at) => {
+      const value = similarity(unit.themed, centre);
+      if (value > near) [best, near] = [at, value];
+    });
+    if (best >= 0) (grown[best] as number[]).push(index);
+  }
+  return grown.map((cluster) => cluster.toSorted((a, b) => a - b));
+}
+
+/** Centre of a theme, of length 1. */
+export function centreOf(text: StoryText, units: readonly number[]): SparseVector {
+  return sum(units.map((index) => [(text.units[index] as TextUnit).themed, 1] as const));
+}
+
+function countVoices(text: StoryText, cluster: readonly number[]): number {
+  return new Set(cluster.map((index) => (text.units[index] as TextUnit).voice)).size;
+}
+
+function weightOf(text: StoryText, cluster: readonly number[]): number {
+  return cluster.length * Math.sqrt(countVoices(text, cluster));
+}
+
+function countWords(sentence: string): number {
+  return sentence.split(' ').length;
+}
