@@ -31,7 +31,7 @@ export function compareFigures(a: ComparableFigure, b: ComparableFigure, space: 
   const vetoes = findVetoes(a, b, shared, space);
   const isSame = values === 'equal' || values === 'compatible';
   const near = isSame ? 1 : closeness(a, b);
-  const raw = isSame ? 0 : similarity * (0.55 + 0.45 * near) - strictness(a);
+  const raw = isSame ? 0 : similarity * (0.55 + 0.45 * near) - Math.max(strictness(a), strictness(b));
   const score = vetoes.length > 0 ? Math.min(0.49, raw) : Math.max(0, raw);
   return { relation: relationOf(values, similarity, score, vetoes), values, similarity, score, shared, vetoes };
 }
@@ -53,7 +53,8 @@ function relationOf(
   if (vetoes.some((veto) => veto.relation === null)) return 'unrelated';
   const isSame = values === 'equal' || values === 'compatible';
   const apart = vetoes.find((veto) => veto.relation !== null)?.relation ?? null;
-  if (isSame) return apart === null && similarity >= SAME_VALUE ? 'equal' : 'unrelated';
+  // One value told as the old one here and as the present one there is still one value.
+  if (isSame) return (apart === null || apart === 'revised') && similarity >= SAME_VALUE ? 'equal' : 'unrelated';
   if (apart !== null) return similarity >= SAME_MEASURE ? apart : 'unrelated';
   if (score < SAME_MEASURE) return 'unrelated';
   return values === 'contains' || values === 'overlaps' ? values : 'different-figure';

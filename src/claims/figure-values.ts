@@ -11,8 +11,9 @@ const APPROXIMATE = 0.06;
 const MAX_LOWER_REACH = 1.25;
 /** "up to 1.45" is the speaker's own figure, not a limit that any smaller one meets. */
 const MAX_UPPER_REACH = 1.1;
-/** Days that a bounded or vague date may lie off. */
-const DATE_REACH = 200;
+/** How far past a bound ("not before mid-2032") a date may lie and still be the same statement, in half-lengths of the phrase. */
+const BOUNDED_DATE_REACH = 4;
+const MIN_DATE_REACH = 3;
 /** Share of the shorter period that must lie in the longer for two dates to be one in other words. */
 const DATE_OVERLAP = 0.5;
 
@@ -66,10 +67,12 @@ function compareRanges(a: ComparableFigure, b: ComparableFigure, isRangeA: boole
 
 function compareDates(a: ComparableFigure, b: ComparableFigure): ValueRelation {
   if (a.min === b.min && a.max === b.max) return 'equal';
+  const reach = Math.max(MIN_DATE_REACH, BOUNDED_DATE_REACH * Math.max(a.precision, b.precision));
+  if (a.open !== null && b.open !== null) return Math.abs(a.min - b.min) <= reach ? 'compatible' : 'disjoint';
   if (a.open !== null || b.open !== null) {
     const [bounded, other] = a.open !== null ? [a, b] : [b, a];
     const gap = bounded.open === 'lower' ? other.min - bounded.min : bounded.max - other.max;
-    return gap > -31 && gap <= DATE_REACH ? 'compatible' : 'disjoint';
+    return gap > -reach / 3 && gap <= reach ? 'compatible' : 'disjoint';
   }
   const overlap = Math.min(a.max, b.max) - Math.max(a.min, b.min) + 1;
   const shorter = Math.min(a.max - a.min, b.max - b.min) + 1;

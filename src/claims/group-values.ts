@@ -1,4 +1,5 @@
 /** Value nodes: mentions of one value of one measure, united across the sources of a story. */
+import type { Quantity } from '../model.ts';
 import { createComparable, mergeComparables, type ComparableFigure, type FigureSpace } from './comparable-figure.ts';
 import { compareFigures, SAME_VALUE } from './compare-figures.ts';
 import type { Figure } from './read-figures.ts';
@@ -62,9 +63,18 @@ export function groupValues(
 /** Dates need an explicit day, month or year; a lone "one" or an unresolved "Tuesday" is no value to compare. */
 function isComparable({ quantity }: Figure): boolean {
   if (quantity.min === null && quantity.max === null) return false;
-  if (quantity.kind === 'date') return /\d/.test(quantity.text);
+  if (quantity.kind === 'date') return isCalendarDate(quantity);
   if (quantity.kind === 'count' && quantity.unit === '' && (quantity.max ?? quantity.min ?? 0) < 10) return false;
   return true;
+}
+
+/** Days of a month and a season together are shorter than this; "last year" and "this year" are not dates to differ on. */
+const MAX_NAMED_DAYS = 100;
+
+/** "March 2027", "the end of May", "this September"; not "Tuesday", "today", "last year". */
+function isCalendarDate(quantity: Quantity): boolean {
+  if (/\d/.test(quantity.text)) return true;
+  return quantity.precision > 3.5 && quantity.precision * 2 <= MAX_NAMED_DAYS;
 }
 
 function byValue(a: Entry, b: Entry): number {

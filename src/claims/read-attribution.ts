@@ -81,6 +81,10 @@ function speakerBefore(words: readonly Word[], verb: number, text: string, table
     if (/\d/.test(word.text)) return null;
     from--;
   }
+  if (isOnlyAdverbs(words, from, verb) && words[from - 1]?.text === ',') {
+    // "The operator, Caldray Line, had earlier put …": the name before the comma speaks
+    return speakerBefore(words, from - 1, text, table);
+  }
   while (from < verb && ADVERBS.has(words[from]?.lower ?? '')) from++;
   let to = verb;
   while (to > from && ADVERBS.has(words[to - 1]?.lower ?? '')) to--;
@@ -89,6 +93,10 @@ function speakerBefore(words: readonly Word[], verb: number, text: string, table
   if (to - from === 1 && (table.words.pronouns.has(first.lower) || DETERMINERS.has(first.lower))) return null;
   if (/'s?$/.test(words[to - 1]?.lower ?? '')) return null;
   return span(words, from, to, text);
+}
+
+function isOnlyAdverbs(words: readonly Word[], from: number, to: number): boolean {
+  return words.slice(from, to).every((word) => ADVERBS.has(word.lower));
 }
 
 const DETERMINERS: ReadonlySet<string> = new Set('the a an our'.split(' '));

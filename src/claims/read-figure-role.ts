@@ -11,6 +11,8 @@ export interface FigureRole {
 
 /** Words before the figure that are looked at for "rose", "by", "from", "originally". */
 const REACH = 5;
+/** "lowered the risk of death or admission to hospital by 21 percent" */
+const BY_REACH = 12;
 
 /** Reads the role of `quantity` in the sentence `text`. */
 export function readRole(
@@ -19,10 +21,11 @@ export function readRole(
   others: readonly Quantity[],
   table: MeasureTable,
 ): FigureRole {
-  const before = wordsOf(text.slice(0, quantity.start)).slice(-REACH);
+  const all = wordsOf(text.slice(0, quantity.start));
+  const before = all.slice(-REACH);
   const after = wordsOf(text.slice(quantity.end)).slice(0, 3);
   return {
-    change: isChange(before, after, quantity, table),
+    change: isChange(all, after, quantity, table),
     former: isFormer(before, after, quantity, others, text, table),
   };
 }
@@ -41,9 +44,10 @@ function isChange(
   if (quantity.kind !== 'percent' && quantity.kind !== 'multiple') return false;
   const next = after[0] ?? '';
   if (quantity.unit === 'points') return true;
-  if (table.words.changes.has(next)) return true;
+  if (table.words.changes.has(next) || table.words.changes.has(after[1] ?? '')) return true;
   const last = before.at(-1) ?? '';
   if (last === 'to' || last === 'at') return false;
+  if (table.words.by.has(last)) return before.slice(-BY_REACH).some((word) => table.words.changes.has(word));
   return before.slice(-3).some((word) => table.words.changes.has(word)) || quantity.kind === 'multiple';
 }
 

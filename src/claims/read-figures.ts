@@ -89,12 +89,15 @@ function readArticle(
     const own = quantities[index] as readonly Quantity[];
     if (own.length === 0) return;
     const located = locateTerms(sentence.text, language);
-    for (const quantity of own) {
+    for (const [position, quantity] of own.entries()) {
       let shown = quantity;
       let support: readonly Sentence[] = [];
+      const before = own[position - 1];
       if (isBareLarge(quantity) && inherited !== null && inheritedFrom !== null && isNear(inheritedFrom, sentence)) {
         shown = { ...quantity, kind: inherited.kind, unit: inherited.unit };
         if (inheritedFrom !== sentence) support = [inheritedFrom];
+      } else if (isElliptic(quantity, before)) {
+        shown = { ...quantity, kind: before.kind, unit: before.unit, ...scaleLike(quantity, before) };
       }
       if (shown.kind === 'money') {
         inherited = shown;
@@ -110,6 +113,21 @@ function readArticle(
 /** "1.2 billion" with nothing counted takes the currency of the figure before it. */
 function isBareLarge(quantity: Quantity): boolean {
   return quantity.kind === 'count' && quantity.unit === '' && (quantity.max ?? quantity.min ?? 0) >= 1e6;
+}
+
+/** "ninety tonnes of oil, the company forty": a bare number after a measured one in the same sentence is of its unit. */
+function isElliptic(quantity: Quantity, before: Quantity | undefined): before is Quantity {
+  if (before === undefined || quantity.kind !== 'count' || quantity.unit !== '') return false;
+  return (before.kind === 'measure' || before.kind === 'percent' || before.kind === 'count') && before.unit !== '';
+}
+
+/** Printed values of a measure are converted to its canonical unit; a bare number after it is in the printed one. */
+function scaleLike(quantity: Quantity, before: Quantity): Pick<Quantity, 'min' | 'max' | 'precision'> {
+  const printed = parseFloat(/\d[\d,]*(?:\.\d+)?/.exec(before.text)?.[0].replaceAll(',', '') ?? '');
+  const value = before.max ?? before.min ?? 0;
+  const factor = before.kind === 'measure' && printed > 0 ? value / printed : 1;
+  const scaled = (end: number | null): number | null => (end === null ? null : end * factor);
+  return { min: scaled(quantity.min), max: scaled(quantity.max), precision: quantity.precision * factor };
 }
 
 /** How many sentences back a unit may be inherited from. */

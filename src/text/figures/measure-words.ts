@@ -28,6 +28,7 @@ export interface MeasureWords {
   readonly dwellings: readonly string[];
   /** rise, fall, grow: before a percentage they make it a change, not a level. */
   readonly changes: ReadonlySet<string>;
+  readonly by: ReadonlySet<string>;
   /** Names a figure as one that is compared with, or no longer holds. */
   readonly references: readonly (readonly string[])[];
   readonly former: ReadonlySet<string>;

@@ -114,7 +114,8 @@ function readDate(context: DateContext, at: number, start: number, hedge: Hedge 
       per: null,
       approximate: hedge?.approximate ?? false,
       bound,
-      precision: 0,
+      // half the days that the phrase leaves open
+      precision: phrase.min === null || phrase.max === null ? 0 : (phrase.max - phrase.min + 1) / 2,
     },
     end: phrase.end,
   };

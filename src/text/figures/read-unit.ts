@@ -1,6 +1,6 @@
 /** What a number counts or measures, read from the words after it (or the currency before it), and what it is per. */
 import type { QuantityKind } from '../../model.ts';
-import { isPlural, type NumberPhrase } from './parse-number.ts';
+import { isPlural, parseNumber, type NumberPhrase } from './parse-number.ts';
 import type { QuantityToken } from './quantity-tokens.ts';
 import type { QuantityWords, UnitWord } from './quantity-words.ts';
 
@@ -163,9 +163,14 @@ function readNoun(tokens: Tokens, at: number, number: NumberPhrase, words: Quant
   if (isOf) {
     i++;
     while (POSSESSIVES.has(tokens[i]?.lower ?? '')) i++;
+    // three of the six lifeboats, four of the ship's six lifeboats: the whole is passed over
+    if (tokens[i + 1]?.kind === 'word' && tokens[i]?.lower.endsWith("'s")) i++;
+    const whole = parseNumber(tokens, i, words);
+    if (whole !== null && !whole.vague) i = whole.end;
   }
   for (let distance = 0; distance < MAX_NOUN_DISTANCE; distance++, i++) {
     const token = tokens[i];
+    // three of the six lifeboats: the whole is passed over
     if (token === undefined || token.kind === 'number') break;
     if (token.text === '-' && token.glued) continue;
     if (token.kind === 'sign') break;

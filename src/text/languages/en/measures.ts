@@ -21,7 +21,7 @@ export const englishMeasures: MeasureWords = {
       'injuries',
       'people',
       true,
-      'injure injured injures injuring injury injuries wound wounded hurt hospitalised hospitalized',
+      'injure injured injures injuring injury injuries wound wounded hurt hospitalised hospitalized treated',
     ),
     measure('missing', 'people', true, 'missing unaccounted disappeared'),
     measure('arrests', 'people', true, 'arrest arrested arrests detain detained detentions detention'),
@@ -31,6 +31,7 @@ export const englishMeasures: MeasureWords = {
       true,
       'evacuate evacuated evacuees evacuation evacuations displaced homeless fled flee sheltering',
     ),
+    measure('aboard', 'people', true, 'aboard onboard carrying carried boarded'),
     measure('rescued', 'people', true, 'rescue rescued rescues rescuing survivors'),
     measure('stranded', 'people', true, 'stranded trapped stuck'),
     measure('infections', 'people', true, 'infected infections infection cases sickened'),
@@ -44,7 +45,18 @@ export const englishMeasures: MeasureWords = {
     measure('workforce', 'people', false, 'employ employs employed workforce headcount'),
     measure('turnout', 'votes', true, 'turnout'),
     measure('vote-share', 'votes', true, 'vote votes voted ballots'),
-    measure('approval', 'votes', false, 'approval approve approves disapprove poll polls polled respondents'),
+    measure(
+      'support',
+      'votes',
+      false,
+      'want wants favour favor favoured favored support supports supported backed back backs approve approves approval',
+    ),
+    measure(
+      'opposition',
+      'votes',
+      false,
+      'oppose opposes opposed against reject rejects rejected disapprove disapproval',
+    ),
     {
       ...measure(
         'cost',
@@ -98,6 +110,8 @@ export const englishMeasures: MeasureWords = {
     measure('growth', 'rates', false, 'growth gdp'),
     measure('stake', 'rates', false, 'stake shareholding owns'),
     measure('share-price', 'rates', true, 'stock shares'),
+    measure('spill', null, true, 'leak leaked leaking leaks spill spilled spilt spills escaped seeped'),
+    measure('speed', null, true, 'speed speeds'),
     measure('emissions', null, false, 'emission emissions carbon co2'),
     measure('capacity', null, false, 'capacity'),
     measure('protected', 'homes', false, 'protect protects protected protecting'),
@@ -106,12 +120,13 @@ export const englishMeasures: MeasureWords = {
     measure('outage', 'homes', true, 'outage outages blackout electricity'),
   ],
   people: list(
-    'people persons person men women children man woman child residents civilians passengers protesters demonstrators marchers soldiers troops officers workers employees students pupils patients victims survivors villagers migrants refugees fans spectators viewers voters citizens inhabitants dead injured wounded casualties deaths fatalities bodies killed evacuees jobs staff crew members folk adults teenagers',
+    'people persons person men women children man woman child residents civilians passengers protesters demonstrators marchers soldiers troops officers workers employees students pupils patients victims survivors villagers migrants refugees fans spectators viewers voters citizens inhabitants dead injured wounded casualties deaths fatalities bodies killed evacuees jobs staff crew members folk souls adults teenagers',
   ),
   dwellings: list('homes houses households properties dwellings house home apartments flats'),
   changes: set(
-    'rise rises rose risen rising raise raised raises fall falls fell fallen falling grow grows grew grown growing growth increase increases increased increasing decrease decreased decline declines declined drop drops dropped dropping jump jumped jumps climb climbed climbs surge surged soar soared slump slumped plunge plunged tumble tumbled slip slipped slide slid gain gained gains shrink shrank shrunk cut cuts reduce reduced reduction up down more less higher lower fewer faster cheaper dearer rally rallied widened narrowed',
+    'rise rises rose risen rising raise raised raises fall falls fell fallen falling grow grows grew grown growing growth increase increases increased increasing decrease decreased decline declines declined drop drops dropped dropping jump jumped jumps climb climbed climbs surge surged soar soared slump slumped plunge plunged tumble tumbled slip slipped slide slid gain gained gains shrink shrank shrunk cut cuts reduce reduced reduction up down more less higher lower fewer faster cheaper dearer rally rallied widened narrowed lowered lowers lowering boost boosted trim trimmed slash slashed halve halved relative',
   ),
+  by: set('by'),
   references: phrases(
     'up from|down from|compared with|compared to|compares with|compares to|as against|against|versus|vs|rather than|instead of|from|double the|twice the|more than the|less than the|above the|below the|short of the|exceeding the|than the',
   ),
