@@ -18,6 +18,26 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'turn a folder of articles into an issue: HTML, text, message, Markdown, JSON',
     load: () => import('./commands/build.ts'),
   },
+  send: {
+    summary: 'send an issue to the list, a test address or a folder; safe to run again',
+    load: () => import('./commands/send.ts'),
+  },
+  status: {
+    summary: 'say who has an issue, who not, who is in doubt, and why',
+    load: () => import('./commands/status.ts'),
+  },
+  retry: {
+    summary: 'make deferred deliveries due now',
+    load: () => import('./commands/retry.ts'),
+  },
+  resolve: {
+    summary: 'decide deliveries in doubt: sent, or send again',
+    load: () => import('./commands/resolve.ts'),
+  },
+  doctor: {
+    summary: 'check everything sending needs, and say what is missing',
+    load: () => import('./commands/doctor.ts'),
+  },
 };
 
 /** 0 done · 1 done, but something was refused or needs a person · 2 could not run · 3 (send) not finished: run it again. */

@@ -32,6 +32,8 @@ export interface Outcome {
 export interface Courier {
   /** Where it delivers to, without credentials: `mail.example.org:587 (STARTTLS)`. */
   readonly description: string;
+  /** What a person can do about its last failure to connect; null where there was none. */
+  readonly remedy: string | null;
   /**
    * Delivers one message. `beforeFinalDot` is called once, when everything but the last byte is under way, and awaited; if it
    * fails, the message is not completed and `deliver` rejects with that failure.

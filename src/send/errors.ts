@@ -124,12 +124,3 @@ export function notConfirmed(): CollateError {
     remedy: 'Add --yes where a script sends.',
   });
 }
-
-/** `COLLATE_DATABASE` names something else than a SQLite file. */
-export function databaseUrlUnusable(found: string): CollateError {
-  return new CollateError({
-    code: 'database-url',
-    message: `expected sqlite:<file> in COLLATE_DATABASE, found ${JSON.stringify(found.slice(0, 60))}`,
-    remedy: 'For example: COLLATE_DATABASE=sqlite:letters.db',
-  });
-}

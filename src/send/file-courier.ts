@@ -11,6 +11,7 @@ import type { Courier, Outcome } from './courier.ts';
 export function createFileCourier(folder: string): Courier {
   return {
     description: `the folder ${folder}`,
+    remedy: null,
     async deliver({ recipient, message }, beforeFinalDot) {
       const file = join(folder, emlName(recipient));
       const draft = `${file}.part`;

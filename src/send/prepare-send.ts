@@ -3,6 +3,7 @@
  * server, and how long that takes at least. What `send` shows and then does.
  */
 import type { Config } from '../config.ts';
+import { parseDatabasePath } from '../ledger/database-path.ts';
 import type { FrozenIssue, Ledger, StateCounts } from '../ledger/ledger.ts';
 import { composeMessage, type ComposedMessage } from '../message/compose-message.ts';
 import { type DkimSigner, loadDkimSigner } from '../message/dkim.ts';
@@ -10,7 +11,7 @@ import type { Notice } from '../model.ts';
 import type { SubscriberDatabase } from '../subscribers/database.ts';
 import { loadUnsubscribeTokens } from '../subscribers/load-tokens.ts';
 import { countSubscribers, listRecipients } from '../subscribers/subscriber-list.ts';
-import { databaseUrlUnusable, senderMissing } from './errors.ts';
+import { senderMissing } from './errors.ts';
 import { type LoadedIssue, loadIssue } from './load-issue.ts';
 import type { Recipient } from './recipient.ts';
 
@@ -87,11 +88,4 @@ export async function prepareSend({
 /** The configured key; one that cannot be used stops everything rather than let mail go out unsigned. */
 function loadSigners({ dkim }: Config): readonly DkimSigner[] {
   return dkim === null ? [] : [loadDkimSigner(dkim)];
-}
-
-/** `sqlite:letters.db` → `letters.db`. */
-export function parseDatabasePath(database: string): string {
-  const path = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(database)?.[1];
-  if (path === undefined) throw databaseUrlUnusable(database.split(':')[0] ?? '');
-  return path;
 }

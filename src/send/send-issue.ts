@@ -43,6 +43,8 @@ export interface SendReport {
   readonly counts: StateCounts;
   /** Why it ended before everything was tried, or null. */
   readonly stopped: Stop | { readonly why: 'interrupted' } | null;
+  /** Deliveries that this run brought to a verdict. */
+  readonly verdicts: number;
   /** When the next deferred delivery is due, or null. */
   readonly nextDueMs: number | null;
 }
@@ -57,21 +59,24 @@ const MAX_DROPS = 3;
 export async function sendIssue(request: SendRequest): Promise<SendReport> {
   const { ledger, issue, contentHash, clock } = request;
   const run = await ledger.startRun({ name: issue, contentHash, nowMs: clock.now() }, request.recipients);
+  const sending = new Sending(request, run);
   let stopped: SendReport['stopped'];
   let nextDueMs: number | null;
   try {
     request.onRecovered?.(run.recovery);
-    stopped = await new Sending(request, run).run();
+    stopped = await sending.run();
     nextDueMs = await run.nextDueMs({ maxTries: Infinity, maxDrops: Infinity });
   } finally {
     await run.end();
     await request.courier.close();
   }
-  return { recovery: run.recovery, counts: await ledger.countStates(issue), stopped, nextDueMs };
+  const counts = await ledger.countStates(issue);
+  return { recovery: run.recovery, counts, stopped, verdicts: sending.verdicts, nextDueMs };
 }
 
-/** 3: recipients remain (interrupted, deferred, paused); 1: done, with some in doubt; 0: everyone has it or is rejected. */
-export function exitCodeFor(counts: StateCounts): 0 | 1 | 3 {
+/** 2: not one could be tried; 3: recipients remain (interrupted, deferred, paused); 1: done, with some in doubt; 0: everyone has it or is rejected. */
+export function exitCodeFor({ counts, stopped, verdicts }: SendReport): 0 | 1 | 2 | 3 {
+  if (stopped?.why === 'unusable' && verdicts === 0) return 2;
   if (counts.planned + counts.claimed + counts.handing + counts.deferred > 0) return 3;
   return counts['in-doubt'] > 0 ? 1 : 0;
 }
@@ -83,6 +88,8 @@ class Sending {
   readonly #guard: ServerGuard;
   readonly #queue: Claim[] = [];
   readonly #limits: { readonly maxTries: number; readonly maxDrops: number };
+  /** Deliveries brought to a verdict. */
+  verdicts = 0;
   #left: number;
   #refill: Promise<void> | null = null;
   #stopped: SendReport['stopped'] = null;
@@ -139,9 +146,12 @@ class Sending {
     recorded.catch((error: unknown) => {
       this.#failure ??= { error };
     });
-    if (outcome === null) return this.#request.onDelivered?.(delivered);
-    if (outcome.stage === 'connect') this.#queue.unshift(claim);
-    else this.#request.onDelivered?.(delivered);
+    if (delivered.verdict === null) this.#queue.unshift(claim);
+    else {
+      this.verdicts += 1;
+      this.#request.onDelivered?.(delivered);
+    }
+    if (outcome === null) return;
     if (outcome.class === 'rate') this.#limiter.hold(this.#holdMs);
     this.#stopped ??= await this.#guard.observe(claim.id, outcome);
   }

@@ -31,6 +31,7 @@ const MAX_WORDS = 400;
 export function createSendmailCourier(path: string): Courier {
   return {
     description: `the program ${path}`,
+    remedy: null,
     async deliver({ sender, recipient, message }, beforeFinalDot) {
       // No shell, and -- before the address: neither can become an option or a command.
       const args = ['-i', '-f', checkEnvelopeAddress(sender), '--', checkEnvelopeAddress(recipient)];

@@ -19,8 +19,6 @@ const MESSAGES_PER_CONNECTION = 500;
 export interface SmtpCourier extends Courier {
   /** How many connections the server currently lets us have. */
   readonly limit: number;
-  /** Why the last connection could not be had, until one can. */
-  readonly failure: ConnectFailure | null;
 }
 
 /** Delivers through one server; connects on first use. */
@@ -53,8 +51,8 @@ class Pool implements SmtpCourier {
     return this.#limit;
   }
 
-  get failure(): ConnectFailure | null {
-    return this.#failure;
+  get remedy(): string | null {
+    return this.#failure?.remedy ?? null;
   }
 
   async deliver(parcel: Parcel, beforeFinalDot: () => Promise<void>): Promise<Outcome> {

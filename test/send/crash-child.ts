@@ -35,4 +35,4 @@ const report = await sendIssue({
 });
 await ledger.close();
 process.stdout.write(`${JSON.stringify(report)}\n`);
-process.exitCode = exitCodeFor(report.counts);
+process.exitCode = exitCodeFor(report);

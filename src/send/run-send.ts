@@ -1,0 +1,167 @@
+/**
+ * The `send` command's work: configuration, list, ledger and server come together, the plan is shown and confirmed, the issue sent,
+ * the end reported. Prints; leaves every decision about deliveries to `send-issue.ts`.
+ */
+import { createInterface } from 'node:readline/promises';
+import type { SendFlags } from '../commands/send.ts';
+import { type Config, loadConfig } from '../config.ts';
+import { parseDatabasePath } from '../ledger/database-path.ts';
+import { openSqliteLedger } from '../ledger/sqlite/sqlite-ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { formatProblem } from '../errors.ts';
+import { openSubscribers } from '../subscribers/database.ts';
+import { createSuppressions } from '../subscribers/suppression.ts';
+import { systemClock } from './clock.ts';
+import type { Courier } from './courier.ts';
+import { issueMissing, issueUnnamed, notConfirmed, serverUnusable } from './errors.ts';
+import { formatPlan, formatReport } from './format-report.ts';
+import { toJsonReport } from './json-report.ts';
+import { listIssues } from './load-issue.ts';
+import { openCourier } from './open-courier.ts';
+import { prepareSend, type SendPlan } from './prepare-send.ts';
+import { sendAside } from './send-aside.ts';
+import { exitCodeFor, sendIssue, type SendReport } from './send-issue.ts';
+import { showProgress } from './show-progress.ts';
+
+/** Runs `collate send`; returns the exit code. */
+export async function runSend(name: string | undefined, flags: SendFlags): Promise<number> {
+  const config = await loadConfig({ configPath: flags.config, overrides: { out: flags.out } });
+  const issue = chooseIssue(name, config, flags);
+  const path = parseDatabasePath(config.database);
+  const ledger = openSqliteLedger(path);
+  const subscribers = openSubscribers(path);
+  const stop = listenForStop();
+  try {
+    const plan = await prepareSend({ config, issue, ledger, subscribers, nowMs: Date.now(), env: process.env });
+    for (const notice of plan.notices) warn(formatProblem(notice));
+    if (flags.test !== undefined || flags.dryRun !== undefined)
+      return await sendAside(plan, config, flags, stop.signal);
+    const courier = openCourier(config.smtp.url, flags.connections ?? config.smtp.connections);
+    if (!(await confirm(plan, config, courier, flags))) return 3;
+    await waitForStart(flags, stop.signal);
+    const suppressions = createSuppressions(subscribers, Date.now);
+    const report = await deliver({ plan, config, courier, flags, ledger, suppressions, signal: stop.signal });
+    return conclude(report, plan, courier, flags);
+  } finally {
+    stop.forget();
+    await ledger.close();
+    await subscribers.close();
+  }
+}
+
+function chooseIssue(name: string | undefined, { out }: Config, { yes }: SendFlags): string {
+  if (name !== undefined) return name;
+  const issues = listIssues(out);
+  if (yes === true) throw issueUnnamed(issues);
+  const [newest] = issues;
+  if (newest === undefined) throw issueMissing('', out, []);
+  return newest;
+}
+
+/** Shows the plan; true when it may go on. An issue of which nothing is left needs no yes. */
+async function confirm(plan: SendPlan, config: Config, courier: Courier, flags: SendFlags): Promise<boolean> {
+  if (flags.json !== true) {
+    const shown = formatPlan({
+      issue: plan.issue.name,
+      subject: plan.issue.content.subject,
+      sender: plan.message.sender,
+      server: courier.description,
+      remaining: plan.remaining,
+      suppressed: plan.suppressed,
+      counts: plan.counts,
+      bytes: plan.bytes,
+      signed: plan.signed,
+      connections: flags.connections ?? config.smtp.connections,
+      ratePerSecond: flags.rate ?? config.smtp.ratePerSecond,
+      limit: flags.limit ?? null,
+      database: config.database,
+    });
+    process.stdout.write(`${shown}\n\n`);
+  }
+  if (flags.yes === true || (plan.frozen !== null && plan.remaining === 0)) return true;
+  if (!process.stdin.isTTY) throw notConfirmed();
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question('Send it? [y/N] ');
+  terminal.close();
+  return /^y(es)?$/i.test(answer.trim());
+}
+
+async function waitForStart({ at, json }: SendFlags, signal: AbortSignal): Promise<void> {
+  const delayMs = at === undefined ? 0 : at - Date.now();
+  if (delayMs <= 0) return;
+  if (json !== true) process.stdout.write(`Waiting until ${new Date(at ?? 0).toString()}; Ctrl-C ends that.\n`);
+  await systemClock.wait(delayMs, signal);
+}
+
+interface DeliverOptions {
+  readonly plan: SendPlan;
+  readonly config: Config;
+  readonly courier: Courier;
+  readonly flags: SendFlags;
+  readonly ledger: Ledger;
+  readonly suppressions: ReturnType<typeof createSuppressions>;
+  readonly signal: AbortSignal;
+}
+
+async function deliver({
+  plan,
+  config,
+  courier,
+  flags,
+  ledger,
+  suppressions,
+  signal,
+}: DeliverOptions): Promise<SendReport> {
+  const progress = showProgress(Math.min(plan.remaining, flags.limit ?? Infinity), flags.json === true);
+  try {
+    return await sendIssue({
+      issue: plan.issue.name,
+      contentHash: plan.message.contentHash,
+      sender: plan.message.sender,
+      recipients: plan.recipients,
+      template: plan.message,
+      ledger,
+      courier,
+      suppressions,
+      connections: flags.connections ?? config.smtp.connections,
+      ratePerSecond: flags.rate ?? config.smtp.ratePerSecond,
+      retryDelaysMs: flags.retry ?? config.retryDelaysMs,
+      waitMs: flags.wait,
+      limit: flags.limit ?? null,
+      clock: systemClock,
+      signal,
+      onDelivered: progress.add,
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+function conclude(report: SendReport, plan: SendPlan, courier: Courier, flags: SendFlags): number {
+  const exitCode = exitCodeFor(report);
+  if (flags.json === true) {
+    process.stdout.write(`${JSON.stringify(toJsonReport(plan.issue.name, report, exitCode), null, 2)}\n`);
+  } else if (exitCode !== 2) {
+    process.stdout.write(`${formatReport(plan.issue.name, report, Date.now(), courier.remedy)}\n`);
+  }
+  if (exitCode === 2 && report.stopped !== null && report.stopped.why !== 'interrupted') {
+    throw serverUnusable(courier.description, report.stopped.outcome.reply, courier.remedy ?? '');
+  }
+  return exitCode;
+}
+
+/** Ctrl-C and a polite kill stop cleanly; the second Ctrl-C stops at once, which the ledger survives. */
+function listenForStop(): { readonly signal: AbortSignal; readonly forget: () => void } {
+  const controller = new AbortController();
+  const onSignal = (): void => {
+    if (controller.signal.aborted) process.exit(3);
+    warn('Stopping: what is under way is finished first. Once more stops at once.');
+    controller.abort();
+  };
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  return { signal: controller.signal, forget: () => process.off('SIGINT', onSignal).off('SIGTERM', onSignal) };
+}
+
+function warn(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
