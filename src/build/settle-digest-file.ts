@@ -9,8 +9,8 @@ import { digestFileEdited, digestFileKept } from './errors.ts';
 /** What lies in the issue's folder from an earlier build; null where there is none. */
 export interface EarlierIssue {
   readonly text: string | null;
-  /** Hash of `digest.md` as it was last written, from digest.json. */
-  readonly writtenHash: string | null;
+  /** Hash of `digest.md` as the machine last wrote it, from digest.json. */
+  readonly generatedHash: string | null;
 }
 
 export interface SettleOptions {
@@ -25,7 +25,9 @@ export interface Settled {
   readonly digest: Digest | null;
   /** New text of digest.md, or null to leave the file as it is. */
   readonly text: string | null;
-  /** Hash of the text that was written by the machine, now or earlier. */
+  /** Hash of the text that the machine makes of this digest. */
+  readonly generatedHash: string;
+  /** Hash of the text that is rendered: the editor's, where it is kept. */
   readonly writtenHash: string;
   /** True where the edited file is to be kept beside the new one. */
   readonly keepsOld: boolean;
@@ -35,30 +37,27 @@ export interface Settled {
 /** Decides between writing, keeping and stopping. */
 export function settleDigestFile(generated: Digest, earlier: EarlierIssue, options: SettleOptions): Settled {
   const text = formatDigestFile(generated);
-  const writtenHash = options.hash(text);
-  const isEdited = earlier.text !== null && earlier.text !== text && options.hash(earlier.text) !== earlier.writtenHash;
-  const written: Settled = { digest: generated, text, writtenHash, keepsOld: isEdited, notices: [] };
+  const generatedHash = options.hash(text);
+  const isEdited =
+    earlier.text !== null && earlier.text !== text && options.hash(earlier.text) !== earlier.generatedHash;
+  const written: Settled = {
+    digest: generated,
+    text,
+    generatedHash,
+    writtenHash: generatedHash,
+    keepsOld: isEdited,
+    notices: [],
+  };
   if (!isEdited || earlier.text === null || options.fresh) return written;
-  if (earlier.writtenHash !== writtenHash) {
+  const kept = { ...written, text: null, writtenHash: options.hash(earlier.text), keepsOld: false };
+  if (earlier.generatedHash !== generatedHash) {
     const why =
-      earlier.writtenHash === null
+      earlier.generatedHash === null
         ? 'and digest.json does not say what was written'
         : 'and the issue behind it has changed';
-    return {
-      ...written,
-      digest: null,
-      text: null,
-      keepsOld: false,
-      notices: [digestFileEdited(options.shownPath, why)],
-    };
+    return { ...kept, digest: null, notices: [digestFileEdited(options.shownPath, why)] };
   }
   // The issue behind it is the same: the edits are all that is new, and there is nothing to merge.
   const parsed = parseDigestFile(earlier.text, generated, options.shownPath);
-  return {
-    ...written,
-    digest: parsed.digest,
-    text: null,
-    keepsOld: false,
-    notices: [digestFileKept(options.shownPath), ...parsed.notices],
-  };
+  return { ...kept, digest: parsed.digest, notices: [digestFileKept(options.shownPath), ...parsed.notices] };
 }

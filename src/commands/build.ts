@@ -1,6 +1,9 @@
 /** `collate build [folder]`: load the configuration, build the issue, print what was done. It decides nothing. */
 import { Command, InvalidArgumentError } from 'commander';
+import { isDate } from '../build/choose-articles.ts';
+import type { BuildStep } from '../build-issue.ts';
 import { parseDays } from '../config/durations.ts';
+import type { Notice } from '../model.ts';
 
 interface BuildFlags {
   readonly issue?: string;
@@ -54,18 +57,53 @@ Edit out/<issue>/digest.md in any editor and build again: what you wrote is kept
 Exit codes: 0 done (notices are no failure) · 1 an article was refused, or digest.md needs you · 2 could not run`;
 
 async function build(folder: string | undefined, flags: BuildFlags): Promise<void> {
+  const startMs = performance.now();
   const { loadConfig } = await import('../config.ts');
-  await loadConfig({
+  const config = await loadConfig({
     configPath: flags.config,
     overrides: { articles: folder, out: flags.out, windowDays: flags.window },
   });
+  const { buildIssue } = await import('../build-issue.ts');
+  const onStep =
+    flags.quiet === true || flags.json === true || !process.stderr.isTTY ? undefined : showProgress(startMs);
+  const built = await buildIssue(config, { ...flags, onStep });
+  onStep?.(null);
+  const { formatResult, isRefused, toJsonResult } = await import('../build/format-result.ts');
+  if (built.outcome !== 'written' || built.notices.some(isRefused)) process.exitCode = 1;
+  if (flags.json === true) process.stdout.write(`${JSON.stringify(toJsonResult(built), null, 2)}\n`);
+  else if (flags.quiet === true) await printRefusals(built.notices);
+  else process.stdout.write(`${formatResult(built, performance.now() - startMs).join('\n')}\n`);
+  if (flags.explain !== undefined && built.built !== null) {
+    const { formatExplanation } = await import('../build/explain.ts');
+    process.stdout.write(`${formatExplanation(built.built, flags.explain)}\n`);
+  }
+}
+
+async function printRefusals(notices: readonly Notice[]): Promise<void> {
+  const { formatProblem } = await import('../errors.ts');
+  for (const notice of notices) if (notice.severity === 'refused') process.stderr.write(`${formatProblem(notice)}\n`);
+}
+
+const steps: Readonly<Record<BuildStep, string>> = {
+  read: 'Reading the articles …',
+  compare: 'Comparing what they say …',
+  render: 'Rendering the e-mail …',
+  write: 'Writing the files …',
+};
+
+// Below a second a line that comes and goes is only flicker.
+const quietMs = 1000;
+
+/** One line on the terminal that says what is under way, for builds that take longer than a second; null clears it. */
+function showProgress(startMs: number): (step: BuildStep | null) => void {
+  return (step) => {
+    if (performance.now() - startMs < quietMs) return;
+    process.stderr.write(`\r\u001B[K${step === null ? '' : steps[step]}`);
+  };
 }
 
 function parseDate(text: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  // Date.parse takes 2026-02-30 for the 2nd of March.
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(text))
-    throw new InvalidArgumentError('Expected a date such as 2026-11-20.');
+  if (!isDate(text)) throw new InvalidArgumentError('Expected a date such as 2026-11-20.');
   return text;
 }
 

@@ -1,0 +1,194 @@
+/**
+ * The whole job with its reads and writes: articles → pipeline → digest.md → rendering → `<out>/<issue>/`. The command, the
+ * preview and the library call this one. Same articles, configuration and options: the same bytes.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArticles } from './articles/read-articles.ts';
+import { checkOut, createIsOwnOutput } from './build/check-out.ts';
+import { chooseArticles, type ChosenArticles } from './build/choose-articles.ts';
+import { articlesMissing, issueLocked, writeFailed } from './build/errors.ts';
+import { settleDigestFile, type EarlierIssue, type Settled } from './build/settle-digest-file.ts';
+import type { Config } from './config.ts';
+import { CollateError } from './errors.ts';
+import { acquireLock } from './io/lock.ts';
+import { keepBeside, recoverIssueFolder, writeIssueFolder, type IssueFile } from './io/write-issue-folder.ts';
+import type { Article, Digest, Notice } from './model.ts';
+import type { BuiltDigest, DigestOptions } from './pipeline.ts';
+
+export interface BuildOptions {
+  /** Name of the issue; by default the ISO week of its date. */
+  readonly issue?: string | undefined;
+  /** ISO 8601 calendar dates. */
+  readonly date?: string | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  /** Write what each stage made as numbered JSON files. */
+  readonly keepStages?: boolean | undefined;
+  /** Start digest.md over; an edited one is kept beside it. */
+  readonly fresh?: boolean | undefined;
+  readonly onStep?: ((step: BuildStep) => void) | undefined;
+}
+
+export type BuildStep = 'read' | 'compare' | 'render' | 'write';
+
+export interface BuiltIssue {
+  /** `written`; `stopped` where digest.md needs a person; `empty` where no article could be used. Only the first wrote anything. */
+  readonly outcome: 'written' | 'stopped' | 'empty';
+  readonly id: string;
+  /** The folder the articles came from. */
+  readonly source: string;
+  /** `<out>/<issue>` as a user would type it. */
+  readonly folder: string;
+  /** Paths in the folder, sorted. */
+  readonly files: readonly string[];
+  readonly articles: readonly Article[];
+  /** Article files that were tried. */
+  readonly fileCount: number;
+  readonly notices: readonly Notice[];
+  /** What was rendered; null where nothing was. */
+  readonly digest: Digest | null;
+  /** What the pipeline made, before any editing, with what explains it; null for `empty`. */
+  readonly built: BuiltDigest | null;
+}
+
+/** Builds an issue. Raises `CollateError`s for what cannot run at all; what is wrong with single articles is among the notices. */
+export async function buildIssue(config: Config, options: BuildOptions = {}): Promise<BuiltIssue> {
+  checkOut(config.out, config.articles);
+  options.onStep?.('read');
+  const read = await readArticles(config.articles);
+  const isOwn = createIsOwnOutput(config.out, config.articles);
+  const articles = read.articles.filter((article) => !isOwn(article.id));
+  const fromArticles = read.notices.filter(
+    (notice) => notice.file === null || !isOwn(notice.file.slice(config.articles.length + 1)),
+  );
+  if (read.files === 0) throw articlesMissing(config.articles);
+  const chosen = chooseArticles(articles, { ...options, windowDays: config.windowDays });
+  const folder = join(config.out, chosen.id);
+  const job = { id: chosen.id, source: config.articles, folder, articles: chosen.articles, fileCount: read.files };
+  const notices = [...fromArticles, ...chosen.notices];
+  if (chosen.articles.length === 0) return { ...job, outcome: 'empty', files: [], notices, digest: null, built: null };
+  options.onStep?.('compare');
+  const { buildDigest } = await import('./pipeline.ts');
+  const built = buildDigest(chosen.articles, toDigestOptions(chosen, config));
+  const release = lock(folder);
+  try {
+    recoverIssueFolder(folder);
+    const settled = settle(built.digest, folder, options.fresh === true);
+    const all = [...notices, ...settled.notices];
+    if (settled.digest === null) return { ...job, outcome: 'stopped', files: [], notices: all, digest: null, built };
+    options.onStep?.('render');
+    const files = [
+      ...(await renderFiles(settled, settled.digest, config, built)),
+      ...(options.keepStages === true ? stageFiles(chosen, built) : []),
+    ];
+    options.onStep?.('write');
+    write(folder, files, settled);
+    const names = [...new Set([...files.map((file) => file.path), 'digest.md'])].toSorted();
+    return { ...job, outcome: 'written', files: names, notices: all, digest: settled.digest, built };
+  } finally {
+    release();
+  }
+}
+
+function toDigestOptions(chosen: ChosenArticles, config: Config): DigestOptions {
+  return { issue: chosen.id, date: chosen.date, themes: config.themes, length: config.length };
+}
+
+/** What each stage made, numbered in their order, so that one can see where something went wrong. */
+function stageFiles(chosen: ChosenArticles, built: BuiltDigest): readonly IssueFile[] {
+  // The whole text of each file would bury what the stage found in it.
+  const articles = chosen.articles.map(({ text: _, ...article }) => article);
+  const themes = built.stages.inputs.map(({ story, themes: drafts }) => ({ articles: story.articles, themes: drafts }));
+  const claims = built.stages.inputs.map(({ story, claims: found }) => ({ articles: story.articles, ...found }));
+  return [
+    ['01-articles', articles] as const,
+    ['02-stories', built.stages.stories] as const,
+    ['03-themes', themes] as const,
+    ['04-claims', claims] as const,
+    ['05-points', built.composed] as const,
+    ['06-digest', built.digest] as const,
+  ].map(([name, value]) => ({ path: `stages/${name}.json`, content: formatJson(value) }));
+}
+
+function lock(folder: string): () => void {
+  const file = `${folder}.lock`;
+  const lockOrHolder = acquireLock(file);
+  if ('holder' in lockOrHolder) throw issueLocked(file, lockOrHolder.holder);
+  return lockOrHolder.release;
+}
+
+function settle(generated: Digest, folder: string, fresh: boolean): Settled {
+  const earlier: EarlierIssue = {
+    text: readText(join(folder, 'digest.md')),
+    generatedHash: readGeneratedHash(join(folder, 'digest.json')),
+  };
+  return settleDigestFile(generated, earlier, { fresh, shownPath: join(folder, 'digest.md'), hash: hashText });
+}
+
+async function renderFiles(
+  settled: Settled,
+  digest: Digest,
+  config: Config,
+  built: BuiltDigest,
+): Promise<readonly IssueFile[]> {
+  const { renderEdition } = await import('./build/render-edition.ts');
+  const edition = await renderEdition(digest, config);
+  return [
+    { path: 'index.html', content: edition.html },
+    { path: 'index.txt', content: edition.text },
+    { path: 'message.eml', content: edition.message },
+    ...(settled.text === null ? [] : [{ path: 'digest.md', content: settled.text }]),
+    {
+      path: 'digest.json',
+      content: formatJson({
+        ...digest,
+        written: { 'digest.md': settled.writtenHash, generated: settled.generatedHash },
+      }),
+    },
+    { path: 'quality.json', content: formatJson(built.quality) },
+  ];
+}
+
+function write(folder: string, files: readonly IssueFile[], settled: Settled): void {
+  try {
+    if (settled.keepsOld) keepBeside(join(folder, 'digest.md'));
+    writeIssueFolder(folder, files);
+  } catch (cause) {
+    if (cause instanceof CollateError) throw cause;
+    throw writeFailed(folder, cause);
+  }
+}
+
+function formatJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw writeFailed(file, error);
+  }
+}
+
+/** The hash in digest.json of what the machine wrote; null where the file is missing or not ours. */
+function readGeneratedHash(file: string): string | null {
+  try {
+    const value: unknown = JSON.parse(readText(file) ?? 'null');
+    const written: unknown = typeof value === 'object' && value !== null && 'written' in value ? value.written : null;
+    const hash: unknown =
+      typeof written === 'object' && written !== null && 'generated' in written ? written.generated : null;
+    return typeof hash === 'string' ? hash : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** Line ends are folded: a checkout that changes them has edited nothing. */
+function hashText(text: string): string {
+  return `sha256-${createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')}`;
+}
