@@ -14,13 +14,13 @@ export type AddressOrProblem = { readonly address: string } | { readonly problem
 const DOT_ATOM = /^[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+(?:\.[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+)*$/;
 const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 
-/** Reads an address: local part as written, an international domain as A-label (RFC 5890). Quoted local parts, comments, groups and address literals are refused. */
+/** Reads an address: local part as written, domain in lower case, an international one as A-label (RFC 5890). Quoted local parts, comments, groups and address literals are refused. */
 export function parseAddress(text: string): AddressOrProblem {
   const problem = findProblem(text);
   if (problem !== null) return { problem };
   const at = text.indexOf('@');
   const local = text.slice(0, at);
-  const domain = toAsciiDomain(text.slice(at + 1));
+  const domain = toAsciiDomain(text.slice(at + 1)).toLowerCase();
   const wrong = findLocalProblem(local) ?? findDomainProblem(domain);
   if (wrong !== null) return { problem: wrong };
   const address = `${local}@${domain}`;

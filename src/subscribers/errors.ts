@@ -126,6 +126,10 @@ export function addressWrong(value: string, problem: string): CollateError {
   });
 }
 
+export function valueWrong(flag: string, expected: string, found: string): CollateError {
+  return new CollateError({ code: 'value-wrong', message: `${flag}: expected ${expected}, found ${found}` });
+}
+
 export function fieldWrong(found: string): CollateError {
   return new CollateError({
     code: 'field-wrong',

@@ -24,6 +24,8 @@ interface LoadOptions {
   readonly path: string;
   readonly config: Pick<Config, 'from'>;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** False where a secret that is made now could read nothing that was sent before; true by default. */
+  readonly mayMake?: boolean;
 }
 
 /** Loads the tokens, making the secret where there is none. Raises `secret-*` errors; a changed secret is a notice. Writes: call it outside any transaction. */
@@ -32,7 +34,7 @@ export function loadUnsubscribeTokens(options: LoadOptions): {
   readonly notices: readonly Notice[];
 } {
   const { database, path, config, env } = options;
-  const { secret, notices } = loadSecret(path, env);
+  const { secret, notices } = loadSecret(path, env, options.mayMake ?? true);
   const letterId = config.from === null ? NAMELESS_LETTER : formatListId(config.from);
   const stored = readLetter(database);
   const tokens = createUnsubscribeTokens(secret, stored?.id ?? letterId);
@@ -55,6 +57,7 @@ function readLetter({ sqlite }: SubscriberDatabase): { readonly id: string; read
 function loadSecret(
   path: string,
   env: LoadOptions['env'],
+  mayMake: boolean,
 ): { readonly secret: string; readonly notices: readonly Notice[] } {
   const given = readSecret('COLLATE_SECRET', env);
   if (given !== null) {
@@ -62,7 +65,7 @@ function loadSecret(
     return { secret: given, notices: [] };
   }
   const file = `${path.replace(/\.db$/, '')}.secret`;
-  const made = makeSecretFile(file);
+  const made = mayMake ? makeSecretFile(file) : null;
   return { secret: made ?? readSecretFile(file), notices: made === null ? [] : [secretMade(file)] };
 }
 

@@ -35,6 +35,24 @@ export function suppress({ sqlite }: Pick<SubscriberDatabase, 'sqlite'>, suppres
   return Number(changes) === 1;
 }
 
+/** Suppresses all of `addresses`, or none if the database fails; how many were not suppressed before. */
+export function suppressAll(
+  database: SubscriberDatabase,
+  addresses: readonly string[],
+  why: Omit<Suppression, 'address'>,
+): number {
+  const { sqlite } = database;
+  sqlite.exec('begin immediate');
+  try {
+    const added = addresses.filter((address) => suppress(database, { ...why, address })).length;
+    sqlite.exec('commit');
+    return added;
+  } catch (cause) {
+    if (sqlite.isTransaction) sqlite.exec('rollback');
+    throw cause;
+  }
+}
+
 /** Every suppression, by address. */
 export async function* listSuppressions({ kysely }: SubscriberDatabase): AsyncIterable<Suppression> {
   yield* kysely.selectFrom('suppression').select(['address', 'reason', 'detail', 'at']).orderBy('identity').stream();
