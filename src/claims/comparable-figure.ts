@@ -8,6 +8,8 @@ import type { Figure, Period } from './read-figures.ts';
 
 export interface FigureSpace {
   readonly idf: (term: string) => number;
+  /** How telling a shared unit is: 0 for a currency that half the figures are in, up to 2 for one that only a few use. */
+  readonly rarity: (dimension: string) => number;
   /** What kind of name a key is, where known. */
   readonly kindOf: (name: string) => NameKind;
   readonly table: MeasureTable;
@@ -26,6 +28,8 @@ export interface ComparableFigure {
   /** Term, `#class` → nearness × idf. */
   readonly vector: ReadonlyMap<string, number>;
   readonly norm: number;
+  /** Term, `#class` → nearness alone. */
+  readonly near: ReadonlyMap<string, number>;
   readonly classes: ReadonlyMap<string, number>;
   readonly names: ReadonlyMap<string, number>;
   readonly allNames: ReadonlySet<string>;
@@ -33,6 +37,8 @@ export interface ComparableFigure {
   readonly on: number | null;
   readonly former: boolean;
   readonly change: boolean;
+  /** "two of the dead": some of a number of people, not the number. */
+  readonly part: boolean;
   readonly estimate: boolean;
   readonly now: boolean;
   readonly per: string | null;
@@ -57,10 +63,15 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
   const low = (quantity.min ?? quantity.max ?? 0) * factor;
   const high = (quantity.max ?? quantity.min ?? 0) * factor;
   const vector = new Map<string, number>();
-  for (const [term, near] of figure.terms) vector.set(term, near * space.idf(term));
-  for (const [name, near] of figure.classes) vector.set(`#${name}`, near * CLASS_WEIGHT);
+  const near = new Map<string, number>(figure.terms);
+  for (const [name, nearness] of figure.classes) near.set(`#${name}`, nearness);
+  for (const [term, nearness] of figure.terms) vector.set(term, nearness * space.idf(term));
+  const dimension = dimensionOf(figure);
+  const rarity = space.rarity(dimension);
+  if (rarity > 0) vector.set(`@${dimension}`, rarity);
+  for (const [name, nearness] of figure.classes) vector.set(`#${name}`, nearness * CLASS_WEIGHT);
   return {
-    dimension: dimensionOf(figure),
+    dimension,
     nouns: new Set(quantity.kind === 'count' && quantity.unit !== '' ? [quantity.unit] : []),
     min: low,
     max: high,
@@ -69,6 +80,7 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
     approximate: quantity.approximate,
     vector,
     norm: normOf(vector),
+    near,
     classes: figure.classes,
     names: figure.names,
     allNames: figure.allNames,
@@ -76,13 +88,15 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
     on: figure.on,
     former: figure.role.former,
     change: figure.role.change,
+    part: figure.role.part,
     estimate: figure.estimate,
     now: figure.now,
     per,
   };
 }
 
-function dimensionOf({ quantity }: Figure): string {
+/** The kind of value and its unit: only figures of one dimension are compared. */
+export function dimensionOf({ quantity }: Figure): string {
   switch (quantity.kind) {
     case 'money':
       return `money:${quantity.unit}`;
@@ -125,12 +139,14 @@ export function mergeComparables(parts: readonly ComparableFigure[]): Comparable
     nouns: new Set(parts.flatMap((part) => [...part.nouns])),
     vector,
     norm: normOf(vector),
+    near: mergeMaps(parts.map((part) => part.near)),
     classes: mergeMaps(parts.map((part) => part.classes)),
     names: mergeMaps(parts.map((part) => part.names)),
     allNames: new Set(parts.flatMap((part) => [...part.allNames])),
     periods: parts.flatMap((part) => part.periods),
     former: parts.every((part) => part.former),
     change: parts.every((part) => part.change),
+    part: parts.every((part) => part.part),
     estimate: parts.every((part) => part.estimate),
     now: parts.some((part) => part.now),
   };

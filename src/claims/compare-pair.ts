@@ -16,9 +16,9 @@ export interface StatedFigure {
 /** Compares the figure of `a` with that of `b`, or null when one of them is not found. */
 export function comparePair(a: StatedFigure, b: StatedFigure): FigureComparison | null {
   const articles = [createArticle('a', a), createArticle('b', b)];
-  const space = createSpace(articles);
-  if (space === null) return null;
   const figures = readFigures(articles, null);
+  const space = createSpace(articles, figures);
+  if (space === null) return null;
   const first = findFigure(figures, 'a', a.value);
   const second = findFigure(figures, 'b', b.value);
   if (first === null || second === null) return null;

@@ -18,8 +18,8 @@ interface Edge {
 const KEY_TERMS = 10;
 /** A term that this many nodes of one dimension hold tells nothing and would cost a comparison each. */
 const MAX_POSTINGS = 120;
-/** A third value joins a difference when it is at least this close to one of its sides. */
-const JOIN = SAME_MEASURE;
+/** A third value needs more than a pair: "180 tonnes aboard" is near to "90 tonnes leaked" as well. */
+const JOIN = SAME_MEASURE + 0.12;
 
 /** Composes the matters of a story, most certain first. */
 export function composeMatters(nodes: readonly ValueNode[], space: FigureSpace): readonly FigureMatter[] {

@@ -20,7 +20,9 @@ const CHECKS: readonly Check[] = [
   differentEntity,
   changeAgainstLevel,
   tooFarApart,
+  partOfPeople,
   tooLittleShared,
+  nothingNear,
   differentEvent,
   differentPeriod,
   superseded,
@@ -171,7 +173,7 @@ function tooLittleShared(
   { idf }: FigureSpace,
 ): Veto | null {
   const isCertain = shared.some((term) => isClassNear(a, term) && isClassNear(b, term));
-  const telling = shared.filter((term) => term.startsWith('#') || idf(term) >= TELLING_IDF);
+  const telling = shared.filter((term) => /^[#@]/.test(term) || idf(term) >= TELLING_IDF);
   return telling.length >= 2 || isCertain ? null : { name: 'too-little-shared', relation: null };
 }
 
@@ -197,6 +199,36 @@ function differentEvent(
 
 /** Above the weight of a heading: the word for the event must stand in the sentence or in the one it goes on from. */
 const EVENT_NEARNESS = 0.3;
+
+/** Nearness that at least one shared word must have on both sides: context alone joins whole paragraphs. */
+const LEAST_NEAR = 0.3;
+
+function nothingNear(
+  a: ComparableFigure,
+  b: ComparableFigure,
+  shared: readonly string[],
+  { idf }: FigureSpace,
+): Veto | null {
+  const isNear = shared.some(
+    (term) =>
+      term.startsWith('@') ||
+      (Math.min(a.near.get(term) ?? 0, b.near.get(term) ?? 0) >= LEAST_NEAR &&
+        (term.startsWith('#') || idf(term) >= 1)),
+  );
+  return isNear ? null : { name: 'nothing-near', relation: null };
+}
+
+/** "two of the dead" is no rival of "seven people". */
+function partOfPeople(
+  a: ComparableFigure,
+  b: ComparableFigure,
+  _shared: readonly string[],
+  { table }: FigureSpace,
+): Veto | null {
+  if (a.dimension !== 'count' || a.part === b.part) return null;
+  const isPeople = [...a.nouns, ...b.nouns].some((noun) => table.people.has(noun));
+  return isPeople ? { name: 'part-of-people', relation: 'part-and-whole' } : null;
+}
 
 /** Both have a period, and no two of them overlap. */
 function differentPeriod(a: ComparableFigure, b: ComparableFigure): Veto | null {
@@ -234,10 +266,19 @@ function isCurrent(figure: ComparableFigure): boolean {
   return figure.periods.length === 0 && (figure.now || figure.estimate);
 }
 
+const MAX_PAST_GAP = 250;
+
 /** What has happened is not what is to happen: of two dates one lies behind the day of writing and one ahead. */
 function pastAgainstFuture(a: ComparableFigure, b: ComparableFigure): Veto | null {
-  if (a.dimension !== 'date' || a.on === null || b.on === null) return null;
+  if (a.dimension !== 'date') return null;
+  if (a.on === null || b.on === null) {
+    const isPlan = a.estimate || b.estimate;
+    return isPlan || Math.abs(a.min - b.min) <= MAX_PAST_GAP ? null : { name: 'two-past-events', relation: null };
+  }
   const on = Math.max(a.on, b.on);
   const isAcross = (x: ComparableFigure, y: ComparableFigure): boolean => x.max < on && y.min > on;
+  // Of what is past, dates a year apart are of two events; plans may well lie years apart.
+  const isLongPast = a.max < on && b.max < on && Math.abs(a.min - b.min) > MAX_PAST_GAP;
+  if (isLongPast) return { name: 'two-past-events', relation: null };
   return isAcross(a, b) || isAcross(b, a) ? { name: 'past-against-future', relation: null } : null;
 }

@@ -7,6 +7,8 @@ export interface FigureRole {
   readonly change: boolean;
   /** "from $640m", "against the 2028 still printed", "originally": compared with, superseded. */
   readonly former: boolean;
+  /** "two of the dead": some of a number, not the number. */
+  readonly part: boolean;
 }
 
 /** Words before the figure that are looked at for "rose", "by", "from", "originally". */
@@ -26,6 +28,8 @@ export function readRole(
   const after = wordsOf(text.slice(quantity.end)).slice(0, 3);
   return {
     change: isChange(all, after, quantity, table),
+    part:
+      quantity.kind === 'count' && table.words.partOf.some((phrase) => phrase.every((word, i) => after[i] === word)),
     former: isFormer(before, after, quantity, others, text, table),
   };
 }

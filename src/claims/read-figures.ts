@@ -55,6 +55,9 @@ const PREVIOUS_SENTENCE = 0.2;
 /** When the sentence opens with "it", "that", "the figure", its subject stands in the sentence before. */
 const PREVIOUS_OF_ANAPHOR = 0.4;
 const HEADING = 0.25;
+const PARAGRAPH = 0.12;
+/** Sentences before and after, of the same block, that lend their words. */
+const NEIGHBOURS = 3;
 const TABLE_HEAD = 0.8;
 
 /** Figures of all articles in their order; articles without a known language have none. */
@@ -172,6 +175,8 @@ function createFigure(
     const weight = isAnaphoric(sentence.text, table) ? PREVIOUS_OF_ANAPHOR : PREVIOUS_SENTENCE;
     addTerms(context, previous.text, weight, place);
   }
+  // The rest of the paragraph and its neighbours tell of the same matter, faintly.
+  for (const near of neighbours(article, sentence)) addTerms(context, near.text, PARAGRAPH, place);
   const heading = headingOf(article, sentence);
   if (heading !== null) addTerms(context, heading, HEADING, place);
   for (const head of sentence.heads) addTerms(context, head, TABLE_HEAD, place);
@@ -259,6 +264,13 @@ function createNearness(
 function isAnaphoric(text: string, table: MeasureTable): boolean {
   const first = /^[^\p{L}]*(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
   return table.words.anaphors.has(first);
+}
+
+function neighbours(article: Article, sentence: Sentence): readonly Sentence[] {
+  const { index, block } = sentence;
+  return article.sentences
+    .slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1)
+    .filter((other) => other.block === block && other !== sentence);
 }
 
 function headingOf(article: Article, sentence: Sentence): string | null {

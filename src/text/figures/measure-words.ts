@@ -29,6 +29,8 @@ export interface MeasureWords {
   /** rise, fall, grow: before a percentage they make it a change, not a level. */
   readonly changes: ReadonlySet<string>;
   readonly by: ReadonlySet<string>;
+  /** After a count, it is of some only: "of the", "of them". */
+  readonly partOf: readonly (readonly string[])[];
   /** Names a figure as one that is compared with, or no longer holds. */
   readonly references: readonly (readonly string[])[];
   readonly former: ReadonlySet<string>;

@@ -127,6 +127,7 @@ export const englishMeasures: MeasureWords = {
     'rise rises rose risen rising raise raised raises fall falls fell fallen falling grow grows grew grown growing growth increase increases increased increasing decrease decreased decline declines declined drop drops dropped dropping jump jumped jumps climb climbed climbs surge surged soar soared slump slumped plunge plunged tumble tumbled slip slipped slide slid gain gained gains shrink shrank shrunk cut cuts reduce reduced reduction up down more less higher lower fewer faster cheaper dearer rally rallied widened narrowed lowered lowers lowering boost boosted trim trimmed slash slashed halve halved relative',
   ),
   by: set('by'),
+  partOf: phrases('of the|of them|of those|of these|of whom|of us'),
   references: phrases(
     'up from|down from|compared with|compared to|compares with|compares to|as against|against|versus|vs|rather than|instead of|from|double the|twice the|more than the|less than the|above the|below the|short of the|exceeding the|than the',
   ),
