@@ -1,6 +1,7 @@
 /** Blocks that were kept or set aside → the `Article` every later stage reads: indices, sentences, offsets, lines. */
 import type { Article, Block, Sentence, SetAside, SetAsideReason } from '../model.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { readDateline } from './dateline.ts';
 import { type MappedText, sliceMapped, sourceSpan } from './mapped-text.ts';
 import type { Cell, RawBlock } from './raw-block.ts';
 
@@ -9,6 +10,9 @@ export interface JudgedBlock {
   readonly block: RawBlock;
   readonly reason: SetAsideReason | null;
 }
+
+/** Datelines open the first paragraph, after title and standfirst at most. */
+const DATELINE_SENTENCES = 4;
 
 export type ArticleHead = Omit<Article, 'blocks' | 'sentences' | 'setAside' | 'words'>;
 
@@ -44,7 +48,16 @@ export function assembleArticle(head: ArticleHead, judged: readonly JudgedBlock[
       continue;
     }
     const from = sentences.length;
-    for (const cell of block.cells) appendSentences(sentences, cell, block, head, blocks.length, lineOf);
+    const skip =
+      block.kind === 'paragraph' && sentences.length <= DATELINE_SENTENCES ? (readDateline(text)?.text.length ?? 0) : 0;
+    if (skip > 0)
+      setAside.push({
+        ...sourceSpan(block.cells[0].content, 0, skip - 1),
+        line,
+        text: text.slice(0, skip - 1),
+        reason: 'dateline',
+      });
+    for (const cell of block.cells) appendSentences(sentences, cell, block, head, blocks.length, lineOf, skip);
     const heading = headings.enter(block.level, blocks.length);
     blocks.push({
       ...span,
@@ -93,17 +106,22 @@ function appendSentences(
   head: ArticleHead,
   blockIndex: number,
   lineOf: (offset: number) => number,
+  skip: number,
 ): void {
   const isWhole = block.kind === 'heading' || block.kind === 'table-row';
   const spans = isWhole
     ? [{ start: 0, end: cell.content.text.length }]
     : splitSentences(cell.content.text, { code: head.language ?? 'en' });
-  for (const { start, end } of spans) {
-    const span = sourceSpan(cell.content, start, end);
+  for (const span of spans) {
+    // The dateline stays in the block but is no part of its first sentence.
+    const start = span.start === 0 ? skip : span.start;
+    const { end } = span;
+
+    const source = sourceSpan(cell.content, start, end);
     sentences.push({
       article: head.id,
-      ...span,
-      line: lineOf(span.start),
+      ...source,
+      line: lineOf(source.start),
       text: cell.content.text.slice(start, end),
       heads: cell.heads,
       index: sentences.length,

@@ -11,6 +11,9 @@ const LONGEST_SIGN_OFF = 14;
 const EDGE_SCOPE = new Set(['edge', 'block', 'sentence'] as const);
 const NAME =
   /^(?:(?:Dr|Prof|Professor|Sir|Dame|Rev)\.? )?((?!(?:The|A|An|This|That|In|On|At|By|For)\b)\p{Lu}[\p{L}.'’-]+(?: (?:(?:de|da|di|van|von|der|la|le|al|bin|el) )*\p{Lu}[\p{L}.'’-]*){1,3})(?![\p{L}])/u;
+/** The section or kind of piece, printed above it. */
+const LABEL =
+  /^(?:opinion|analysis|exclusive|explainer|explained|comment|commentary|feature|interview|(?:local |world |breaking |latest |top )?news|sports?|business|health|science|politics|world|local|live|updated?|breaking|premium|subscribers? only|members only|free|new|review|editorial|letters?|column|podcast|video|newsletter|archive|culture|economy|markets|money|finance|technology|tech|environment|education|football|racing|lifestyle|travel|opinion & analysis|guest (?:post|column|essay)|long ?read|the big read|q&a|fact ?check|press release|blog)$/i;
 /** What people at the foot of an article are. */
 const ROLE =
   /\b(?:editors?|reporters?|correspondents?|writers?|journalists?|columnists?|contributors?|founders?|co-founders?|authors?|professors?|lecturers?|fellows?|researchers?|analysts?|strategists?|consultants?|advis[eo]rs?|hosts?|critics?|bloggers?|photographers?|engineers?|lawyers?|economists?|historians?|physicians?|students?|director|partner|chair|head of|chief executive|freelancer?)\b/i;
@@ -36,7 +39,8 @@ function judgeHead(verdicts: readonly Verdict[], metadata: Metadata): void {
   for (const [index, verdict] of verdicts.slice(0, first).entries()) {
     if (verdict.reason !== null || verdict.isTitle) continue;
     const next = verdicts.slice(index + 1, first + 1).find((other) => other.reason === null);
-    const opensSection = verdict.block.kind === 'heading' && next !== undefined && isBody(next);
+    const isLabel = LABEL.test(verdict.text) || (verdict.words <= 4 && !/\p{Ll}/u.test(verdict.text));
+    const opensSection = !isLabel && verdict.block.kind === 'heading' && next !== undefined && isBody(next);
     if (names.has(foldLine(verdict.text))) verdict.reason = 'byline';
     else if (!SENTENCE_END.test(verdict.text) && verdict.words <= 12 && !opensSection) {
       verdict.reason =

@@ -189,7 +189,7 @@ const RELATED: readonly PhraseRule[] = [
     'related',
     'block',
     45,
-    /^[([*>→»•\s]*(?:read (?:more|also|next|on|our|the (?:full|original|rest))|also read|see (?:also|more|our|the full)|more (?:on|from|about|like this|stories|news|coverage|reading|to read|here|info(?:rmation)?)|related|recommended|keep reading|next up|up next|further reading|you (?:may|might) (?:also |have )|don[’']t miss|must[- ]reads?|in case you missed|icymi|editor[’']?s[’']? (?:picks?|choice)|what to (?:read|watch)|from (?:the|our) archives?|previously(?: on| in)?:|(?:watch|listen|video|podcast|gallery|photos|in pictures|live|live blog|interactive|quiz|download|pdf)(?: now| here| more| below)?\s?[:|—–]|elsewhere on|also (?:on|in|from) |other (?:stories|articles|news)|background reading)(?:\b|$)(?!.*\b(?:said|says|told)\b)(?=.{0,3}[:|—–→>]|.{0,60}$|.*[:→])/i,
+    /^[([*>→»•\s]*(?:read (?:more|also|next|on|our|the (?:full|original|rest))|also read|see (?:also|more|our|the full)|more (?:on|from|about|like this|stories|news|coverage|reading|to read|here|info(?:rmation)?)|related|recommended|keep reading|next up|up next|further reading|you (?:may|might) (?:also |have )|don[’']t miss|must[- ]reads?|in case you missed|icymi|editor[’']?s[’']? (?:picks?|choice)|what to (?:read|watch)|from (?:the|our) archives?|previously(?: on| in)?:|(?:watch|listen|video|podcast|gallery|photos|in pictures|live|live blog|interactive|quiz|download|pdf)(?: now| here| more| below)?\s?[:|—–]|elsewhere on|also in this (?:issue|edition|section)|also (?:on|in|from) |other (?:stories|articles|news)|background reading)(?:\b|$|(?<=[:|—–]))(?!.*\b(?:said|says|told)\b)(?=.{0,3}[:|—–→>]|.{0,60}$|.*[:→])/i,
   ),
   rule(
     'related',
@@ -348,7 +348,7 @@ const CREDITS: readonly PhraseRule[] = [
     'block',
     30,
     new RegExp(
-      String.raw`^[*_\s]*(?:(?:written by|words by|story by|reported by|posted by|published by|text by|(?:a )?guest post by|interview by|analysis by|opinion by|column by|review by)\s?:?\s+(?:the )?@?\p{L}.{1,160}|(?:by|authors?|words|text|posted|written)\s?:\s?\p{L}.{1,120}|by\s+(?:the\s+)?(?-i:\p{Lu})[^.!?]{1,110}(?:\.?|[.!?] .{0,60}\d{4}.{0,30}))$`,
+      String.raw`^[*_\s]*(?:(?:written by|words by|story by|reported by|posted by|published by|text by|(?:a )?guest post by|interview by|analysis by|opinion by|column by|review by)\s?:?\s+(?:the )?@?\p{L}.{1,160}|(?:by|authors?|words|text|posted|written)\s?:\s?\p{L}.{1,120}|by\s+(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s)(?:the\s+)?(?-i:\p{Lu})(?:[^.!?]|(?<=\b\p{Lu})\.|(?<=\d)\.(?=\d)|[ap]\.m\.?){1,120})$`,
       'iu',
     ),
   ),
@@ -371,7 +371,7 @@ const CREDITS: readonly PhraseRule[] = [
     'byline',
     'block',
     14,
-    /^(?:[^.!?]{0,60}[|·•–—-]\s*)?(?:(?:estimated )?(?:reading|read) time\s?:?\s*)?(?:about |approx\.? )?\d{1,3}[- ]?min(?:ute)?s?\.?(?: read| reading| to read)?(?:\s*[|·•–—-].{0,40})?$|^(?:last )?(?:updated|published|posted|modified)\s?:?\s+(?:\d+ \w+ ago|just now|today|yesterday|on )/i,
+    /^(?:[^.!?]{0,60}[|·•–—-]\s*)?(?:(?:estimated )?(?:reading|read) time\s?:?\s*)?(?:about |approx\.? )?\d{1,3}[- ]?min(?:ute)?s?\.?(?: read| reading| to read)?(?:\s*[|·•–—-].{0,40})?$|^(?:listen|watch|play)\b.{0,20}\(?\d+[ :]?(?:\d\d|min|sec)|^(?:last )?(?:updated|published|posted|modified)\s?:?\s+(?:\d+ \w+ ago|just now|today|yesterday|on )/i,
   ),
   rule(
     'byline',
@@ -462,6 +462,67 @@ const TEASERS: readonly PhraseRule[] = [
   ),
 ];
 
+/** Habits of single trades: letters, wires, journals, helplines. */
+const TRADES: readonly PhraseRule[] = [
+  rule(
+    'subscription',
+    'sentence',
+    30,
+    /\b(?:you(?:[’']re| are) (?:currently )?reading (?:the |a )?(?:free|public|preview|sample)|reader-(?:supported|funded)|made possible by (?:our )?(?:readers|members|listeners|subscribers|donors|you)|(?:readers|members|supporters) like you|hit (?:reply|the (?:heart|like|subscribe))|(?:just )?reply to this (?:e-?mail|message|newsletter)|tell a friend|(?:pass|forward) (?:it|this) (?:on|along|to)\b|refer a friend|gift (?:a subscription|this)|(?:free|paid) (?:edition|tier|version) of (?:this|the|our))\b/i,
+  ),
+  rule(
+    'contact',
+    'sentence',
+    35,
+    /^(?:spotted|noticed|seen|found|see) (?:a|an|something) (?:mistake|typo|error|wrong|inaccura)|^(?:have you (?:been|seen|got|experienced|had)|are you (?:affected|a|an)|were you)\b.{0,80}\?.{0,60}(?:contact|get in touch|let us know|e-?mail|tell us|write)?|\b(?:was this (?:article|page|story|post) (?:helpful|useful)|report (?:a|an) (?:typo|error|correction|problem))\b/i,
+  ),
+  rule(
+    'contact',
+    'sentence',
+    35,
+    /^to (?:book|register|apply|order|donate|subscribe|advertise|take part|sign up|enter|join|volunteer|rsvp|find out more|learn more|read more)\b.{0,60}\b(?:call|visit|e-?mail|go to|contact|write|click|see|text|head to|fill)\b/i,
+  ),
+  rule(
+    'contact',
+    'sentence',
+    50,
+    /^(?:if you (?:or (?:someone|anyone)|have been affected|need (?:help|support|to talk)|are (?:struggling|affected)|would like to|want to (?:get|share|contact|speak|talk|advertise|write))|(?:for|the) (?:help|support|confidential))\b.{0,140}\b(?:call|contact|visit|helpline|e-?mail|samaritans|text|get in touch|hotline|lifeline|reach)\b/i,
+  ),
+  rule(
+    'byline',
+    'sentence',
+    30,
+    /^[([\s*—–-]*(?:with )?(?:assistance|files|reporting|contributions|help|research) (?:from|by)\b|^[([]*end[)\]]*(?:\s+dow jones.*)?$|^[—–-]+\s?(?:afp|reuters|ap|upi|pti|dpa|bloomberg|efe|ansa|xinhua)\.?$/i,
+  ),
+  rule(
+    'byline',
+    'block',
+    10,
+    new RegExp(
+      String.raw`^(?:${NAME}),?\s*[,|·•–—-]?\s*(?:[\p{L}&-]+\s+){0,4}(?:editor|correspondent|reporter|writer|columnist|staff|bureau|contributor|critic|journalist|blogger|team|photographer)s?$`,
+      'iu',
+    ),
+  ),
+  rule(
+    'page-furniture',
+    'block',
+    70,
+    /^(?:(?:more|journal) information|journal references?|provided by|citation|references?|explore further|materials provided by|source material|story source|funding|further information|useful links|slug|ref|story (?:code|id)|article id|version|desk|reporter|editor|photo editor|photographer|word count|duration|running time|transcript|mailing address|our (?:mailing )?address)\s?[:#]\s?\S/i,
+  ),
+  rule(
+    'page-furniture',
+    'sentence',
+    40,
+    /\b(?:(?:this|the) (?:story|article|report|series|project|reporting|investigation|coverage|work) (?:is|was|has been) (?:part of|supported by|funded by|made possible by|co-?published|produced (?:by|with|in)|reported (?:by|with|in)|a collaboration)|do your own research|(?:quotes|prices|data) (?:are |is )?(?:delayed|provided by|by refinitiv)|subject to copyright|this (?:transcript|interview|conversation|q&a|story|article) (?:has been |was |is )?(?:lightly )?(?:edited|condensed|generated|machine|auto-?translated|translated))\b/i,
+  ),
+  rule(
+    'page-furniture',
+    'block',
+    35,
+    /^(?:above|below|left|right|top|bottom|centre|center|pictured|pictured above|main (?:image|picture)|cover|in the (?:picture|photo|image))\s?:\s?\S/i,
+  ),
+];
+
 /** All rows, in the order they are tried. */
 export const PHRASE_RULES: readonly PhraseRule[] = [
   ...SUBSCRIPTION,
@@ -472,6 +533,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   ...CREDITS,
   ...CONTACTS,
   ...TEASERS,
+  ...TRADES,
 ];
 
 /** Reported speech and attribution: the sentence is news even where it speaks of subscribers or cookies. */
@@ -485,7 +547,7 @@ const wordCount = (text: string): number => text.split(' ').length;
  * reading fast. A new row for long sentences needs its cue here; the tests of the rows run through this gate.
  */
 const CUE =
-  /\b(?:you|your|us|our|we|me|here|inbox|subscri|sign(?:ed)? up|newsletter|e-?mail|join|register|free|trial|cookies?|privacy|copyright|rights|permission|licen[cs]e|published|appeared|posted|syndicated|republished|reprinted|photo|picture|image|illustration|credit|courtesy|source|reporting|editing|written|contributed|contact|reached|advert|sponsor|affiliate|donat|contribution|patreon|advice|views|opinions|purposes|performance|disclaimer|disclosure|about the|authors?|writer|tickets?|code|off|podcast|read|follow|share|comments?|click|tap|video|screenshot|file|ap|afp|reuters|getty|additional|forward|notes?|company|registered|generated|capital|fig|figure|chart|table|by)\b|[©@#]|^[([*]|\bsubscri|\badvert|\bsponsor|\bphotograph|\bunsubscri|\bcontribut|\bdonat/i;
+  /\b(?:you|your|us|our|we|me|here|inbox|subscri|sign(?:ed)? up|newsletter|e-?mail|join|register|free|trial|cookies?|privacy|copyright|rights|permission|licen[cs]e|published|appeared|posted|syndicated|republished|reprinted|photo|picture|image|illustration|credit|courtesy|source|reporting|editing|written|contributed|contact|reached|advert|sponsor|affiliate|donat|contribution|patreon|advice|views|opinions|purposes|performance|disclaimer|disclosure|about the|authors?|writer|tickets?|code|off|podcast|read|follow|share|comments?|click|tap|video|screenshot|file|ap|afp|reuters|getty|additional|forward|notes?|company|registered|generated|capital|fig|figure|chart|table|by|story|series|project|quotes|prices|helpline|assistance|files|provided|citation|references?|friend|reader|members|reply|donors|affected|mistake|typo|pictured|above|below|conversation|interview|transcript)\b|[©@#]|^[([*]|\bsubscri|\badvert|\bsponsor|\bphotograph|\bunsubscri|\bcontribut|\bdonat/i;
 const GATED_WORDS = 18;
 
 /** The first row that fits a text in one of the scopes; null when none does. */

@@ -50,7 +50,10 @@ const NAME_REASONS: readonly (readonly [SetAsideReason, RegExp])[] = [
     'subscription',
     /^(?:newsletters?|subscribe|subscription|subscriptions|signup|optin|mailchimp|mailinglist|paywall|regwall|upsell|membership|donate|donation|subscribers?|inline-?signup)$/,
   ],
-  ['share-bar', /^(?:share|shares|sharing|sharebar|social|socials|addthis|sharethis|sharedaddy|follow|likes?)$/],
+  [
+    'share-bar',
+    /^(?:share|shares|sharing|sharebar|social|socials|addthis|tweet|twitter|instagram|tiktok|fb|facebook|sharethis|sharedaddy|follow|likes?)$/,
+  ],
   ['comments', /^(?:comments?|disqus|discussion|replies|reactions?|respond)$/],
   [
     'related',

@@ -13,6 +13,7 @@ interface Walk {
   readonly base: number;
   readonly blocks: RawBlock[];
   groups: number;
+  followsImage: boolean;
 }
 
 interface Inline {
@@ -28,10 +29,13 @@ interface Inline {
 const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 const micromarkExtensions = [gfm()];
 
+/** Longer text in italics beside a picture is a paragraph of its own. */
+const LONGEST_CAPTION = 240;
+
 /** Takes the Markdown from offset `base` of a file apart. Offsets count in the whole file. */
 export function parseMarkdown(text: string, base: number): RawArticle {
   const tree: Root = fromMarkdown(text.slice(base), { extensions: micromarkExtensions, mdastExtensions });
-  const walk: Walk = { text, base, blocks: [], groups: 0 };
+  const walk: Walk = { text, base, blocks: [], groups: 0, followsImage: false };
   walkBlocks(tree, 'paragraph', 0, walk);
   return { blocks: walk.blocks, metadata: NO_METADATA };
 }
@@ -130,8 +134,18 @@ function pushInline(
   walk: Walk,
 ): void {
   const inline = readInline(children, walk);
-  if (inline.builder.isEmpty()) return;
-  push(walk, kind, level, [{ content: inline.builder.build(), heads: [] }], group, inline, null);
+  const hasImage = children.some((child) => child.type === 'image' || child.type === 'imageReference');
+  if (inline.builder.isEmpty()) {
+    walk.followsImage = hasImage;
+    return;
+  }
+  // A line in italics under a picture, or beside it in its paragraph, is the caption.
+  const isSetOff = inline.strongLength > 0 && inline.plainLength <= 2;
+  const content = inline.builder.build();
+  const isCaption =
+    (hasImage || walk.followsImage) && kind !== 'heading' && isSetOff && content.text.length <= LONGEST_CAPTION;
+  walk.followsImage = false;
+  push(walk, kind, level, [{ content, heads: [] }], group, inline, isCaption ? 'page-furniture' : null);
 }
 
 function push(

@@ -1,4 +1,5 @@
 /** What the lines around an article say of it: byline, date line, dateline of a wire story, name of the site, copyright owner. */
+import { readDateline } from './dateline.ts';
 import { parseDate } from './dates.ts';
 import { type RawBlock, blockText } from './raw-block.ts';
 import { foldLine } from './verdict.ts';
@@ -26,8 +27,6 @@ const BYLINE = new RegExp(
 const POSTED_BY = /\b(?:posted|written|published) by\s+([\p{L}][\p{L}\d._-]{1,30})(?=\s+(?:on|at|in)\b|\s*[|·,]|$)/iu;
 const NAME_AND_DATE = new RegExp(String.raw`^(${PERSON})\s*[,|·•–—-]\s*(?=.{0,12}\d)`, 'u');
 const ABOUT_AUTHOR = new RegExp(String.raw`^About the author:?\s+(${PERSON})\s+(?:is|was|has|writes|covers)\b`, 'iu');
-const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}.'’-]+(?:[ ,/]+\p{Lu}[\p{L}.'’-]*){0,5},?\s+)?(?:[^()]{0,40}?)\(([\p{Lu}][\p{L}&.' -]{1,40})\)\s*[-–—]+\s/u;
 const LABELLED =
   /^(title|headline|author|by|source|publication|publisher|outlet|site|url|link|date|published)\s?:\s+(\S.*)$/i;
 const SUBSCRIBED_TO =
@@ -110,15 +109,15 @@ function readDate(
     if (parsed.kind === 'date') return { date: parsed.date, ambiguousDate: null };
     if (parsed.kind === 'ambiguous') ambiguousDate ??= line;
   }
-  const dateline = head.map((text) => DATELINE.exec(text)?.[0]).find((found) => found !== undefined);
-  const parsed = parseDate(dateline ?? '', dayFirst);
+  const dateline = head.map(readDateline).find((found) => found !== null);
+  const parsed = parseDate(dateline?.text ?? '', dayFirst);
   return { date: parsed.kind === 'date' ? parsed.date : null, ambiguousDate };
 }
 
 function readSource(texts: readonly string[]): string | null {
   const head = texts.slice(0, HEAD_BLOCKS);
-  const dateline = head.map((text) => DATELINE.exec(text)?.[1]).find((name) => name !== undefined);
-  if (dateline !== undefined) return dateline.trim();
+  const dateline = head.map((text) => readDateline(text)?.agency).find((name) => name);
+  if (dateline) return dateline;
   const between = nameBetweenTitles(texts);
   if (between !== null) return between;
   const subscribed = [...head, ...texts.slice(-FOOT_BLOCKS)]

@@ -1,0 +1,19 @@
+/** The dateline of wire copy: `SALTMERE, Westmark, May 13 (Coastline News) - `, `LONDON (Reuters) —`, `PARIS, 3 May —`. */
+
+const CITY = String.raw`\p{Lu}[\p{Lu}.'’-]+(?:[ /]\p{Lu}[\p{Lu}.'’-]*){0,3}`;
+const REGION = String.raw`(?:,\s+\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2}){0,2}`;
+const DAY = String.raw`(?:,\s+(?:\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{Ll}{2,8}\.?)(?:,?\s+\d{4})?)?`;
+const AGENCY = String.raw`(?:\s+\((\p{Lu}[\p{L}&.' -]{1,40})\))?`;
+const DATELINE = new RegExp(String.raw`^${CITY}${REGION}${DAY}${AGENCY}\s*[-–—]{1,2}\s+(?=\S)`, 'u');
+
+export interface Dateline {
+  readonly text: string;
+  /** The agency in brackets, if any. */
+  readonly agency: string | null;
+}
+
+/** The dateline a paragraph opens with, its dash and the space after it included; null when it has none. */
+export function readDateline(text: string): Dateline | null {
+  const found = DATELINE.exec(text);
+  return found === null ? null : { text: found[0], agency: found[1] ?? null };
+}
