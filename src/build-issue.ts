@@ -99,7 +99,7 @@ function toDigestOptions(chosen: ChosenArticles, config: Config): DigestOptions 
 /** What each stage made, numbered in their order, so that one can see where something went wrong. */
 function stageFiles(chosen: ChosenArticles, built: BuiltDigest): readonly IssueFile[] {
   // The whole text of each file would bury what the stage found in it.
-  const articles = chosen.articles.map(({ text: _, ...article }) => article);
+  const articles = chosen.articles.map((article) => ({ ...article, text: undefined }));
   const themes = built.stages.inputs.map(({ story, themes: drafts }) => ({ articles: story.articles, themes: drafts }));
   const claims = built.stages.inputs.map(({ story, claims: found }) => ({ articles: story.articles, ...found }));
   return [

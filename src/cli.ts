@@ -19,22 +19,6 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./commands/build.ts'),
   },
   send: {
-    summary: 'send an issue to a test address, as a dry run, or to the list; safe to run again',
-    load: () => import('./commands/send.ts'),
-  },
-  status: {
-    summary: 'who has an issue, who not, who is in doubt, and why',
-    load: () => import('./commands/status.ts'),
-  },
-  retry: {
-    summary: 'make deferred deliveries due now',
-    load: () => import('./commands/retry.ts'),
-  },
-  resolve: {
-    summary: 'settle deliveries in doubt: sent after all, or to be tried again',
-    load: () => import('./commands/resolve.ts'),
-  },
-  send: {
     summary: 'send an issue to the list, a test address or a folder; safe to run again',
     load: () => import('./commands/send.ts'),
   },

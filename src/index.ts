@@ -1,0 +1,24 @@
+/**
+ * The public library: re-exports only, and the exact list is tested. `buildIssue` is the whole job with its reads and writes;
+ * `readArticles`, `buildDigest`, `formatDigestFile`, `parseDigestFile`, `renderIssue` and `renderMessage` are its steps.
+ */
+export { readArticles, type ReadArticles } from './articles/read-articles.ts';
+export { buildIssue, type BuildOptions, type BuildStep, type BuiltIssue } from './build-issue.ts';
+export { renderEdition, type Edition } from './build/render-edition.ts';
+export {
+  loadConfig,
+  type Config,
+  type ConfigOverrides,
+  type DeclaredTheme,
+  type DkimConfig,
+  type LoadOptions,
+  type Mailbox,
+  type SmtpConfig,
+  type UnsubscribeConfig,
+} from './config.ts';
+export { formatDigestFile, parseDigestFile, type ParsedDigestFile } from './digest/digest-file.ts';
+export { CollateError, formatProblem } from './errors.ts';
+export type * from './model.ts';
+export { buildDigest, type BuiltDigest, type DigestOptions } from './pipeline.ts';
+export { renderIssue, type RenderedIssue, type RenderOptions } from './render/render-issue.ts';
+export { renderMessage } from './render/render-message.ts';
