@@ -41,7 +41,9 @@ export interface ComparableFigure {
   readonly part: boolean;
   readonly estimate: boolean;
   readonly now: boolean;
+  /** `time` for every rate in time (values are then a year's), else what it is per. */
   readonly per: string | null;
+  readonly printedPer: string | null;
 }
 
 /** Weight of a class of measure beside terms, whose idf runs from 0 to about 5. */
@@ -92,6 +94,7 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
     estimate: figure.estimate,
     now: figure.now,
     per,
+    printedPer: quantity.per,
   };
 }
 

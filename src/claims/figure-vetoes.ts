@@ -58,11 +58,18 @@ function differentNoun(
   return [...x].some((family) => y.has(family)) ? null : { name: 'different-noun', relation: null };
 }
 
+/** "€1,500 for every passenger" and "two thousand a head": without the words for the rate the values must at least be near. */
+const MAX_RATE_RATIO = 2;
+
 function differentRate(a: ComparableFigure, b: ComparableFigure): Veto | null {
   if (a.per === b.per) return null;
-  // "$85 a year" and a plain $118 may be one levy; "per person" against a total may not.
-  if ((a.per === 'time' && b.per === null) || (b.per === 'time' && a.per === null)) return null;
-  return { name: 'different-rate', relation: 'different-scope' };
+  const veto: Veto = { name: 'different-rate', relation: 'different-scope' };
+  if (a.per !== null && b.per !== null) return veto;
+  const rate = a.printedPer ?? b.printedPer;
+  // A monthly rate was made a year's; a figure without a rate was not.
+  if ((a.per === 'time' || b.per === 'time') && rate !== 'year') return veto;
+  const [x, y] = [Math.abs(a.max), Math.abs(b.max)];
+  return Math.max(x, y) > MAX_RATE_RATIO * Math.min(x, y) ? veto : null;
 }
 
 /** How much nearer than the other a class of measure must be to name the figure. */
@@ -75,7 +82,7 @@ const GROUPS: readonly (readonly [dimension: string, groups: readonly MeasureGro
   ['count', ['people', 'votes', 'homes']],
   ['money', ['money']],
   ['percent', ['votes', 'rates']],
-  ['measure', ['size']],
+  ['measure', ['size', 'mass']],
   ['duration', ['terms', 'people']],
   ['date', ['dates']],
 ];
@@ -211,7 +218,7 @@ function nothingNear(
 ): Veto | null {
   const isNear = shared.some(
     (term) =>
-      term.startsWith('@') ||
+      term.startsWith('@measure') ||
       (Math.min(a.near.get(term) ?? 0, b.near.get(term) ?? 0) >= LEAST_NEAR &&
         (term.startsWith('#') || idf(term) >= 1)),
   );

@@ -96,9 +96,12 @@ function readArticle(
       let shown = quantity;
       let support: readonly Sentence[] = [];
       const before = own[position - 1];
+      const next = isBareLarge(quantity) ? nextMoney(quantities, index) : null;
       if (isBareLarge(quantity) && inherited !== null && inheritedFrom !== null && isNear(inheritedFrom, sentence)) {
         shown = { ...quantity, kind: inherited.kind, unit: inherited.unit };
         if (inheritedFrom !== sentence) support = [inheritedFrom];
+      } else if (next !== null) {
+        shown = { ...quantity, kind: next.kind, unit: next.unit };
       } else if (isElliptic(quantity, before)) {
         shown = { ...quantity, kind: before.kind, unit: before.unit, ...scaleLike(quantity, before) };
       }
@@ -118,6 +121,12 @@ function isBareLarge(quantity: Quantity): boolean {
   return quantity.kind === 'count' && quantity.unit === '' && (quantity.max ?? quantity.min ?? 0) >= 1e6;
 }
 
+/** The money of the same or the next sentence, for a large number whose unit only comes after it. */
+function nextMoney(quantities: readonly (readonly Quantity[])[], index: number): Quantity | null {
+  const near = [...(quantities[index] ?? []), ...(quantities[index + 1] ?? [])];
+  return near.find((quantity) => quantity.kind === 'money' && (quantity.max ?? quantity.min ?? 0) >= 1e6) ?? null;
+}
+
 /** "ninety tonnes of oil, the company forty": a bare number after a measured one in the same sentence is of its unit. */
 function isElliptic(quantity: Quantity, before: Quantity | undefined): before is Quantity {
   if (before === undefined || quantity.kind !== 'count' || quantity.unit !== '') return false;
@@ -128,7 +137,8 @@ function isElliptic(quantity: Quantity, before: Quantity | undefined): before is
 function scaleLike(quantity: Quantity, before: Quantity): Pick<Quantity, 'min' | 'max' | 'precision'> {
   const printed = parseFloat(/\d[\d,]*(?:\.\d+)?/.exec(before.text)?.[0].replaceAll(',', '') ?? '');
   const value = before.max ?? before.min ?? 0;
-  const factor = before.kind === 'measure' && printed > 0 ? value / printed : 1;
+  // A spelled whole number is exact to half its unit: that gives the unit away.
+  const factor = before.kind !== 'measure' ? 1 : printed > 0 ? value / printed : 2 * before.precision;
   const scaled = (end: number | null): number | null => (end === null ? null : end * factor);
   return { min: scaled(quantity.min), max: scaled(quantity.max), precision: quantity.precision * factor };
 }
@@ -170,6 +180,8 @@ function createFigure(
     if (attribution !== null && term.start >= attribution.start && term.end <= attribution.end) continue;
     addTerm(context, term, sentence.text, nearness(term.start, term.end), table);
   }
+  // "four of the six lifeboats": what is counted may stand apart from the number.
+  if (shown.kind === 'count' && shown.unit !== '') raise(context.terms, shown.unit, 1);
   const previous = article.sentences[index - 1];
   if (previous !== undefined && previous.block === sentence.block) {
     const weight = isAnaphoric(sentence.text, table) ? PREVIOUS_OF_ANAPHOR : PREVIOUS_SENTENCE;

@@ -7,7 +7,7 @@ import type { Language } from '../language.ts';
 import { terms } from '../terms.ts';
 import { quantityWordsOf } from './quantity-words.ts';
 
-export type MeasureGroup = 'people' | 'votes' | 'money' | 'dates' | 'size' | 'terms' | 'rates' | 'homes';
+export type MeasureGroup = 'people' | 'votes' | 'money' | 'dates' | 'size' | 'terms' | 'rates' | 'homes' | 'mass';
 
 /** A class of measure: words that name one and the same kind of quantity ("killed", "death toll"). */
 export interface MeasureClass {
