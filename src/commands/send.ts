@@ -12,7 +12,7 @@ export interface SendFlags {
   readonly connections?: number;
   readonly at?: number;
   readonly retry?: readonly number[];
-  readonly wait: number;
+  readonly wait?: number;
   readonly out?: string;
   readonly config?: string;
   readonly json?: boolean;
@@ -38,9 +38,8 @@ export function createCommand(): Command {
     )
     .option(
       '--wait <time>',
-      'how long to wait for deferred deliveries before leaving them to the next run',
+      'how long to wait for deferred deliveries before leaving them to the next run (default: 10m)',
       parseWait,
-      600_000,
     )
     .option('--out <folder>', 'folder that holds <issue>/ (default: out)')
     .option('--config <file>', 'configuration file (default: collate.config.yaml, where there is one)')

@@ -23,6 +23,9 @@ import { sendAside } from './send-aside.ts';
 import { exitCodeFor, sendIssue, type SendReport } from './send-issue.ts';
 import { showProgress } from './show-progress.ts';
 
+/** Greylisting lifts within this time; what needs longer is better left to a timer than to a waiting program. */
+const DEFAULT_WAIT_MS = 600_000;
+
 /** Runs `collate send`; returns the exit code. */
 export async function runSend(name: string | undefined, flags: SendFlags): Promise<number> {
   const config = await loadConfig({ configPath: flags.config, overrides: { out: flags.out } });
@@ -126,7 +129,7 @@ async function deliver({
       connections: flags.connections ?? config.smtp.connections,
       ratePerSecond: flags.rate ?? config.smtp.ratePerSecond,
       retryDelaysMs: flags.retry ?? config.retryDelaysMs,
-      waitMs: flags.wait,
+      waitMs: flags.wait ?? DEFAULT_WAIT_MS,
       limit: flags.limit ?? null,
       clock: systemClock,
       signal,

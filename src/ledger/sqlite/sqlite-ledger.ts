@@ -2,8 +2,9 @@
  * The ledger in one SQLite file (write-ahead log, synchronous FULL): reports and a person's decisions through Kysely,
  * the run itself in `sqlite-run.ts`.
  */
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { type Kysely, sql } from 'kysely';
+import { CollateError } from '../../errors.ts';
 import { addressIdentity } from '../../message/address.ts';
 import type { Recipient } from '../../send/recipient.ts';
 import { issueChanged, issueUnknown, ledgerNotWritten, noRecipients } from '../errors.ts';
@@ -66,8 +67,13 @@ export function openSqliteLedger(path: string): Ledger {
     migrateDatabase(database, 'ledger', ledgerMigrations);
   } catch (cause) {
     database.close();
-    throw cause instanceof Error && cause.name === 'CollateError' ? cause : ledgerNotWritten(cause);
+    throw cause instanceof CollateError ? cause : ledgerNotWritten(cause);
   }
+  return createSqliteLedger(database, path);
+}
+
+/** The ledger over an open, migrated database; `path` is where its run lock stands. */
+export function createSqliteLedger(database: DatabaseSync, path: string): Ledger {
   const kysely = createKysely<Tables>(database);
   return {
     findIssue: (name) => findIssue(kysely, name),
