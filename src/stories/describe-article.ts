@@ -49,13 +49,31 @@ function readSentence(
   counts: Map<string, number>,
   raised: Map<string, number>,
 ): void {
+  const calendar = calendarTerms(language);
   let isFirst = true;
   for (const { term, start } of locateTerms(text, language)) {
     add(counts, term, weight);
     // A capital at the start of a sentence, or in a heading, says nothing.
-    if (isRunning && !isFirst) add(raised, term, CAPITAL.test(text.charAt(start)) ? 1 : -1);
+    if (isRunning && !isFirst && !calendar.has(term)) add(raised, term, isCapital(text, start) ? 1 : -1);
     isFirst = false;
   }
+}
+
+const calendars: WeakMap<Language, ReadonlySet<string>> = new WeakMap();
+
+/** Days and months have capitals and name nobody. */
+function calendarTerms(language: Language): ReadonlySet<string> {
+  let found = calendars.get(language);
+  if (found === undefined) {
+    found = new Set([...language.names.calendar].flatMap((word) => terms(word, language)));
+    calendars.set(language, found);
+  }
+  return found;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : CAPITAL.test(text.charAt(at));
 }
 
 function add(counts: Map<string, number>, term: string, weight: number): void {

@@ -11,6 +11,9 @@ const MAX_POSTINGS = 256;
 /** Partners kept for each article, best first: well above the size of a usual story; larger ones hang together through common partners. */
 const MAX_PARTNERS = 64;
 
+/** Share of the floor that the telling terms alone must reach. */
+const TELLING_SHARE = 0.3;
+
 export interface Candidate {
   /** Position of the partner. */
   readonly other: number;
@@ -28,8 +31,9 @@ export function findCandidates(
   const partial = new Float64Array(vectors.length);
   for (let i = 0; i < vectors.length; i++) {
     const touched = gatherPartners(vectors[i] as SparseVector, i, postings, partial);
-    touched.sort((a, b) => (partial[b] as number) - (partial[a] as number) || a - b);
-    for (const other of touched.slice(0, MAX_PARTNERS)) {
+    const partners = touched.filter((other) => (partial[other] as number) >= floor * TELLING_SHARE);
+    partners.sort((a, b) => (partial[b] as number) - (partial[a] as number) || a - b);
+    for (const other of partners.slice(0, MAX_PARTNERS)) {
       if (found[i]?.has(other) === true) continue;
       const similarity = dot(vectors[i] as SparseVector, vectors[other] as SparseVector);
       if (similarity < floor) continue;

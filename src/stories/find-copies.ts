@@ -4,6 +4,7 @@
  */
 import type { Article } from '../model.ts';
 
+const WORD: RegExp = /[\p{L}\p{N}]+/gu;
 const SHINGLE_WORDS = 5;
 /** Share of all shingles two copies have in common (Jaccard). Independent reports of one event, quotes and all, stay under 0.2. */
 const COPY_JACCARD = 0.5;
@@ -60,30 +61,25 @@ function isCopy(a: Shingled, b: Shingled, common: number): boolean {
 }
 
 function shingle(article: Article): Shingled {
-  const words: string[] = [];
-  article.sentences.forEach((sentence) => {
+  const hashes: number[] = [];
+  for (const sentence of article.sentences) {
     // Headings differ between copies; tables repeat their words.
     const kind = article.blocks[sentence.block]?.kind ?? 'paragraph';
-    if (kind === 'heading' || kind === 'table-row') return;
-    words.push(
-      ...(sentence.text
-        .normalize('NFKC')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? []),
-    );
-  });
+    if (kind === 'heading' || kind === 'table-row') continue;
+    for (const word of sentence.text.toLowerCase().match(WORD) ?? []) hashes.push(hashWord(word));
+  }
   const set = new Set<number>();
-  for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) set.add(hashWords(words, i));
+  for (let i = 0; i + SHINGLE_WORDS <= hashes.length; i++) {
+    let hash = 0;
+    for (let k = i; k < i + SHINGLE_WORDS; k++) hash = (Math.imul(hash, 0x01000193) + (hashes[k] as number)) | 0;
+    set.add(hash);
+  }
   return { shingles: [...set], set };
 }
 
-/** FNV-1a over the characters of five words, 32 bits: a clash changes a share by one shingle. */
-function hashWords(words: readonly string[], from: number): number {
+/** FNV-1a, 32 bits: a clash changes a share by one shingle. */
+function hashWord(word: string): number {
   let hash = 0x811c9dc5;
-  for (let i = from; i < from + SHINGLE_WORDS; i++) {
-    const word = words[i] as string;
-    for (let c = 0; c < word.length; c++) hash = Math.imul(hash ^ word.charCodeAt(c), 0x01000193);
-    hash = Math.imul(hash ^ 0x20, 0x01000193);
-  }
-  return hash >>> 0;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash;
 }

@@ -53,10 +53,13 @@ function groupDescribed(articles: readonly ArticleTerms[]): readonly FoundGroup[
   const df = new Map<string, number>();
   for (const { counts } of articles) for (const term of counts.keys()) df.set(term, (df.get(term) ?? 0) + 1);
   const idf = createIdf({ documents: articles.length, df }, first.language);
-  const vectors = articles.map(({ counts }) => createTermVector(counts, idf, df, vocabulary));
-  const singles = articles.map(({ names, day }, position) =>
-    createGroup(position, vectors[position] as SparseVector, numberNames(names, df, vocabulary), day),
-  );
+  const isName = findNameTerms(articles, df);
+  const vectors: SparseVector[] = [];
+  const singles = articles.map(({ counts, day }, position) => {
+    const { vector, names, ownNames } = weighTerms(counts, idf, df, isName, vocabulary);
+    vectors.push(vector);
+    return createGroup(position, vector, names, ownNames, day);
+  });
   const weightOf = (name: number): number => idf(vocabulary.termOf(name));
   const candidates = findCandidates(vectors, vocabulary.size, MERGE_THRESHOLD);
   return mergeGroups(singles, candidates, weightOf, MERGE_THRESHOLD)
@@ -64,31 +67,46 @@ function groupDescribed(articles: readonly ArticleTerms[]): readonly FoundGroup[
     .map((members) => ({ members, sharedTerms: rankShared(members, vectors, vocabulary) }));
 }
 
-function createTermVector(
+interface WeighedTerms {
+  /** Unit length, terms of this article alone left out. */
+  readonly vector: SparseVector;
+  readonly names: ReadonlySet<number>;
+  readonly ownNames: number;
+}
+
+function weighTerms(
   counts: ReadonlyMap<string, number>,
   idf: (term: string) => number,
   df: ReadonlyMap<string, number>,
+  isName: ReadonlySet<string>,
   vocabulary: Vocabulary,
-): SparseVector {
-  const entries: [number, number][] = [];
-  let onlyHere = 0;
+): WeighedTerms {
+  const byKey = new Map<number, number>();
+  const names = new Set<number>();
+  let [squares, ownNames] = [0, 0];
   for (const [term, count] of counts) {
     const weight = weighFrequency(count) * idf(term);
-    if (weight === 0) continue;
+    squares += weight * weight;
     // A term of one article alone meets no other: only its share of the length matters, and memory is saved.
-    if ((df.get(term) ?? 0) < 2) onlyHere += weight * weight;
-    else entries.push([vocabulary.numberOf(term), weight]);
+    if ((df.get(term) as number) < 2) {
+      if (isName.has(term)) ownNames += weight * weight;
+    } else if (weight > 0) {
+      const key = vocabulary.numberOf(term);
+      byKey.set(key, weight);
+      if (isName.has(term)) names.add(key);
+    }
   }
-  entries.sort((a, b) => a[0] - b[0]);
-  const keys = Int32Array.from(entries, ([key]) => key);
-  const weights = Float64Array.from(entries, ([, weight]) => weight);
-  let length = onlyHere;
-  for (const weight of weights) length += weight * weight;
-  return { keys, weights: weights.map((weight) => weight / Math.sqrt(length || 1)) };
+  const length = Math.sqrt(squares || 1);
+  const keys = Int32Array.from(byKey.keys()).sort();
+  const weights = Float64Array.from(keys, (key) => (byKey.get(key) as number) / length);
+  return { vector: { keys, weights }, names, ownNames: ownNames / (squares || 1) };
 }
 
-function numberNames(names: ReadonlySet<string>, df: ReadonlyMap<string, number>, vocabulary: Vocabulary): number[] {
-  return [...names].filter((name) => (df.get(name) ?? 0) > 1).map((name) => vocabulary.numberOf(name));
+/** Terms that most articles which hold them write as names: one article's capital may be chance. */
+function findNameTerms(articles: readonly ArticleTerms[], df: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const raised = new Map<string, number>();
+  for (const { names } of articles) for (const name of names) raised.set(name, (raised.get(name) ?? 0) + 1);
+  return new Set([...raised].filter(([name, count]) => 2 * count > (df.get(name) ?? 0)).map(([name]) => name));
 }
 
 /** Terms that most articles of the group hold, heaviest first. */

@@ -59,6 +59,8 @@ function joinGroups(a: Group, b: Group): Group {
   return {
     members: [...a.members, ...b.members].sort((x, y) => x - y),
     sum: addVectors(a.sum, b.sum),
+    nameSum: addVectors(a.nameSum, b.nameSum),
+    ownNames: a.ownNames + b.ownNames,
     within: a.within + b.within + dot(a.sum, b.sum),
     names,
     days: a.days + b.days,
@@ -133,19 +135,30 @@ function precedes(a: Offer, b: Offer): boolean {
   return a.weight !== b.weight ? a.weight > b.weight : a.left !== b.left ? a.left < b.left : a.right < b.right;
 }
 
-/** A group of one article. */
+/** A group of one article; `names` are the keys of its vector that are names, `ownNames` the squared weight of those no other article has. */
 export function createGroup(
   position: number,
   vector: SparseVector,
-  names: Iterable<number>,
+  names: ReadonlySet<number>,
+  ownNames: number,
   day: number | null,
 ): Group {
   return {
     members: [position],
     sum: vector,
+    nameSum: keepKeys(vector, names),
+    ownNames,
     within: 0,
     names: new Map(Array.from(names, (name) => [name, 1])),
     days: day ?? 0,
     dated: day === null ? 0 : 1,
+  };
+}
+
+function keepKeys(vector: SparseVector, kept: ReadonlySet<number>): SparseVector {
+  const places = Array.from(vector.keys.keys()).filter((at) => kept.has(vector.keys[at] as number));
+  return {
+    keys: Int32Array.from(places, (at) => vector.keys[at] as number),
+    weights: Float64Array.from(places, (at) => vector.weights[at] as number),
   };
 }

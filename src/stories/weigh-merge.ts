@@ -2,7 +2,7 @@
  * Whether two sets of articles are one story: how alike they are on average, against how alike each set is inside, and whether each has
  * main names the other never mentions. Every number here is explained by `MergeWeights`, so that a grouping can be explained.
  */
-import type { SparseVector } from '../text/vectors.ts';
+import { dot, norm, type SparseVector } from '../text/vectors.ts';
 
 /** A set of articles that may become a story. */
 export interface Group {
@@ -10,6 +10,10 @@ export interface Group {
   readonly members: readonly number[];
   /** Sum of their unit vectors: with it the mean cosine between two groups is one dot product (average link). */
   readonly sum: SparseVector;
+  /** The part of `sum` that is names. */
+  readonly nameSum: SparseVector;
+  /** Squared weight of the names that only one article of the folder has: they meet nothing, but count in the length. */
+  readonly ownNames: number;
   /** Sum of the cosines of all pairs inside. */
   readonly within: number;
   /** In how many of its articles each name occurs. */
@@ -43,6 +47,16 @@ const FOREIGN_NAME_SHARE = 0.3;
 const NAME_PRIOR = 3;
 /** How hard names of their own keep two groups apart. 1 to 2 does equally well; 0 joins two fights of one boxer. */
 const NAME_FORCE = 1.3;
+/**
+ * Cosine of two groups' names alone: up to OTHER_CAST they are about other people and places, from SAME_CAST about the same ones. Without
+ * it, weeks generated from templates fall from B-cubed 95 to 60, and a labelled set of real news gains less than one point. A lower
+ * SAME_CAST joins templated look-alikes, a higher one parts features from wire notes.
+ */
+const OTHER_CAST = 0.05;
+const SAME_CAST = 0.4;
+const OTHER_CAST_FACTOR = 0.02;
+/** Texts whose names are less than this share of their length have no cast to compare. */
+const FEW_NAMES = 0.1;
 /** Two groups of n articles have found their own centre; joining them must be better founded, by n^0.2. */
 const SIZE_FORCE = 0.2;
 /** Publication days apart: Gaussian of 3 days (Miranda et al. 2018), never below the floor, since background pieces come late. */
@@ -55,7 +69,7 @@ export function weighMerge(a: Group, b: Group, similarity: number, weightOf: (na
   const pairs = countPairs(a.members.length) + countPairs(b.members.length) + USUAL_PAIRS;
   const cohesion = Math.min(1, similarity / (inside / pairs));
   const smaller = Math.min(a.members.length, b.members.length);
-  const names = smaller < 2 ? 1 : compareNames(a, b, weightOf);
+  const names = compareCast(a, b) * (smaller < 2 ? 1 : compareNames(a, b, weightOf));
   const dates = compareDates(a, b);
   return { similarity, cohesion, names, dates, total: similarity * cohesion * names * dates * smaller ** -SIZE_FORCE };
 }
@@ -69,6 +83,19 @@ function compareNames(a: Group, b: Group, weightOf: (name: number) => number): n
   const [ownB, sharedB] = weighNames(b, a, weightOf);
   const own = Math.min(ownA, ownB);
   return Math.exp((-NAME_FORCE * own) / (own + (sharedA + sharedB) / 2 + NAME_PRIOR));
+}
+
+/** Look-alikes tell the same kind of event with other people in other places: alike in words, not in names. */
+function compareCast(a: Group, b: Group): number {
+  const [inA, inB] = [measureNames(a), measureNames(b)];
+  if (Math.min(inA / a.members.length, inB / b.members.length) < FEW_NAMES) return 1;
+  const cosine = dot(a.nameSum, b.nameSum) / (inA * inB);
+  const share = Math.min(1, Math.max(0, (cosine - OTHER_CAST) / (SAME_CAST - OTHER_CAST)));
+  return OTHER_CAST_FACTOR + (1 - OTHER_CAST_FACTOR) * share;
+}
+
+function measureNames(group: Group): number {
+  return Math.sqrt(norm(group.nameSum) ** 2 + group.ownNames);
 }
 
 /** Weight of the main names of `a` that `b` lacks, and of those it has too. */

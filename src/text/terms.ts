@@ -11,82 +11,76 @@ export interface Term {
   readonly end: number;
 }
 
-// Dotted initials (U.S.), numbers with separators, then words with inner apostrophes; letters and digits may mix (k2, 4o, mp3).
+// Dotted initials (U.S.), numbers with separators, then words with what joins them: apostrophes, hyphens, inner dots (K2.6, e-mail).
 const TOKEN: RegExp =
-  /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)+(?![\p{L}\d])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu;
+  /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)+(?![\p{L}\d])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.‐‑-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu;
+const HYPHEN: RegExp = /[‐‑-]/;
 const ASCII: RegExp = /^[\x20-\x7f]*$/;
 const COMBINING: RegExp = /[\u0300-\u036f]/g;
 /** Scripts written without spaces are cut into pairs of characters, the usual unit of retrieval for them. */
 const UNSPACED: RegExp =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+/** Bounds each language's cache against hostile input: beyond it tokens are read anew each time. */
 const MAX_CACHED = 200_000;
 
-const caches: WeakMap<Language, Map<string, string>> = new WeakMap();
+// By token: almost every token of a week has been seen before, and reading one costs fifty times as much as finding it.
+const caches: WeakMap<Language, Map<string, readonly Term[]>> = new WeakMap();
 
 /** Terms of `text` in order, repeated as often as they occur. */
 export function terms(text: string, language: Language): readonly string[] {
   const found: string[] = [];
-  eachTerm(text, language, (term) => {
-    found.push(term);
-  });
+  const cache = cacheOf(language);
+  for (const token of text.match(TOKEN) ?? []) {
+    for (const { term } of cache.get(token) ?? readToken(token, language, cache)) found.push(term);
+  }
   return found;
 }
 
 /** Terms with their offsets in `text`, for callers that must point at what they matched. */
 export function locateTerms(text: string, language: Language): readonly Term[] {
   const found: Term[] = [];
-  eachTerm(text, language, (term, start, end) => {
-    found.push({ term, start, end });
-  });
+  const cache = cacheOf(language);
+  for (const match of text.matchAll(TOKEN)) {
+    const at = match.index;
+    for (const { term, start, end } of cache.get(match[0]) ?? readToken(match[0], language, cache)) {
+      found.push({ term, start: at + start, end: at + end });
+    }
+  }
   return found;
 }
 
-function eachTerm(text: string, language: Language, visit: (term: string, start: number, end: number) => void): void {
-  const cache = cacheOf(language);
-  let joined = ''; // a prefix waiting for what follows its hyphen
-  let joinedStart = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const token = match[0];
-    const start = match.index;
-    const end = start + token.length;
-    if (joined === '' && isHyphen(text, end) && language.prefixes.has(token.toLowerCase())) {
-      joined = token;
-      joinedStart = start;
+/** The terms of one token, with offsets inside it. */
+function readToken(token: string, language: Language, cache: Map<string, readonly Term[]>): readonly Term[] {
+  const found: Term[] = [];
+  let start = 0;
+  let prefix = '';
+  for (const part of token.split(HYPHEN)) {
+    const end = start + prefix.length + (prefix === '' ? 0 : 1) + part.length;
+    if (prefix === '' && end < token.length && language.prefixes.has(part.toLowerCase())) {
+      prefix = part;
       continue;
     }
-    const word = joined === '' ? token : joined + token;
-    const from = joined === '' ? start : joinedStart;
-    joined = '';
-    let term = cache.get(word);
-    if (term === undefined) {
-      term = normaliseToken(word, language);
-      if (cache.size < MAX_CACHED) cache.set(word, term);
-    }
-    if (term === '') continue;
-    if (UNSPACED.test(term)) visitPairs(term, from, visit);
-    else visit(term, from, end);
+    const term = normaliseWord(prefix + part, language);
+    if (UNSPACED.test(term)) found.push(...pairCharacters(term, start, end));
+    else if (term !== '') found.push({ term, start, end });
+    prefix = '';
+    start = end + 1;
   }
+  if (cache.size < MAX_CACHED) cache.set(token, found);
+  return found;
 }
 
-function isHyphen(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1);
-  const code = text.charCodeAt(at);
-  return (code === 0x2d || code === 0x2010 || code === 0x2011) && next > 0x40;
-}
-
-function visitPairs(run: string, start: number, visit: (term: string, start: number, end: number) => void): void {
+function pairCharacters(run: string, start: number, end: number): Term[] {
   const characters = Array.from(run);
-  if (characters.length === 1) visit(run, start, start + run.length);
-  for (let i = 0; i + 1 < characters.length; i++) {
-    visit(`${characters[i]}${characters[i + 1]}`, start, start + run.length);
-  }
+  if (characters.length === 1) return [{ term: run, start, end }];
+  return characters.slice(1).map((character, i) => ({ term: `${characters[i]}${character}`, start, end }));
 }
 
-/** The term of one token, or '' for a stop word. */
-function normaliseToken(token: string, language: Language): string {
+/** The term of one word, or '' for a stop word. */
+function normaliseWord(token: string, language: Language): string {
   const folded = foldCharacters(token);
-  if (/^\d/.test(folded) && /^[\d.,]+$/.test(folded)) return normaliseNumber(folded);
-  const isInitials = /^(?:\p{Lu}\.){2,}\p{Lu}?$/u.test(folded) || /^\p{Lu}(?:\.\p{Lu})+$/u.test(folded);
+  if (/^\d[\d.,]*$/.test(folded)) return normaliseNumber(folded);
+  const isInitials = /^(?:\p{Lu}\.)+\p{Lu}?\.?$/u.test(folded);
   let word = folded.toLowerCase();
   if (isInitials) word = word.replaceAll('.', '');
   if (language.stopWords.has(word)) {
@@ -96,14 +90,15 @@ function normaliseToken(token: string, language: Language): string {
   word = word.replace(/'s?$/, '').replace(/'s\b/, '');
   if (word === '' || language.stopWords.has(word)) return '';
   word = word.replaceAll("'", '');
-  const united = language.variants.get(word) ?? word;
-  return language.stem(united);
+  return language.stem(language.variants.get(word) ?? word);
 }
 
-/** Digits without grouping commas; a trailing fraction of zeros is dropped, so that `5.0` is `5`. */
+/** Digits without grouping commas; a fraction of zeros is dropped, so that `5.0` is `5`. */
 function normaliseNumber(token: string): string {
-  const plain = token.replace(/[.,]$/, '').replace(/,(?=\d{3}(?!\d))/g, '');
-  return plain.replace(/^(\d+)\.0+$/, '$1');
+  return token
+    .replace(/[.,]$/, '')
+    .replace(/,(?=\d{3}(?!\d))/g, '')
+    .replace(/^(\d+)\.0+$/, '$1');
 }
 
 function foldCharacters(token: string): string {
@@ -111,11 +106,8 @@ function foldCharacters(token: string): string {
   return token.normalize('NFKD').replace(COMBINING, '').normalize('NFKC').replaceAll('’', "'");
 }
 
-function cacheOf(language: Language): Map<string, string> {
+function cacheOf(language: Language): Map<string, readonly Term[]> {
   let cache = caches.get(language);
-  if (cache === undefined) {
-    cache = new Map();
-    caches.set(language, cache);
-  }
+  if (cache === undefined) caches.set(language, (cache = new Map()));
   return cache;
 }
