@@ -43,7 +43,7 @@ export const replyRules: readonly ReplyRule[] = [
   },
   {
     why: 'sending rate or quota, SES included',
-    text: /throttl|rate.{0,12}(limit|exceed)|(limit|exceed).{0,20}\brate\b|sending (rate|quota|limit)|daily (message |sending |user )?(quota|limit)|(hourly|daily) .{0,20}(quota|limit)|too (much|many) (mail|messages|emails|e-mails|requests)|sending too fast|too fast|slow down|unusual rate|temporarily rate/i,
+    text: /throttl|rate.{0,12}(limit|exceed)|(limit|exceed).{0,20}\brate\b|sending (rate|quota|limit)|daily (message |sending |user )?(quota|limit)|(hourly|daily) .{0,20}(quota|limit)|too (much|many) (mail|messages|emails|e-mails|requests)|sending too fast|at a rate that|too fast|slow down|unusual rate|temporarily rate/i,
     class: 'rate',
     kind: 'transient',
   },
@@ -74,11 +74,13 @@ export const replyRules: readonly ReplyRule[] = [
     class: 'sender',
   },
   { why: 'enhanced: sender address', enhanced: /^[45]\.1\.(7|8)$/, class: 'sender' },
+
+  // ---- an address that is dead, in words that sound like policy
   {
-    why: 'a refused MAIL FROM without a better reason',
-    codes: [550, 551, 553, 501],
-    stages: ['mail'],
-    class: 'sender',
+    why: 'Exchange Online knows no such recipient and says "access denied" (directory-based edge blocking)',
+    enhanced: /^5\.4\.1$/,
+    text: /recipient address rejected: access denied/i,
+    class: 'recipient',
   },
 
   // ---- us: reputation, blocklists, authentication of the domain, relaying
@@ -135,13 +137,13 @@ export const replyRules: readonly ReplyRule[] = [
   },
 
   // ---- the mailbox exists, but
+  { why: 'enhanced: mail system full', enhanced: /^[45]\.3\.1$/, class: 'server' },
   {
     why: 'mailbox full: comes back',
     text: /(mailbox|quota|storage|inbox|disk ?space|space).{0,40}(full|exceed|exhaust|over|insufficient|unavailable for delivery)|over ?quota|out of storage|insufficient (system )?storage|mailbox is full|overquota|storage allocation/i,
     class: 'mailbox',
   },
   { why: 'enhanced: mailbox full, or accepts nothing now', enhanced: /^[45]\.2\.(2|4)$/, class: 'mailbox' },
-  { why: 'enhanced: mail system full', enhanced: /^[45]\.3\.1$/, class: 'server' },
   { why: 'bare 552 before the message: storage', codes: [452, 552], class: 'mailbox' },
 
   // ---- the address
@@ -153,7 +155,7 @@ export const replyRules: readonly ReplyRule[] = [
   },
   {
     why: 'no such address',
-    text: /(no such|unknown|invalid|non-?existent|bad|undeliverable|unrouteable|unroutable|unknown or illegal) (local )?(user|recipient|mailbox|address|account|alias|person|destination|e-?mail)|(user|recipient|mailbox|address|account|alias|inbox|e-?mail).{0,60}(unknown|does ?n[o']t exist|doesn.t exist|not (be )?(found|exist|known|recogni[sz]ed|valid|listed|registered|here|a valid)|invalid|unavailable|rejected|not exist)|does not have an? .{0,30}account|doesn't have an? .{0,30}account|no (mailbox|account|user|recipient) (here|by|with|of|found|exists)|not our customer|(recipient|address) rejected|verify (the )?(recipient|address) fail/i,
+    text: /(no such|unknown|invalid|non-?existent|bad|undeliverable|unrouteable|unroutable|unknown or illegal) (local )?(user|recipient|mailbox|address|account|alias|person|destination|e-?mail)|(user|recipient|mailbox|address|account|alias|inbox|e-?mail).{0,60}(unknown|does ?n[o']t exist|doesn.t exist|not (be )?(found|exist|known|recogni[sz]ed|valid|listed|registered|here|a valid)|invalid|unavailable|rejected|not exist)|does not have an? .{0,30}account|doesn't have an? .{0,30}account|no (mailbox|account|user|recipient) (here|by|with|of|found|exists)|not our customer|(recipient|address) rejected|not a valid (recipient|mailbox|user|address)|verify (the )?(recipient|address) fail/i,
     codes: [550, 551, 553, 554, 556, 501, 511, 521],
     class: 'recipient',
   },
@@ -167,6 +169,12 @@ export const replyRules: readonly ReplyRule[] = [
   { why: 'enhanced: protocol', enhanced: /^[45]\.5\.\d+$/, class: 'protocol' },
 
   // ---- bare codes
+  {
+    why: 'a refused MAIL FROM without a better reason',
+    codes: [550, 551, 553, 501],
+    stages: ['mail'],
+    class: 'sender',
+  },
   {
     why: 'a command was not understood: no fault of the recipient',
     codes: [500, 502, 503, 504, 555],
