@@ -1,7 +1,7 @@
 /** The lines around the article: bylines, kickers and dates before its first paragraph; biographies, sign-offs and addresses after its last. */
 import { matchPhrase, CORRECTION } from './boilerplate-rules.ts';
 import type { Metadata } from './metadata.ts';
-import { SENTENCE_END, type Verdict, foldLine, isBody } from './verdict.ts';
+import { FOOT_BODY_WORDS, SENTENCE_END, type Verdict, foldLine, isBody } from './verdict.ts';
 
 /** How many blocks at the end may be about the author. */
 const LAST_BLOCKS = 5;
@@ -25,14 +25,14 @@ const WRITING =
 
 /** Judges the edges of an article; does nothing where no paragraph of the article can be told. */
 export function judgeEdges(verdicts: readonly Verdict[], metadata: Metadata): void {
-  if (!verdicts.some(isBody)) return;
+  if (!verdicts.some((verdict) => isBody(verdict))) return;
   judgeHead(verdicts, metadata);
   judgeBiographies(verdicts, metadata);
   judgeTail(verdicts, metadata);
 }
 
 function judgeHead(verdicts: readonly Verdict[], metadata: Metadata): void {
-  const first = verdicts.findIndex(isBody);
+  const first = verdicts.findIndex((verdict) => isBody(verdict));
   const names = new Set(
     [metadata.author, metadata.source, metadata.publisher].filter((name) => name !== null).map(foldLine),
   );
@@ -80,7 +80,9 @@ function isBiography({ text }: Verdict, kept: readonly Verdict[], metadata: Meta
 }
 
 function judgeTail(verdicts: readonly Verdict[], metadata: Metadata): void {
-  const last = verdicts.findLastIndex(isBody);
+  const last = verdicts.findLastIndex(
+    (verdict, index) => isBody(verdict, FOOT_BODY_WORDS) || isHeadedItem(verdicts, index),
+  );
   const site = foldLine(metadata.source ?? '');
   for (const verdict of verdicts.slice(last + 1)) {
     if (verdict.reason !== null || verdict.isTitle || CORRECTION.test(verdict.text)) continue;
@@ -89,6 +91,19 @@ function judgeTail(verdicts: readonly Verdict[], metadata: Metadata): void {
     else if (!SENTENCE_END.test(verdict.text) && verdict.words <= LONGEST_SIGN_OFF) verdict.reason = 'page-furniture';
     else if (isSignOff(verdict, site)) verdict.reason = 'page-furniture';
   }
+}
+
+/** A list item, however short, whose list stands under a heading of the text or after a colon. */
+function isHeadedItem(verdicts: readonly Verdict[], index: number): boolean {
+  const verdict = verdicts[index];
+  if (verdict?.block.kind !== 'list-item' || verdict.reason !== null) return false;
+  const before = verdicts.slice(0, index).findLast((other) => other.block.group !== verdict.block.group);
+  return (
+    before !== undefined &&
+    before.reason === null &&
+    !before.isTitle &&
+    (before.block.kind === 'heading' || before.text.endsWith(':'))
+  );
 }
 
 /** "We are not first. We are right.": a slogan speaks of the publication. Whether other last lines are news only other articles can tell. */

@@ -1,5 +1,6 @@
 /** Which element of a page holds the article: a semantic one that holds most of the text, else what Readability chooses. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { chooseReadableRoot } from './html-readability.ts';
 import { type Element, attributesOf, weigh } from './html-tree.ts';
 
 /** A semantic root must hold this share of the page's running text (links left out), or it is a teaser card. */
@@ -13,7 +14,7 @@ const CANDIDATES: readonly ((element: Element, attributes: ReadonlyMap<string, s
 ];
 
 /** The content root, or null when the whole page is to be read. */
-export function chooseRoot(document: DefaultTreeAdapterTypes.Document, _text: string): Element | null {
+export function chooseRoot(document: DefaultTreeAdapterTypes.Document): Element | null {
   const weights = weigh(document);
   const all = [...weights.keys()];
   const body = all.find((element) => element.tagName === 'body');
@@ -24,5 +25,5 @@ export function chooseRoot(document: DefaultTreeAdapterTypes.Document, _text: st
       .toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))[0];
     if (found !== undefined && (weights.get(found) ?? 0) >= total * ROOT_SHARE) return found;
   }
-  return null;
+  return chooseReadableRoot(document, total);
 }

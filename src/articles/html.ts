@@ -38,7 +38,7 @@ const WRAPPER_SHARE = 0.4;
 /** Takes a page apart. Offsets count in `text`. */
 export function parseHtml(text: string): RawArticle {
   const document = parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false });
-  const root = chooseRoot(document, text);
+  const root = chooseRoot(document);
   const weights = weigh(document);
   const walk: Walk = {
     text,

@@ -2,7 +2,7 @@
 
 /** Words that are frequent in one of these languages and rare or absent in the others. */
 const COMMON: Readonly<Record<string, string>> = {
-  en: 'the and of to that with for was were have has this from which are been would their they',
+  en: 'the and of to that with for was were have has this from which are been would their they will it said be by he she his her an or but not we you on',
   de: 'der die das und ist nicht ein eine mit den von auf für dem sich auch werden wird hat bei',
   fr: 'le les des et est une dans pour que qui sur pas par plus avec du au sont cette ont',
   es: 'el los las y es una por con para que del se como más pero sus fue está han son',

@@ -97,7 +97,12 @@ function isFullStop(soFar: string, stop: string, next: string, words: SentenceWo
   const follower = (/^[\p{L}'’]+/u.exec(next)?.[0] ?? '').toLowerCase();
   if (words.needsNumber.has(lower) && !words.maybeLast.has(lower)) return !/^[\dIVX]/.test(next);
   if (words.neverLast.has(lower) && isAbbreviationShape(word, lower)) return false;
-  if (words.clock.has(lower)) return !/^(?:[A-Z]{2,4}\b|\d)/.test(next) || words.starters.has(follower);
+  if (words.clock.has(lower))
+    return (
+      !/^(?:[A-Z]{2,4}\b|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)/.test(
+        next,
+      ) || words.starters.has(follower)
+    );
   const isInitial = /^\p{Lu}$/u.test(word.replace(/^[("'“‘[]+/, ''));
   if (isInitial || words.maybeLast.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(lower)) {
     if (isOrdinaryWord(word, lower, words)) return true;

@@ -25,11 +25,11 @@ export const sentenceWords: SentenceWords = {
   neverLast: words(`
     mr mrs ms mx dr prof rev hon sen rep gov pres gen col maj capt cmdr lt sgt cpl pvt adm supt insp det messrs mme mlle fr sr
     e.g i.e eg ie cf vs v viz approx ca c al fig figs eq ref refs vol vols ed eds pp p para sec ch art cl incl excl est esp resp
-    mt ft st ste no nos op dept univ assn bros asst atty amb sec'y treas`),
+    mt ft ste no nos op dept univ assn bros asst atty amb sec'y treas`),
   maybeLast: words(`
     inc ltd corp co cos plc llc llp bv nv sa ag gmbh pty jr sr esq phd md etc
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    ave blvd rd ln hwy apt bldg min max hr hrs sq ft lb lbs oz in mi km kg cm mm mph
+    st ave blvd rd ln hwy apt bldg min max hr hrs sq ft lb lbs oz in mi km kg cm mm mph
     ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo
     a.m p.m am pm b.c a.d d.c u.s u.k u.n e.u u.s.a ph.d m.d b.a m.a j.d`),
   needsNumber: words(
