@@ -57,6 +57,7 @@ export interface BuiltIssue {
 export async function buildIssue(config: Config, options: BuildOptions = {}): Promise<BuiltIssue> {
   checkOut(config.out, config.articles);
   options.onStep?.('read');
+  const renderer = preloadRenderer();
   const read = await readArticles(config.articles);
   const isOwn = createIsOwnOutput(config.out, config.articles);
   const articles = read.articles.filter((article) => !isOwn(article.id));
@@ -79,6 +80,7 @@ export async function buildIssue(config: Config, options: BuildOptions = {}): Pr
     const all = [...notices, ...settled.notices];
     if (settled.digest === null) return { ...job, outcome: 'stopped', files: [], notices: all, digest: null, built };
     options.onStep?.('render');
+    await renderer;
     const files = [
       ...(await renderFiles(settled, settled.digest, config, built)),
       ...(options.keepStages === true ? stageFiles(chosen, built) : []),
@@ -90,6 +92,12 @@ export async function buildIssue(config: Config, options: BuildOptions = {}): Pr
   } finally {
     release();
   }
+}
+
+/** Loading what renders takes as long as all the rest: it goes on in another thread meanwhile. */
+async function preloadRenderer(): Promise<void> {
+  const { preloadMjml } = await import('./render/compile-mjml.ts');
+  preloadMjml();
 }
 
 function toDigestOptions(chosen: ChosenArticles, config: Config): DigestOptions {

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { mjmlConfigInWorker, mjmlInvalid } from './errors.ts';
+import type { MjmlThread } from './start-mjml.ts';
 
 type Mjml = (input: string, options: object) => Promise<{ html: string; errors: readonly unknown[] }>;
 
@@ -46,11 +47,23 @@ function requireMjml(): Mjml {
   }
 }
 
+let thread: Promise<MjmlThread | null> | null = null;
+
+/** Has the compiler loaded by another thread while this one does something else; compiling uses that thread from then on. */
+export function preloadMjml(): void {
+  if (loaded === null && isMainThread) thread ??= import('./start-mjml.ts').then(({ startMjml }) => startMjml());
+}
+
+async function compileWhereLoaded(mjml: string): Promise<string> {
+  const html = await (await thread)?.compile(mjml);
+  return html ?? (await loadMjml()(mjml, mjmlOptions)).html;
+}
+
 /** Compiles; `file` is the template to blame. Raises `template-mjml` with the line (of the filled template). */
 export async function compileMjml(mjml: string, file: string): Promise<string> {
   try {
-    const { html } = await loadMjml()(mjml, mjmlOptions);
-    return `${encodeNonAscii(html).trim()}\n`;
+    const html = await compileWhereLoaded(mjml);
+    return `${encodeNonAscii(unlabelWrapper(html)).trim()}\n`;
   } catch (cause) {
     const errors =
       cause instanceof Error && 'errors' in cause && Array.isArray(cause.errors)
@@ -65,12 +78,24 @@ export async function compileMjml(mjml: string, file: string): Promise<string> {
 }
 
 /**
+ * The wrapper that MJML names by the title is no landmark, and screen readers would hear the title before the heading says the same
+ * (axe: region). It keeps its role.
+ */
+function unlabelWrapper(html: string): string {
+  return html.replace(/(<div) aria-label="[^"]*"(?= aria-roledescription="email")/, '$1');
+}
+
+/**
  * Non-ASCII characters as decimal references. Handlebars' references for `=` and `'` are undone: harmless in text and in double-quoted
  * attributes, and one in every address.
  */
 function encodeNonAscii(html: string): string {
-  return html
-    .replaceAll('&#x3D;', '=')
-    .replaceAll('&#x27;', "'")
-    .replace(/[\u0080-\u{10ffff}]/gu, (character) => `&#${character.codePointAt(0) ?? 0};`);
+  return (
+    html
+      .replaceAll('&#x3D;', '=')
+      .replaceAll('&#x27;', "'")
+      // Two braces in somebody's words would look like a merge field to programs that process mails.
+      .replaceAll('{{', '&#123;&#123;')
+      .replace(/[\u0080-\u{10ffff}]/gu, (character) => `&#${character.codePointAt(0) ?? 0};`)
+  );
 }
