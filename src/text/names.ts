@@ -170,8 +170,9 @@ function describeNames(
     const target = canonical.get(key) ?? key;
     const full = spellings.get(target) ?? spelling;
     const known = names.get(target);
-    const titled = spelling.titled > 0;
-    const kind = titled ? 'person' : kindOf(target, full.text, language);
+    // A title, or a surname that stands for it, marks a person whatever the first name.
+    const isSurname = key !== target && !key.includes(' ') && target.endsWith(` ${key}`);
+    const kind = spelling.titled > 0 || isSurname ? 'person' : kindOf(target, full.text, language);
     names.set(target, {
       key: target,
       text: full.text,
