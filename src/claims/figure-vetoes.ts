@@ -209,6 +209,11 @@ const EVENT_NEARNESS = 0.3;
 
 /** Nearness that at least one shared word must have on both sides: context alone joins whole paragraphs. */
 const LEAST_NEAR = 0.3;
+const LEAST_IDF = 1;
+
+/** A rare word beside the one figure may stand in the sentence before the other ("Harrow Meadows … it"): two of them will do. */
+const RARE_IDF = 2.5;
+const RARE_NEAR = 0.2;
 
 function nothingNear(
   a: ComparableFigure,
@@ -216,13 +221,21 @@ function nothingNear(
   shared: readonly string[],
   { idf }: FigureSpace,
 ): Veto | null {
+  const nearness = (term: string): readonly [number, number] => {
+    const [x, y] = [a.near.get(term) ?? 0, b.near.get(term) ?? 0];
+    return [Math.min(x, y), Math.max(x, y)];
+  };
   const isNear = shared.some(
     (term) =>
       term.startsWith('@measure') ||
-      (Math.min(a.near.get(term) ?? 0, b.near.get(term) ?? 0) >= LEAST_NEAR &&
-        (term.startsWith('#') || idf(term) >= 1)),
+      (nearness(term)[0] >= LEAST_NEAR && (term.startsWith('#') || idf(term) >= LEAST_IDF)),
   );
-  return isNear ? null : { name: 'nothing-near', relation: null };
+  if (isNear) return null;
+  const rare = shared.filter((term) => {
+    const [least, most] = nearness(term);
+    return !/^[#@]/.test(term) && idf(term) >= RARE_IDF && least >= RARE_NEAR && most >= 2 * LEAST_NEAR;
+  });
+  return rare.length >= 2 ? null : { name: 'nothing-near', relation: null };
 }
 
 /** "two of the dead" is no rival of "seven people". */

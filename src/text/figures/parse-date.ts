@@ -258,13 +258,31 @@ const MONTH_LEADS: ReadonlySet<string> = new Set(
 function guessYear(context: DateContext, at: number, month: number): number | null {
   if (context.on === null) return null;
   const now = dateOf(context.on);
+  const relative = relativeBefore(context, at);
+  if (relative === 0) return now.year;
+  if (relative === 1) return month > now.month ? now.year : now.year + 1;
+  if (relative === -1) return month < now.month ? now.year : now.year - 1;
   const ahead = (month - now.month + 12) % 12;
   if (ahead === 0) return now.year;
   if (looksAhead(context, at)) return month > now.month ? now.year : now.year + 1;
   return month < now.month ? now.year : ahead <= 12 - FUTURE_REACH ? now.year - 1 : now.year - 1;
 }
 
+/** "this September", "last June": the word two or three tokens back. */
+function relativeBefore({ tokens, words }: DateContext, at: number): number | undefined {
+  for (let i = at - 1; i >= 0 && i >= at - 2; i--) {
+    const relative = words.relatives.get(tokens[i]?.lower ?? '');
+    if (relative !== undefined) return relative;
+  }
+  return undefined;
+}
+
 function looksAhead({ tokens, words }: DateContext, at: number): boolean {
+  for (let i = at + 1; i < tokens.length && i < at + 6; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.kind === 'sign') break;
+    if (words.future.has(token.lower) && !words.to.has(token.lower)) return true;
+  }
   for (let i = at - 1; i >= 0 && i > at - 14; i--) {
     const token = tokens[i];
     if (token === undefined || token.text === ';') break;
@@ -323,6 +341,7 @@ function parseQuarter(context: DateContext, at: number): DatePhrase | null {
   if (relative !== null) {
     return date(relative.min === null ? null : partOfYear(dateOf(relative.min).year, parts, index), relative.end);
   }
+  if (words.of.has(tokens[i]?.lower ?? '')) return null; // of a match
   if (parts === 2) return null; // "the second half" may be of a match
   return date(context.on === null ? null : partOfYear(nearYear(context, at, index * 3), parts, index), i);
 }

@@ -18,6 +18,19 @@ export interface NumberPhrase {
   readonly grouped: boolean;
 }
 
+/** Stands for a number whose value does not matter to its unit. */
+export const PLAIN_NUMBER: NumberPhrase = {
+  min: 2,
+  max: 2,
+  precision: 0.5,
+  end: 0,
+  scale: 1,
+  spelled: false,
+  vague: false,
+  decimals: 0,
+  grouped: false,
+};
+
 type Tokens = readonly QuantityToken[];
 
 /** Reads the number phrase that starts at token `at`, or null. */
@@ -96,7 +109,7 @@ function scaleOf(token: QuantityToken, words: QuantityWords, next: QuantityToken
 /** `22m people` counts millions; `22m of clay` and a bare `22m` measure metres. */
 function isCountedNext(next: QuantityToken | undefined, words: QuantityWords): boolean {
   if (next === undefined || next.kind !== 'word' || next.glued) return false;
-  return words.currencyWords.has(next.lower) || isPlural(next, words);
+  return words.currencyWords.has(next.lower) || words.currencyCodes.has(next.text) || isPlural(next, words);
 }
 
 /** Whether a word looks like a plural noun. */

@@ -7,6 +7,8 @@ import type { Language } from '../language.ts';
 import { terms } from '../terms.ts';
 import { parseIsoDate } from './calendar.ts';
 import { parseDate, type DateContext } from './parse-date.ts';
+import { readUnit } from './read-unit.ts';
+import { PLAIN_NUMBER } from './parse-number.ts';
 import { readAmount, type Amount } from './read-amount.ts';
 import { quantityWordsOf, type HedgeWord, type QuantityWords } from './quantity-words.ts';
 import { tokenizeQuantities, type QuantityToken } from './quantity-tokens.ts';
@@ -57,8 +59,16 @@ function readQuantity(context: DateContext, at: number, language: Language): Rea
   if (amount === null) return null;
   if (amount.kind === null) return { quantity: null, end: amount.end };
   const trailing = readHedges(tokens, amount.end, words, words.trailingHedges);
-  const end = trailing?.end ?? amount.end;
-  return { quantity: createQuantity(context.text, tokens, at, end, amount, hedge, trailing, language), end };
+  const counted = trailing === null ? amount : withNounAfter(tokens, trailing.end, amount, words);
+  const end = Math.max(trailing?.end ?? 0, counted.end);
+  return { quantity: createQuantity(context.text, tokens, at, end, counted, hedge, trailing, language), end };
+}
+
+/** "600 or more jobs", "100-odd boats": the noun stands behind the hedge. */
+function withNounAfter(tokens: Tokens, at: number, amount: Amount, words: QuantityWords): Amount {
+  if (amount.kind !== 'count' || amount.unit !== '' || amount.noun !== null) return amount;
+  const unit = readUnit(tokens, at, PLAIN_NUMBER, words, null);
+  return unit === null || unit.noun === null ? amount : { ...amount, noun: unit.noun, end: unit.end };
 }
 
 /** "more than about", "~", "up to": as many hedges as stand in a row. */

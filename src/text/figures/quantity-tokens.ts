@@ -178,6 +178,10 @@ function readNumeral(
     return createNumber(text, at, spaced[0], glued, plain);
   }
   const plain = PLAIN.exec(rest)?.[0] ?? rest[0] ?? '';
+  const letter = /^\p{Lu}(?![\p{L}\d])/u.exec(rest.slice(plain.length))?.[0];
+  if (letter !== undefined && !words.gluedScales.has(letter) && !words.units.has(letter) && !/^[CFW]$/.test(letter)) {
+    return create('opaque', text, at, at + plain.length + 1, glued); // 5G, 3D
+  }
   return createNumber(text, at, plain, glued, plain);
 }
 

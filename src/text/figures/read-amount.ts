@@ -166,7 +166,8 @@ function readBare(tokens: Tokens, at: number, words: QuantityWords): Bare | null
 
 function isMinusSign(tokens: Tokens, at: number): boolean {
   const [sign, next, before] = [tokens[at], tokens[at + 1], tokens[at - 1]];
-  if (sign === undefined || next?.kind !== 'number' || !next.glued) return false;
+  if (sign === undefined || next === undefined || !next.glued) return false;
+  if (next.kind !== 'number' && !/^[$€£¥]/u.test(next.text)) return false;
   if (sign.text === '−') return true;
   return (sign.text === '-' || sign.text === '–') && !sign.glued && before?.kind !== 'number';
 }
@@ -175,6 +176,7 @@ function isMinusSign(tokens: Tokens, at: number): boolean {
 function withMoneyScale(tokens: Tokens, number: NumberPhrase): NumberPhrase {
   const next = tokens[number.end];
   if (number.scale !== 1 || next === undefined || !/^(?:m|M)$/.test(next.text)) return number;
+  if (/[.\d]/.test(tokens[number.end + 1]?.text ?? '') && tokens[number.end + 1]?.glued === true) return number;
   const step = number.decimals > 0 ? 10 ** -number.decimals : 1;
   return {
     ...number,
@@ -226,7 +228,7 @@ function readRange(tokens: Tokens, first: Bare, words: QuantityWords): Amount | 
     if (isDash && words.to.has(tokens[next]?.lower ?? '') && tokens[next + 1]?.text === '-') next += 2;
     const second = readBare(tokens, next, words);
     if (second === null) continue;
-    if (isChange(tokens, first, words) && !isDash) continue;
+    if (isChange(tokens, first, words) && !isDash) return readOldValue(tokens, first, firstUnit, second, words);
     const range = combine(tokens, first, second, words);
     if (range !== null) return range;
     if (isDash && first.currency === null && second.currency === null) {
@@ -235,6 +237,36 @@ function readRange(tokens: Tokens, first: Bare, words: QuantityWords): Amount | 
     }
   }
   return null;
+}
+
+/** The first of "from 3 to 12 percent" has the unit of the second. */
+function readOldValue(
+  tokens: Tokens,
+  first: Bare,
+  unit: Unit | null,
+  second: Bare,
+  words: QuantityWords,
+): Amount | null {
+  if (unit !== null && unit.noun === null) return finish(tokens, first.end - 1, first, first, unit, words);
+  const later = readUnit(tokens, second.end, second.number, words, second.currency);
+  if (later === null) return null;
+  const shared: Unit = { ...later, end: first.end };
+  // $10 to $12 million: the scale belongs to both
+  const scale =
+    first.number.scale === 1 && second.number.scale > 1 && first.currency === null ? second.number.scale : 1;
+  const number = { ...first.number, min: first.number.min * scale, max: first.number.max * scale };
+  const { factor, offset } = shared;
+  return {
+    kind: shared.kind,
+    min: round(number.min * factor + offset),
+    max: round(number.max * factor + offset),
+    unit: shared.unit,
+    noun: shared.noun,
+    per: null,
+    precision: round(number.precision * factor),
+    vague: false,
+    end: first.end,
+  };
 }
 
 /** "rose from 3 to 12": two values in time, not a range. */
@@ -325,7 +357,10 @@ function readAge(tokens: Tokens, at: number, value: Bare, unit: Unit | null, wor
   }
   if (number.scale !== 1 || number.decimals > 0) return null;
   const before = tokens[at - 1];
-  if (before !== undefined && words.age.has(before.lower) && before.lower !== 'old') return age(value.end);
+  const isListed =
+    before !== undefined && (words.and.has(before.lower) || before.text === ',') && tokens[at - 2]?.kind === 'number';
+  const lead = isListed ? tokens[at - 3] : before;
+  if (lead !== undefined && words.age.has(lead.lower) && lead.lower !== 'old') return age(value.end);
   const [name, next] = [tokens[at - 2], tokens[value.end]];
   const isBracketed =
     before?.text === ',' &&

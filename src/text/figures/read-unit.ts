@@ -29,6 +29,10 @@ export function readUnit(
 ): Unit | null {
   if (currency !== null) return money(currency, 1, skipCurrencyWord(tokens, at, words));
   const i = tokens[at]?.text === '-' && tokens[at]?.glued === true ? at + 1 : at;
+  // hundreds of millions of dollars
+  if (words.of.has(tokens[i]?.lower ?? '') && words.currencyWords.has(tokens[i + 1]?.lower ?? '')) {
+    return readCurrency(tokens, i + 1, words);
+  }
   return (
     readPercent(tokens, i, words) ??
     readCurrency(tokens, i, words) ??
@@ -87,6 +91,8 @@ function isWeight(tokens: Tokens, at: number, words: QuantityWords): boolean {
 function readMeasure(tokens: Tokens, at: number, number: NumberPhrase, words: QuantityWords): Unit | null {
   const token = tokens[at];
   if (token === undefined) return null;
+  const compound = readCompoundUnit(tokens, at, words);
+  if (compound !== null) return compound;
   const power = words.powers.get(token.lower);
   if (power !== undefined) {
     const next = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
@@ -106,10 +112,23 @@ function readMeasure(tokens: Tokens, at: number, number: NumberPhrase, words: Qu
   const unit = unitOf(token, words);
   if (unit === null) return null;
   // One letter is a unit only when glued to a numeral: 5m, 90g, but "4 C" not.
-  if (token.text.length === 1 && (!token.glued || number.spelled)) return null;
+  if (token.text.length === 1 && ((!token.glued && token.text !== 'm') || number.spelled)) return null;
   const perHour = speedOf(tokens, at, words);
   if (perHour !== null) return perHour;
   return { kind: unit.kind, unit: unit.unit, factor: unit.factor, offset: unit.offset ?? 0, noun: null, end: at + 1 };
+}
+
+/** kilowatt-hours, nautical miles; and pounds that weigh ("20 pounds of explosives"). */
+function readCompoundUnit(tokens: Tokens, at: number, words: QuantityWords): Unit | null {
+  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const joined =
+    second?.text === '-' && third !== undefined
+      ? { key: `${first?.lower}-${third.lower}`, end: at + 3 }
+      : { key: `${first?.lower} ${second?.lower}`, end: at + 2 };
+  const unit = words.units.get(joined.key) ?? (isWeight(tokens, at, words) ? words.units.get('lb') : undefined);
+  if (unit === undefined) return null;
+  const end = unit === words.units.get('lb') ? at + 1 : joined.end;
+  return { kind: unit.kind, unit: unit.unit, factor: unit.factor, offset: 0, noun: null, end };
 }
 
 function unitOf(token: QuantityToken | undefined, words: QuantityWords): UnitWord | null {
@@ -211,7 +230,13 @@ export function readRate(
   const adverb = words.periodAdverbs.get(token.lower);
   if (adverb !== undefined) return { per: adverb, end: at + 1 };
   const next = tokens[at + 1];
+  if (words.each.has(token.lower) && kind === 'money' && !words.periods.has(next?.lower ?? '')) {
+    return { per: 'each', end: at + 1 };
+  }
   if (token.lower === 'per' || token.text === '/' || words.per.has(token.lower)) {
+    const hour = tokens[at + 2]?.text === '-' ? `${next?.lower}-${tokens[at + 3]?.lower}` : '';
+    const energy = words.periods.get(hour);
+    if (energy !== undefined) return { per: energy, end: at + 4 };
     const period = words.periods.get(next?.lower ?? '');
     if (period === undefined) return null;
     const isTime = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second', 'quarter'].includes(period);
@@ -220,6 +245,5 @@ export function readRate(
     if (kind === 'duration' && !isTime) return null;
     return { per: period, end: at + 2 };
   }
-  if (words.each.has(token.lower) && kind === 'money') return { per: 'each', end: at + 1 };
   return null;
 }

@@ -19,6 +19,7 @@ const measures: Record<string, readonly (readonly [words: string, factor: number
     ['centimetre centimetres centimeter centimeters cm', 0.01],
     ['millimetre millimetres millimeter millimeters mm', 0.001],
     ['mile miles mi', 1609.344],
+    ['nautical-mile nautical-miles', 1852],
     ['foot feet ft', 0.3048],
     ['inch inches', 0.0254],
     ['yard yards yd yds', 0.9144],
@@ -94,7 +95,9 @@ const measures: Record<string, readonly (readonly [words: string, factor: number
 function measureRows(): readonly (readonly [string, UnitWord])[] {
   return Object.entries(measures).flatMap(([unit, rows]) =>
     rows.flatMap(([words, factor]) =>
-      words.split(' ').map((word) => [word, { unit, kind: 'measure', factor }] as const),
+      words
+        .split(' ')
+        .map((word) => [word.replace('nautical-', 'nautical '), { unit, kind: 'measure', factor }] as const),
     ),
   );
 }
@@ -531,13 +534,13 @@ export const englishQuantities: QuantityWords = {
     'people men women children residents deaths troops soldiers workers employees jobs homes houses families households passengers patients votes seats dead injured civilians students pupils migrants refugees protesters',
   ),
   notNouns: set(
-    'is was has does goes says this its his as us yes less across towards besides sometimes always perhaps thus plus versus minus unless whereas cases-in afterwards upwards downwards overseas comes makes takes gives gets puts sets hits runs lets means costs seems shows stands rises falls remains includes needs wants hers ours yours theirs various previous serious famous dangerous enormous continuous nervous religious anonymous obvious vs business press loss boss class process access success address congress progress illness per s',
+    'is was has does goes says this its his as us yes less across towards besides sometimes always perhaps thus plus versus minus unless whereas cases-in afterwards upwards downwards overseas comes makes takes gives gets puts sets lets means costs seems shows stands rises falls remains includes needs wants hers ours yours theirs various previous serious famous dangerous enormous continuous nervous religious anonymous obvious vs business press loss boss class process access success address congress progress illness per s',
   ),
   labelWords: set(
     'page pages p pp chapter section article clause paragraph appendix figure fig table version v ver release build no nos number numbers route highway interstate motorway junction gate platform channel room flight bus box rule item step part phase stage grade level type category class tier formula apollo covid level volume vol issue episode season series round lap week day act scene group district ward precinct unit proposition resolution',
   ),
   nounStops: set(
-    'of in on at by for to from with and or but as than that which who whose when while where if because is are was were be been being has have had do does did will would can could should may might must shall not no so the a an this these those his her its their our my your he she it they we i you after before since until during over under between into through about against per each every said says say according up down out off then there here also only just even more less most least ago earlier later old worth long high wide deep tall heavy away apart',
+    'of in on at by for to from with and or but as than that which who whose when while where if because is are was were be been being has have had do does did will would can could should may might must shall not no so the a an this these those his her its their our my your he she it they we i you after before since until during over under between into through about against per each every said says say according up down out off them us whom him then there here also only just even more less most least ago earlier later old worth long high wide deep tall heavy away apart',
   ),
   phoneWords: set('call phone tel telephone contact hotline crimestoppers helpline dial text ring fax line'),
   hyphenPrefixes: set(
