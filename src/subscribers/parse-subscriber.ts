@@ -2,7 +2,6 @@
 import type { Notice } from '../model.ts';
 import { parseAddress } from '../message/address.ts';
 import { addressRefused, quoteValue, valueRefused } from './errors.ts';
-import { unguardFormula } from './format-csv.ts';
 import type { ColumnMap } from './map-columns.ts';
 import type { Row } from './read-rows.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -37,7 +36,8 @@ export function parseSubscriber(file: string, row: Row, columns: ColumnMap): Sub
 
 /** Line ends and tabs within a cell are blanks to a mail; other controls are refused, since they mean a broken file. */
 function cleanValue(raw: string): string {
-  return unguardFormula(raw.toWellFormed())
+  return raw
+    .toWellFormed()
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
     .trim();
 }

@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { TextDecoder } from 'node:util';
 import type { CsvError } from 'csv-parse';
 import type { Notice } from '../model.ts';
+import { unguardFormula } from './format-csv.ts';
 import { lineNotJson, listEncodingWrong, listFileUnreadable, listNotCsv, rowLengthWrong } from './errors.ts';
 
 /** One row: its values by column as the file calls it. */
@@ -88,7 +89,11 @@ async function* readCsv(file: string, text: AsyncGenerator<string>): AsyncGenera
         yield { line, values: new Map(columns.map((column) => [column, column])) };
       } else if (record.every((value) => value.trim() === '')) continue;
       else if (record.length !== columns.length) yield rowLengthWrong(file, line, columns.length, record.length);
-      else yield { line, values: new Map(columns.map((column, index) => [column, record[index] ?? ''])) };
+      else
+        yield {
+          line,
+          values: new Map(columns.map((column, index) => [column, unguardFormula(record[index]?.trim() ?? '')])),
+        };
     }
   } catch (cause) {
     throw isCsvError(cause) ? listNotCsv(file, cause['lines'] as number | undefined, cause.message, cause) : cause;
