@@ -19,7 +19,10 @@ export interface TemplateSource {
 const builtIn = ['if', 'unless', 'each', 'with'] as const;
 
 /** A compiled template: view in, characters out. Raises `template-…-unknown` when the view lacks a name. */
-export type FillTemplate = (view: object) => string;
+export type FillTemplate = (view: object, subscriber: SubscriberMark) => string;
+
+/** What `{{subscriber "name" "reader"}}` prints: a mark that the message part replaces for every reader. */
+export type SubscriberMark = (field: string, fallback: string) => string;
 
 /**
  * Compiles a template and its partials. `escape` is HTML escaping; without it (text part) strings are placed as they are.
@@ -33,7 +36,7 @@ export function compileTemplate(source: TemplateSource, escape: boolean): FillTe
   }
   const helpers = escape ? {} : textHelpers;
   handlebars.registerHelper(helpers);
-  const known = [...builtIn, ...Object.keys(helpers)];
+  const known = [...builtIn, ...Object.keys(helpers), 'subscriber'];
   const options = {
     strict: true,
     noEscape: !escape,
@@ -47,13 +50,16 @@ export function compileTemplate(source: TemplateSource, escape: boolean): FillTe
       blame(file, context, () => fill(context, runtime))) as Handlebars.Template);
   }
   const fill = handlebars.compile(checkTemplate(handlebars, source.main, source, known), options);
-  return (view) =>
-    blame(
-      source.main,
-      view,
-      () => fill(view, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false }),
-      view,
-    );
+  return (view, mark) => {
+    const subscriber = (field: unknown, fallback: unknown): string =>
+      mark(String(field), typeof fallback === 'string' ? fallback : '');
+    const runtime = {
+      helpers: { subscriber },
+      allowProtoMethodsByDefault: false,
+      allowProtoPropertiesByDefault: false,
+    };
+    return blame(source.main, view, () => fill(view, runtime), view);
+  };
 }
 
 const textHelpers = {
@@ -112,7 +118,7 @@ function isCall(node: Node): boolean {
 function visit(value: unknown, check: (node: Node) => void): void {
   if (Array.isArray(value)) return value.forEach((each) => visit(each, check));
   if (typeof value !== 'object' || value === null) return;
-  if ('type' in value && 'loc' in value) check(value as Node);
+  if ('type' in value && 'loc' in value && value.loc !== undefined) check(value as Node);
   for (const [key, child] of Object.entries(value)) if (key !== 'loc') visit(child, check);
 }
 

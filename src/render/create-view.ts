@@ -47,6 +47,8 @@ export interface ViewOptions {
   readonly parts: readonly Part[];
   readonly links?: Links;
   readonly dates?: DateStyle;
+  /** What was left out for length, in words: said in "How this was made". */
+  readonly dropped?: readonly string[];
   /** The editor's Markdown, made safe; without it the words are left out. */
   readonly formatWords?: (markdown: string) => Omit<EditorWords, 'label'>;
 }
@@ -56,6 +58,7 @@ interface Making {
   readonly digest: Digest;
   readonly table: SourceTable;
   readonly dates: DateStyle;
+  readonly dropped: readonly string[];
   words(label: string, markdown: string | undefined): EditorWords | null;
 }
 
@@ -70,6 +73,7 @@ export function createView(digest: Digest, letter: Letter, options: ViewOptions)
   const making: Making = {
     digest,
     dates,
+    dropped: options.dropped ?? [],
     table: createSourceTable(digest, letter.language),
     words: (label, markdown) =>
       markdown === undefined || markdown.trim() === '' || options.formatWords === undefined
@@ -144,7 +148,7 @@ function fillPart(part: Part, making: Making): Partial<Body> {
     case 'sources':
       return { sources: viewSources(making) };
     case 'method':
-      return { method: describeMethod(digest, new Set(table.cited().map(({ id }) => id)), table) };
+      return { method: describeMethod(making.digest, table, making.dropped) };
   }
 }
 

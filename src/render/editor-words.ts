@@ -48,12 +48,25 @@ function mailable(node: Nodes): Nodes {
     case 'footnoteReference':
     case 'imageReference':
       return { type: 'emphasis', children };
+    case 'root':
+    case 'blockquote':
+    case 'listItem':
+      return {
+        ...node,
+        children: children.map((child: Nodes) =>
+          child.type === 'text' ? { type: 'paragraph', children: [child] } : child,
+        ) as never[],
+      };
     default:
       return 'children' in node ? ({ ...node, children } as Nodes) : node;
   }
 }
 
+// A mark of the message part (`merge-fields.ts`) where a reader's own link goes: letters and digits only.
+const readerLink = /^x[0-9a-f]{16}[0-9a-z]{3}x$/;
+
 function linkAddress(url: string): string | null {
+  if (readerLink.test(url)) return url;
   return /^mailto:[^\s?]+@[^\s?]+$/i.test(url) ? url : webAddress(url);
 }
 

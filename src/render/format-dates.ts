@@ -1,7 +1,7 @@
 /** Dates as a letter prints them, through date-fns in the letter's language; no clock and no time zone is involved. */
 import { format } from 'date-fns/format';
 import type { Locale } from 'date-fns';
-import { noBreak } from './typography.ts';
+import { cleanText, noBreak } from './typography.ts';
 
 /** How a language writes a day. `locale` undefined is date-fns's own English. */
 export interface DateStyle {
@@ -13,14 +13,14 @@ export interface DateStyle {
 export const englishDates: DateStyle = { locale: undefined, day: 'd MMMM yyyy' };
 export const americanDates: DateStyle = { locale: undefined, day: 'MMMM d, yyyy' };
 
-/** `8 April 2026`, `April 2026` or `2026`, as precise as the ISO date given; other text is returned as it is. */
+/** `8 April 2026`, `April 2026` or `2026`, as precise as the ISO date given; other text is returned as one clean line. */
 export function formatDate(iso: string, style: DateStyle): string {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso);
-  if (parts === null) return iso;
+  if (parts === null) return cleanText(iso);
   const [, year = '', month, day] = parts;
   const date = new Date(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
   const pattern = month === undefined ? 'yyyy' : day === undefined ? 'LLLL yyyy' : style.day;
-  if (Number.isNaN(date.getTime())) return iso;
+  if (Number.isNaN(date.getTime())) return cleanText(iso);
   const printed = style.locale === undefined ? format(date, pattern) : format(date, pattern, { locale: style.locale });
   return printed.replace(/^(\d+\.?) /, `$1${noBreak}`);
 }

@@ -1,10 +1,11 @@
 /** "How this was made": counts and limits, derived from the digest and never written by hand. */
 import type { Digest, Point } from '../model.ts';
 import type { SourceTable } from './sources.ts';
-import { capitalize, countOf, spellCount } from './words.ts';
+import { capitalize, countOf, listNames, spellCount } from './words.ts';
 
-/** Paragraphs; `cited` are the ids of the articles that have a number in this issue. */
-export function describeMethod(digest: Digest, cited: ReadonlySet<string>, table: SourceTable): readonly string[] {
+/** Paragraphs; called last, when the table knows every article that has a number. */
+export function describeMethod(digest: Digest, table: SourceTable, dropped: readonly string[]): readonly string[] {
+  const cited = new Set(table.cited().map(({ id }) => id));
   const points = allPoints(digest);
   const stories = digest.stories.length;
   const of = (kind: Point['kind']): number =>
@@ -21,6 +22,7 @@ export function describeMethod(digest: Digest, cited: ReadonlySet<string>, table
       'Every statement is cited: a number in brackets opens its source at the passage. ' +
       'Agreement among sources does not make a statement true.',
     ...(uncited.length > 0 ? [`Read, but not cited here: ${table.namesOf(uncited)}.`] : []),
+    ...(dropped.length > 0 ? [`Left out for length: ${listNames(dropped)}.`] : []),
     ...editorShare(points),
   ];
 }

@@ -4,7 +4,7 @@
  */
 import type { Digest } from '../model.ts';
 import { compileMjml } from './compile-mjml.ts';
-import type { FillTemplate } from './compile-template.ts';
+import type { FillTemplate, SubscriberMark } from './compile-template.ts';
 import { createView } from './create-view.ts';
 import { flowText } from './flow-text.ts';
 import { loadDateStyle } from './load-dates.ts';
@@ -15,6 +15,10 @@ import type { EditorWords, Letter, Links, View } from './view.ts';
 export interface RenderOptions extends TemplateChoice {
   /** Printed byte for byte in both parts; none by default. */
   readonly links?: Links | undefined;
+  /** What a template's `{{subscriber "name" "reader"}}` prints: the message part's marks; the fallback by default. */
+  readonly subscriber?: SubscriberMark | undefined;
+  /** Leaves out what is least missed until the HTML part has at most so many bytes, and lists it in `dropped`. */
+  readonly maxBytes?: number | undefined;
 }
 
 export interface RenderedIssue {
@@ -27,35 +31,73 @@ export interface RenderedIssue {
   readonly preheader: string;
   /** Bytes of the HTML part before transfer encoding: what Gmail's clip is about. */
   readonly bytes: number;
+  /** What `maxBytes` left out, in words; empty when all fits. */
+  readonly dropped: readonly string[];
   readonly view: View;
 }
+
+type LetterWithTemplate = Letter & { readonly template?: string | null };
 
 /** Renders an issue. Raises `template-…` errors with file and line. */
 export async function renderIssue(
   digest: Digest,
-  letter: Letter & { readonly template?: string | null },
+  letter: LetterWithTemplate,
   options: RenderOptions = {},
 ): Promise<RenderedIssue> {
   const templates = readTemplates({ ...options, template: options.template ?? letter.template });
-  const formatWords = await loadEditorWords(digest);
-  const view = createView(digest, letter, {
-    parts: templates.parts,
-    dates: loadDateStyle(letter.language),
-    ...(options.links === undefined ? {} : { links: options.links }),
-    ...(formatWords === null ? {} : { formatWords }),
-  });
   const fill = await loadFill(templates);
-  const mjml = fill.mjml(view);
-  const html = await compileMjml(mjml, templates.mjml.file);
-  return {
-    html,
-    text: flowText(fill.text(view)),
-    mjml,
-    subject: view.subject,
-    preheader: view.preheader,
-    bytes: Buffer.byteLength(html),
-    view,
+  const formatWords = await loadEditorWords(digest);
+  const dates = loadDateStyle(letter.language);
+  const render = async (shown: Digest, dropped: readonly string[]): Promise<RenderedIssue> => {
+    const view = createView(shown, letter, {
+      parts: templates.parts,
+      dates,
+      dropped,
+      ...(options.links === undefined ? {} : { links: options.links }),
+      ...(formatWords === null ? {} : { formatWords }),
+    });
+    const mark = options.subscriber ?? ((_, fallback) => fallback);
+    const mjml = fill.mjml(view, mark);
+    const html = await compileMjml(mjml, templates.mjml.file);
+    const text = flowText(fill.text(view, mark));
+    return {
+      html,
+      text,
+      mjml,
+      subject: view.subject,
+      preheader: view.preheader,
+      bytes: Buffer.byteLength(html),
+      dropped,
+      view,
+    };
   };
+  return renderWithin(digest, options.maxBytes ?? Number.POSITIVE_INFINITY, render);
+}
+
+/** The least shortened issue that fits, found by halving: each cut only makes it smaller. All cuts, where even they do not suffice. */
+async function renderWithin(
+  digest: Digest,
+  maxBytes: number,
+  render: (digest: Digest, dropped: readonly string[]) => Promise<RenderedIssue>,
+): Promise<RenderedIssue> {
+  const whole = await render(digest, []);
+  if (whole.bytes <= maxBytes) return whole;
+  const { applyCuts, describeCuts, listCuts } = await import('./shorten-digest.ts');
+  const cuts = listCuts(digest);
+  const cut = (count: number): Promise<RenderedIssue> =>
+    render(applyCuts(digest, cuts, count), describeCuts(cuts, count));
+  let best = await cut(cuts.length);
+  let [low, high] = [1, cuts.length - 1];
+  while (low <= high && best.bytes <= maxBytes) {
+    const middle = Math.floor((low + high) / 2);
+    // oxlint-disable-next-line no-await-in-loop -- each step needs the size of the last
+    const tried = await cut(middle);
+    if (tried.bytes <= maxBytes) {
+      best = tried;
+      high = middle - 1;
+    } else low = middle + 1;
+  }
+  return best;
 }
 
 /** The Markdown parser is loaded for issues in which the editor speaks. */

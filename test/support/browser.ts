@@ -1,3 +1,6 @@
+// What tests run inside a page needs the DOM's types; src/tsconfig.json is built without them.
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 /** Pages of the shared headless browser, for tests of geometry, colours and accessibility. */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { inject } from 'vitest';
