@@ -4,11 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { readArticles } from './articles/read-articles.ts';
 import { checkOut, createIsOwnOutput } from './build/check-out.ts';
 import { chooseArticles, type ChosenArticles } from './build/choose-articles.ts';
-import { articlesMissing, issueLocked, writeFailed } from './build/errors.ts';
+import { articlesMissing, issueLocked, partDropped, writeFailed } from './build/errors.ts';
+import type { Edition } from './build/render-edition.ts';
 import { settleDigestFile, type EarlierIssue, type Settled } from './build/settle-digest-file.ts';
 import type { Config } from './config.ts';
 import { CollateError } from './errors.ts';
@@ -61,13 +62,17 @@ export async function buildIssue(config: Config, options: BuildOptions = {}): Pr
   const read = await readArticles(config.articles);
   const isOwn = createIsOwnOutput(config.out, config.articles);
   const articles = read.articles.filter((article) => !isOwn(article.id));
-  const fromArticles = read.notices.filter(
-    (notice) => notice.file === null || !isOwn(notice.file.slice(config.articles.length + 1)),
-  );
+  const fromArticles = read.notices.filter(({ file }) => file === null || !isOwn(idOf(file, config.articles)));
   if (read.files === 0) throw articlesMissing(config.articles);
   const chosen = chooseArticles(articles, { ...options, windowDays: config.windowDays });
   const folder = join(config.out, chosen.id);
-  const job = { id: chosen.id, source: config.articles, folder, articles: chosen.articles, fileCount: read.files };
+  const job = {
+    id: chosen.id,
+    source: config.articles,
+    folder,
+    articles: chosen.articles,
+    fileCount: read.files - (read.articles.length - articles.length),
+  };
   const notices = [...fromArticles, ...chosen.notices];
   if (chosen.articles.length === 0) return { ...job, outcome: 'empty', files: [], notices, digest: null, built: null };
   options.onStep?.('compare');
@@ -77,18 +82,18 @@ export async function buildIssue(config: Config, options: BuildOptions = {}): Pr
   try {
     recoverIssueFolder(folder);
     const settled = settle(built.digest, folder, options.fresh === true);
-    const all = [...notices, ...settled.notices];
-    if (settled.digest === null) return { ...job, outcome: 'stopped', files: [], notices: all, digest: null, built };
+    const told = [...notices, ...settled.notices];
+    if (settled.digest === null) return { ...job, outcome: 'stopped', files: [], notices: told, digest: null, built };
     options.onStep?.('render');
     await renderer;
-    const files = [
-      ...(await renderFiles(settled, settled.digest, config, built)),
-      ...(options.keepStages === true ? stageFiles(chosen, built) : []),
-    ];
+    const edition = await render(settled.digest, config);
+    const files = listFiles(edition, settled, settled.digest, built);
+    const stages = options.keepStages === true ? stageFiles(chosen, built) : [];
     options.onStep?.('write');
-    write(folder, files, settled);
-    const names = [...new Set([...files.map((file) => file.path), 'digest.md'])].toSorted();
-    return { ...job, outcome: 'written', files: names, notices: all, digest: settled.digest, built };
+    write(folder, [...files, ...stages], settled);
+    const names = [...new Set([...files, ...stages].map((file) => file.path).concat('digest.md'))].toSorted();
+    const dropped = edition.rendered.dropped.map((what) => partDropped(what));
+    return { ...job, outcome: 'written', files: names, notices: [...told, ...dropped], digest: settled.digest, built };
   } finally {
     release();
   }
@@ -120,9 +125,13 @@ function stageFiles(chosen: ChosenArticles, built: BuiltDigest): readonly IssueF
   ].map(([name, value]) => ({ path: `stages/${name}.json`, content: formatJson(value) }));
 }
 
+function idOf(file: string, articles: string): string {
+  return relative(articles, file).split(sep).join('/');
+}
+
 function lock(folder: string): () => void {
   const file = `${folder}.lock`;
-  const lockOrHolder = acquireLock(file);
+  const lockOrHolder = tryWriting(folder, () => acquireLock(file));
   if ('holder' in lockOrHolder) throw issueLocked(file, lockOrHolder.holder);
   return lockOrHolder.release;
 }
@@ -135,37 +144,35 @@ function settle(generated: Digest, folder: string, fresh: boolean): Settled {
   return settleDigestFile(generated, earlier, { fresh, shownPath: join(folder, 'digest.md'), hash: hashText });
 }
 
-async function renderFiles(
-  settled: Settled,
-  digest: Digest,
-  config: Config,
-  built: BuiltDigest,
-): Promise<readonly IssueFile[]> {
+async function render(digest: Digest, config: Config): Promise<Edition> {
   const { renderEdition } = await import('./build/render-edition.ts');
-  const edition = await renderEdition(digest, config);
+  return renderEdition(digest, config);
+}
+
+function listFiles(edition: Edition, settled: Settled, digest: Digest, built: BuiltDigest): readonly IssueFile[] {
+  const written = { 'digest.md': settled.writtenHash, generated: settled.generatedHash };
   return [
     { path: 'index.html', content: edition.html },
     { path: 'index.txt', content: edition.text },
     { path: 'message.eml', content: edition.message },
     ...(settled.text === null ? [] : [{ path: 'digest.md', content: settled.text }]),
-    {
-      path: 'digest.json',
-      content: formatJson({
-        ...digest,
-        written: { 'digest.md': settled.writtenHash, generated: settled.generatedHash },
-      }),
-    },
+    { path: 'digest.json', content: formatJson({ ...digest, written }) },
     { path: 'quality.json', content: formatJson(built.quality) },
   ];
 }
 
 function write(folder: string, files: readonly IssueFile[], settled: Settled): void {
-  try {
+  tryWriting(folder, () => {
     if (settled.keepsOld) keepBeside(join(folder, 'digest.md'));
     writeIssueFolder(folder, files);
+  });
+}
+
+function tryWriting<T>(folder: string, action: () => T): T {
+  try {
+    return action();
   } catch (cause) {
-    if (cause instanceof CollateError) throw cause;
-    throw writeFailed(folder, cause);
+    throw cause instanceof CollateError ? cause : writeFailed(folder, cause);
   }
 }
 

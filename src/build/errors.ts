@@ -62,6 +62,14 @@ export function articlesOutside(count: number, since: string | null, until: stri
   );
 }
 
+export function partDropped(what: string): Notice {
+  return notice(
+    'issue-shortened',
+    `expected an e-mail that Gmail shows whole (102,400 bytes), found more; left out: ${what}`,
+    'digest.md and digest.json have all of it. Take out what matters least in digest.md, or lower `length` in the configuration.',
+  );
+}
+
 function notice(code: string, message: string, remedy: string): Notice {
   return { severity: 'notice', code, file: null, line: null, column: null, message, remedy };
 }

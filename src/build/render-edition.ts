@@ -28,6 +28,9 @@ export interface Edition {
   readonly rendered: RenderedIssue;
 }
 
+// Gmail cuts a message at 102,400 bytes of HTML; the rest is room for names and links of readers.
+const mostBytes = 100_000;
+
 /** Renders what of the digest is printed. Raises `template-*`, `merge-field-*` and `link-template-refused`. */
 export async function renderEdition(digest: Digest, config: Config, options: RenderOptions = {}): Promise<Edition> {
   const printed = extractPrinted(digest);
@@ -35,7 +38,13 @@ export async function renderEdition(digest: Digest, config: Config, options: Ren
   const leave =
     config.unsubscribe.url === null && config.unsubscribe.mailto === null ? null : merge.mark('unsubscribe_url');
   const links = { unsubscribe: leave, web: null, ...options.links };
-  const rendered = await renderIssue(markWords(printed, merge), config, { ...options, links });
+  const subscriber = (field: string, fallback: string): string => merge.mark(field, fallback);
+  const rendered = await renderIssue(markWords(printed, merge), config, {
+    subscriber,
+    maxBytes: mostBytes,
+    ...options,
+    links,
+  });
   const { subject, html, text } = rendered;
   const content: IssueContent = { id: digest.issue.id, subject, html, text, marks: [...merge.marks] };
   const valueOf = collectValues(
