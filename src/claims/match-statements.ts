@@ -9,7 +9,7 @@ import type { StatementPairs } from './pair-statements.ts';
 /** A partner counts when it shares this many nats with the medoid: two rare terms, or one and the same context. */
 const MIN_STRENGTH = 1.6;
 /** …and at least this part of what the medoid's best partner shares: the fifth-best match of a good cluster is often another claim. */
-const RELATIVE = 0.35;
+const RELATIVE = 0.2;
 /** Mean strength to the members already in, relative to its strength with the medoid: bridges fail here. */
 const COHERENCE = 0.25;
 /** Power of the number of partners in the weight of a claim. */

@@ -4,7 +4,10 @@
  * number of such pairs and not with the square of the story.
  */
 import { aspectsOf } from '../text/aspects.ts';
+import type { Language } from '../text/language.ts';
+import { weakLabels } from '../text/languages/en/verbs.ts';
 import { backgroundWeight, similarity, type StoryText, type TextUnit } from '../text/story-text.ts';
+import { terms } from '../text/terms.ts';
 
 /** Pair strengths by unit: `of(i)` lists the partners of unit i in other articles. */
 export interface StatementPairs {
@@ -26,13 +29,17 @@ const ASPECT = 0.5;
 const PROPOSING_SHARE = 0.12;
 const MIN_POSTINGS = 24;
 const MAX_POSTINGS = 120;
+/** What a name, and a number, unit or date, counts beside a word that says something. */
+const NAME = 0.6;
+const BARE = 0.85;
 /** Pairs below this many nats are never a claim. */
 const MIN_STRENGTH = 0.5;
 
 /** Finds every pair of units from different articles that shares a telling term. */
 export function pairStatements(text: StoryText): StatementPairs {
-  const weights = new Map<string, { weight: number; information: number }>();
-  for (const [term, count] of text.df) weights.set(term, weighTerm(text, term, count));
+  const weights = new Map<string, TermWeight>();
+  const nameTerms = collectNameTerms(text);
+  for (const [term, count] of text.df) weights.set(term, weighTerm(text, term, count, nameTerms));
   const norms = text.units.map((unit) =>
     Math.sqrt(unit.terms.reduce((total, term) => total + weightOf(weights, term) ** 2, 0)),
   );
@@ -51,10 +58,32 @@ export function pairStatements(text: StoryText): StatementPairs {
   };
 }
 
-function weighTerm(text: StoryText, term: string, count: number): { weight: number; information: number } {
+interface TermWeight {
+  readonly weight: number;
+  readonly information: number;
+}
+
+function weighTerm(text: StoryText, term: string, count: number, nameTerms: ReadonlySet<string>): TermWeight {
   const local = Math.log(1 + text.units.length / count) / Math.log(1 + text.units.length / 2);
   const weight = backgroundWeight(term, text.language) * Math.sqrt(local);
-  return { weight, information: Math.max(0, Math.log(text.units.length / count)) * weight };
+  const isName = nameTerms.has(term);
+  const isBare = /^\d/.test(term) || measureTerms(text.language).has(term);
+  const share = isBare ? BARE : isName ? NAME : 1;
+  const information = Math.max(0, Math.log(text.units.length / count)) * weight * share;
+  return { weight: weight * share, information };
+}
+
+/** Stems of the words that names are made of. */
+function collectNameTerms(text: StoryText): ReadonlySet<string> {
+  return new Set([...text.names.values()].flatMap((name) => terms(name.text, text.language)));
+}
+
+let measures: ReadonlySet<string> | null = null;
+
+/** Stems of units, scales and calendar words: equal ones say that two sentences count, not what. */
+function measureTerms(language: Language): ReadonlySet<string> {
+  measures ??= new Set(terms([...weakLabels].join(' '), language));
+  return measures;
 }
 
 function weightOf(weights: ReadonlyMap<string, { weight: number }>, term: string): number {
@@ -92,7 +121,7 @@ function measurePair(
   text: StoryText,
   a: number,
   b: number,
-  weights: ReadonlyMap<string, { weight: number; information: number }>,
+  weights: ReadonlyMap<string, TermWeight>,
   norms: readonly number[],
   sets: readonly ReadonlySet<string>[],
   aspects: readonly (readonly string[])[],
@@ -103,7 +132,7 @@ function measurePair(
   let hasNumber = false;
   for (const term of left.terms) {
     if (!(sets[b] as ReadonlySet<string>).has(term)) continue;
-    const weight = weights.get(term) as { weight: number; information: number };
+    const weight = weights.get(term) as TermWeight;
     information += weight.information;
     product += weight.weight ** 2;
     if (/^\d/.test(term)) hasNumber = true;

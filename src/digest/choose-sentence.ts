@@ -81,6 +81,7 @@ function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonl
   const words = wordsOf(wording).length;
   let fitness = 1.2 + 1.5 * coverage(text, wording, shared);
   if (opensWithPointer(wording) && !wording.startsWith('[')) fitness -= 1.4;
+  else if (leansEarly(wording)) fitness -= 0.9;
   if (!hasVerb(wording)) fitness -= unit.kind === 'table-row' ? 1.6 : 0.9;
   if (speaksInPerson(wording)) fitness -= 1;
   if (/\?["”’]?\.?$/.test(wording) || /:\.?$/.test(unit.sentence.text)) fitness -= 3;
@@ -91,6 +92,15 @@ function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonl
   if (/^(?:if|when|while|as|because|although)$/.test(openerOf(wording))) fitness -= 0.4;
   fitness -= Math.abs(words - BEST_WORDS) / 40 + Math.max(0, words - LONG_WORDS) / 12;
   return fitness;
+}
+
+/** "If it can grow…", "In all of them it drives…": a pronoun among the first words, before any name it could stand for. */
+function leansEarly(wording: string): boolean {
+  const opening = wording.split(' ').slice(0, 6);
+  const at = opening.findIndex(
+    (word, index) => index > 0 && /^(?:it|its|they|their|them|he|she|his|her|these|those|this)$/i.test(word),
+  );
+  return at > 0 && !opening.slice(1, at).some((word) => /^\p{Lu}/u.test(word));
 }
 
 /** An open quotation mark or bracket, or cells squashed into one another: cut from its sense. */

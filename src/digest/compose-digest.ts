@@ -14,6 +14,7 @@ import { hasVerb, opensWithPointer, wordsOf } from '../text/clauses.ts';
 import { createStoryText } from '../text/story-text.ts';
 import { wordUnit } from './choose-sentence.ts';
 import { citePassages } from './cite.ts';
+import { UNNAMED_MEASURE } from './compose-points.ts';
 import { type ComposedStory, composeStory, type StoryInput } from './compose-story.ts';
 import { composePreheader, composeSubject } from './headline.ts';
 
@@ -63,7 +64,10 @@ export function composeDigest(
     },
     articles: articles.map(describeArticle),
     summary: composeSummary(stories),
-    stories: stories.map((story, index) => (index < MOST_SUMMARY_POINTS ? { ...story, lead: [] } : story)),
+    stories: stories.map((story, index) => ({
+      ...story,
+      lead: story.lead.slice(index < MOST_SUMMARY_POINTS ? 1 : 0, 2),
+    })),
     alsoRead: single.flatMap(composeAlsoRead),
     highlight: chooseQuote(composed, inputs),
   };
@@ -95,7 +99,7 @@ function composeRow(
   }
   const points = first.themes.flatMap((theme) => theme.points);
   const differences = points.filter(
-    (point): point is DifferencePoint => point.kind === 'difference' && point.text !== 'Figures that do not match',
+    (point): point is DifferencePoint => point.kind === 'difference' && point.text !== UNNAMED_MEASURE,
   );
   const fallback = [...first.lead, ...points][0]?.text ?? first.title;
   return {
@@ -110,7 +114,11 @@ function composeRow(
 
 /** The week in one paragraph: what each of the first stories comes down to. */
 function composeSummary(stories: readonly DigestStory[]): readonly Point[] {
-  return stories.slice(0, MOST_SUMMARY_POINTS).flatMap((story) => story.lead.slice(0, 1));
+  const first = stories[0]?.themes
+    .flatMap((theme) => theme.points)
+    .find((point) => point.kind === 'difference' && point.text !== UNNAMED_MEASURE);
+  const openings = stories.slice(0, MOST_SUMMARY_POINTS).map((story) => story.lead.slice(0, 1));
+  return [...(openings[0] ?? []), ...(first === undefined ? [] : [first]), ...openings.slice(1).flat()];
 }
 
 function describeArticle(article: Article): DigestArticle {

@@ -28,6 +28,9 @@ export interface PlacedPoint {
   };
 }
 
+/** What a difference is called when no noun says what its figures measure. */
+export const UNNAMED_MEASURE = 'Figures that do not match';
+
 /** Share of a statement's passages that earlier points already cite, from which on it would only say them again. */
 const SAID_BEFORE = 0.6;
 
@@ -41,8 +44,10 @@ export function composePoints(
   const unitOf = indexUnits(text);
   const points: PlacedPoint[] = [];
   const said = new Set<number>();
+  const printed = new Set<string>();
   const push = (placed: PlacedPoint | null): void => {
-    if (placed === null) return;
+    if (placed === null || (placed.point.kind === 'agreement' && printed.has(placed.point.text))) return;
+    printed.add(placed.point.text);
     points.push(placed);
     for (const unit of placed.units) said.add(unit);
   };
@@ -88,7 +93,7 @@ function wordMatter(
   }));
   if (first === undefined || second === undefined || matter.relation === 'equal') return null;
   const units = unitsOfSides(matter.sides, unitOf);
-  const words = matter.measure ?? 'Figures that do not match';
+  const words = matter.measure ?? UNNAMED_MEASURE;
   const id = giveId(`${matter.kind} ${words} ${[first, second, ...rest].map((side) => side.position).join('|')}`);
   const sides: readonly [Side, Side, ...Side[]] = [first, second, ...rest];
   const point: Point =

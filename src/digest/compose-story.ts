@@ -6,8 +6,9 @@ import { wordsOf } from '../text/clauses.ts';
 import { type StoryText, similarity, type TextUnit } from '../text/story-text.ts';
 import { centreOf, type ThemeDraft } from '../themes/find-themes.ts';
 import { labelThemes } from '../themes/label-theme.ts';
+import { chooseSentence } from './choose-sentence.ts';
 import { citePassage, citePassages } from './cite.ts';
-import { composePoints, composeSingle, type PlacedPoint } from './compose-points.ts';
+import { composePoints, composeSingle, type PlacedPoint, UNNAMED_MEASURE } from './compose-points.ts';
 import { chooseTitle } from './headline.ts';
 import { createIdGiver, type IdGiver } from './point-ids.ts';
 import { composeTimeline } from './timeline.ts';
@@ -27,9 +28,13 @@ export interface ComposedStory {
 }
 
 /** Agreements on statements below this weight are left out: in labelled stories fewer than half of those were claims an editor would list. */
-const LEAST_STATEMENT = 3.2;
+const LEAST_STATEMENT = 3.6;
+/** Sentences of an article that can open a story. */
+const OPENING = 10;
 const MOST_POINTS = 30;
 const MOST_DIFFERENCES = 9;
+/** More points than this under one heading are a list, not a theme. */
+const MOST_IN_THEME = 7;
 const MOST_APART = 2;
 const MOST_SINGLES = 4;
 
@@ -122,6 +127,7 @@ function choosePoints(placed: readonly PlacedPoint[], words: number): readonly P
   const chosen: PlacedPoint[] = [];
   for (const point of ranked) {
     const { kind } = point.point;
+    if (chosen.filter((other) => other.theme === point.theme).length >= MOST_IN_THEME) continue;
     const length = countWords(point.point);
     if (counts[kind] >= most[kind] || chosen.length >= MOST_POINTS - MOST_SINGLES || used + length > words) continue;
     counts[kind]++;
@@ -190,30 +196,32 @@ function explainEmpty(story: Story, themes: readonly DigestTheme[]): string {
   return 'The articles treat the same event but make no claim in common.';
 }
 
-/** The sentence that most of the others come back to, from the beginning of an article, with everyone who says it. */
+/** Sentences that most of the others come back to, from the beginnings of articles, with everyone who says them: at most two. */
 function composeLead(input: StoryInput, printed: readonly PlacedPoint[], giveId: IdGiver): readonly Point[] {
   const { text, claims } = input;
-  const statements = claims.statements.slice(0, 12);
-  const openings = statements.flatMap((claim) => {
-    const early = claim.units.filter((unit) => (text.units[unit] as TextUnit).sentence.index < 10);
-    if (early.length === 0 || claim.voices < 2) return [];
-    const best = composePoints(
-      text,
-      {
-        ...claims,
-        figures: [],
-        differences: [],
-        statements: [{ ...claim, units: [...early, ...claim.units.filter((unit) => !early.includes(unit))] }],
-      },
-      () => 0,
-      giveId,
-    )[0];
-    return best === undefined || printed.some((point) => point.point.text === best.point.text)
-      ? []
-      : [{ best, value: claim.weight * claim.voices }];
+  const taken = new Set(printed.map((point) => point.point.text));
+  const openings = claims.statements.slice(0, 16).flatMap((claim) => {
+    const early = claim.units.filter((unit) => (text.units[unit] as TextUnit).sentence.index < OPENING);
+    if (early.length === 0) return [];
+    const wording = chooseSentence(text, early, claim.shared);
+    if (wording === null || taken.has(wording.text)) return [];
+    return [{ claim, wording, value: claim.weight * Math.sqrt(claim.voices) + wording.fitness }];
   });
-  const top = openings.toSorted((a, b) => b.value - a.value || (a.best.point.id < b.best.point.id ? -1 : 1))[0];
-  return top === undefined ? [] : [top.best.point];
+  const points: Point[] = [];
+  for (const { claim, wording } of openings.toSorted((a, b) => b.value - a.value || a.wording.unit - b.wording.unit)) {
+    if (points.length === 2 || taken.has(wording.text)) continue;
+    taken.add(wording.text);
+    const passages = claim.units.map((unit) => (text.units[unit] as TextUnit).sentence);
+    const citations = citePassages([...passages, ...wording.sentences]);
+    points.push({
+      id: giveId(wording.text),
+      kind: 'agreement',
+      text: wording.text,
+      generated: wording.text,
+      citations,
+    });
+  }
+  return points;
 }
 
 function composeFigureRows(points: readonly PlacedPoint[]): readonly FigureRow[] {
@@ -225,7 +233,7 @@ function composeFigureRows(points: readonly PlacedPoint[]): readonly FigureRow[]
 }
 
 function describe(matter: FigureMatter): Pick<FigureRow, 'measure' | 'entity' | 'period'> {
-  return { measure: matter.measure ?? 'Figures that do not match', entity: matter.entity, period: matter.period };
+  return { measure: matter.measure ?? UNNAMED_MEASURE, entity: matter.entity, period: matter.period };
 }
 
 function valueOf(side: FigureMatter['sides'][number]): FigureRow['values'][number] {

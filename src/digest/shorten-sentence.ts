@@ -26,7 +26,8 @@ function dropLabel(text: string, isNeeded: Needed): string {
   const match = /^([^:.!?]{2,40}):\s+(?=\p{Lu})/u.exec(numbered);
   if (match === null || wordsOf(match[1] as string).length > 5) return numbered;
   const rest = numbered.slice(match[0].length);
-  return hasVerb(rest) && !isNeeded(match[1] as string) ? rest : numbered;
+  // A label that shares words with its sentence ("Wang's DNA: Wang's firm is…") loses nothing by going.
+  return hasVerb(rest) && (!isNeeded(match[1] as string) || isNeeded(rest)) ? rest : numbered;
 }
 
 /** Leaves out (brackets) and – asides – that hold nothing needed. */
@@ -42,7 +43,7 @@ function dropAsides(text: string, isNeeded: Needed): string {
 }
 
 const TAIL: RegExp =
-  /(?:;\s+|\s+[—–-]\s+|:\s+|,\s+(?:which|who|where|while|whereas|although|though|but|because|as|and|so|with|after|before|when|until|since|including|meaning|signal{1,2}ing|raising|leaving|making|according)\b|\s+(?:which|because|although|while|whereas|after|before|until)\s+)/g;
+  /(?:;\s+|\s+[—–-]\s+|:\s+|,\s+(?:which|who|where|while|whereas|although|though|but|because|as|and|so|with|after|before|when|until|since|including|meaning|signall?ing|raising|leaving|making|according)\b|\s+(?:which|because|although|while|whereas|after|before|until)\s+)/g;
 
 /** Cuts at the first joint after which nothing needed follows. */
 function cutTail(text: string, isNeeded: Needed): string {
@@ -53,9 +54,22 @@ function cutTail(text: string, isNeeded: Needed): string {
     // Who says it is part of what is said.
     if (/^\s*(?:according|as)\b/.test(match[0].replace(/^,/, '')) || /^[,\s]*according/.test(match[0])) continue;
     if (/\b(?:said|says|told|told reporters|added|argued|warned)\b[^,;]*$/.test(tail)) continue;
-    return head;
+    const clean = dropStump(head, isNeeded);
+    if (clean !== null) return clean;
   }
   return text;
+}
+
+const DANGLING: RegExp =
+  /\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|than|that|is|are|was|were|be|been|its|their|his|her|about|over|into|not|no)$/i;
+
+/** "…on Tuesday, two days" → "…on Tuesday"; null when what is left ends in mid-phrase. */
+function dropStump(head: string, isNeeded: Needed): string | null {
+  const comma = head.lastIndexOf(',');
+  const last = head.slice(comma + 1);
+  const isStump = comma > 0 && wordsOf(last).length <= 3 && !hasVerb(`x ${last}`) && !/\band\b|\bor\b/.test(last);
+  const left = isStump && !isNeeded(last) ? head.slice(0, comma) : head;
+  return DANGLING.test(left.trim()) || wordsOf(left).length < MIN_LEFT || (isStump && left === head) ? null : left;
 }
 
 /** Cuts an opening clause that holds nothing needed: "For three years, …". */
@@ -68,7 +82,8 @@ function cutHead(text: string, isNeeded: Needed): string {
       text,
     );
   // The rest must open with a subject of its own, not with a continuation ("and", "which", a bare verb).
-  const standsAlone = /^(?:the|a|an|\p{Lu}|\d|[$€£])/u.test(rest) && hasVerb(rest) && wordsOf(rest).length >= MIN_LEFT;
+  const standsAlone =
+    /^(?:the|a|an|\p{Lu}|\d+ \p{L}|[$€£])/u.test(rest) && hasVerb(rest) && wordsOf(rest).length >= MIN_LEFT;
   return isClause && standsAlone && !isNeeded(match[1] as string) && !isUnbalanced(rest) ? raiseFirst(rest) : text;
 }
 

@@ -20,7 +20,8 @@ export function composeTimeline(text: StoryText): readonly TimelineEntry[] {
     const { quantity, sentence, article } = figure;
     const unit = unitOf.get(`${article} ${sentence.index}`);
     const date = formatDate(quantity.kind, quantity.min, quantity.max, quantity.bound !== null || quantity.approximate);
-    if (unit === undefined || date === null) continue;
+    // "in April" alone is as often a habit as a date: a day, or a year beside the month, must be written.
+    if (unit === undefined || date === null || !/\d/.test(quantity.text)) continue;
     const entry = byDate.get(date) ?? { units: new Set<number>(), mentions: [] };
     entry.units.add(unit);
     entry.mentions.push(quantity.text);

@@ -19,8 +19,8 @@ export interface ThemeDraft {
   readonly declared: DeclaredTheme | null;
 }
 
-/** Words of story text that make one theme worth telling: labelled stories of 2,300 to 4,700 words have 5 to 11 themes. */
-const WORDS_PER_THEME = 340;
+/** Themes grow with the square root of the words: labelled stories of 1,500 words have 5 or 6, of 4,700 words 10 or 11. */
+const ROOT_PER_THEME = 7;
 const MIN_THEMES = 2;
 const MAX_THEMES = 12;
 /** Clusters cut per theme wanted: themes are the large ones, the small ones are scene-setting and belong to none. */
@@ -38,7 +38,8 @@ export function findThemes(text: StoryText, declared: readonly DeclaredTheme[]):
   const taken = new Set(filled.flatMap((theme) => theme.units));
   const free = text.units.map((_, index) => index).filter((index) => !taken.has(index));
   const words = text.units.reduce((total, unit) => total + countWords(unit.sentence.text), 0);
-  const wanted = Math.max(MIN_THEMES, Math.min(MAX_THEMES, Math.round(words / WORDS_PER_THEME))) - filled.length;
+  const wanted =
+    Math.max(MIN_THEMES, Math.min(MAX_THEMES, Math.round(Math.sqrt(words) / ROOT_PER_THEME))) - filled.length;
   const found = wanted > 0 ? discover(text, free, wanted) : [];
   return [...filled.filter((theme) => theme.units.length > 0), ...found];
 }

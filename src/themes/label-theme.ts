@@ -2,6 +2,7 @@
  * What a theme is called: a phrase its sources use, never a list of stems. Candidates are noun-like runs of words; they are ranked by
  * class-based tf-idf (Grootendorst 2022) of their terms, and must stand in two articles or in a heading.
  */
+import { aspectsOf, nameAspect } from '../text/aspects.ts';
 import { isFiniteVerb, raiseFirst } from '../text/clauses.ts';
 import { weakLabels } from '../text/languages/en/verbs.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
@@ -23,9 +24,24 @@ interface Candidate {
   readonly articles: Set<number>;
   count: number;
   inHeading: boolean;
+  /** Seen behind an article or a preposition, or written as a name: a noun as far as one can see. */
+  isNominal: boolean;
+}
+
+interface RankedCandidate {
+  readonly candidate: Candidate;
+  readonly value: number;
 }
 
 const KEYWORDS = 6;
+/** Aspects that are taken to mark a theme. */
+const MARKING_ASPECTS = 2;
+/** A phrase of the theme's own aspect names it better than one of the story's props. */
+const ASPECT_BONUS = 1.7;
+/** People speak in every theme; they are seldom what it is about. */
+const PERSON_MALUS = 0.5;
+/** A phrase whose words stand in more than this share of the story's sentences names the story. */
+const EVERYWHERE = 0.22;
 const MAX_WORDS = 3;
 /** A second phrase joins the first when it is at least this good: "steel and soft clay" says more than either. */
 const SECOND = 0.6;
@@ -48,17 +64,43 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
 /** Labels every theme of a story at once, since a label must tell it from the others; no two get the same. */
 export function labelThemes(text: StoryText, themes: readonly (readonly number[])[]): readonly ThemeLabel[] {
   const weigh = createTermWeights(text, themes);
+  const profile = profileAspects(text, themes);
   const used = new Set<string>();
   return themes.map((units, theme) => {
     const keywords = rankKeywords(text, units, (term) => weigh(theme, term));
-    const ranked = rankCandidates(text, units, (term) => weigh(theme, term)).filter(
-      (candidate) => !used.has(candidate.key),
+    const aspects = profile(theme);
+    const ranked = rankCandidates(text, units, (term) => weigh(theme, term), aspects).filter(
+      ({ candidate }) => !used.has(candidate.key),
     );
-    const label = composeLabel(text, ranked, keywords);
-    for (const candidate of ranked)
+    const label = composeLabel(text, ranked, keywords, aspects);
+    for (const { candidate } of ranked)
       if (label.toLowerCase().includes(spell(candidate).toLowerCase())) used.add(candidate.key);
     return { label, keywords: keywords.slice(0, KEYWORDS) };
   });
+}
+
+/** The aspects that mark a theme, strongest first: much of the theme, and more than of the story. */
+function profileAspects(text: StoryText, themes: readonly (readonly number[])[]): (theme: number) => readonly string[] {
+  const count = (units: Iterable<number>): Map<string, number> => {
+    const totals = new Map<string, number>();
+    for (const unit of units)
+      for (const [aspect, weight] of aspectsOf((text.units[unit] as TextUnit).terms))
+        totals.set(aspect, (totals.get(aspect) ?? 0) + weight);
+    return totals;
+  };
+  const everywhere = count(text.units.keys());
+  return (theme) => {
+    const units = themes[theme] as readonly number[];
+    return [...count(units)]
+      .map(([aspect, weight]) => {
+        const share = weight / units.length;
+        const lift = share / ((everywhere.get(aspect) ?? weight) / text.units.length);
+        return { aspect, value: Math.sqrt(share) * Math.log(1 + lift) };
+      })
+      .toSorted((a, b) => b.value - a.value || (a.aspect < b.aspect ? -1 : 1))
+      .slice(0, MARKING_ASPECTS)
+      .map(({ aspect }) => aspect);
+  };
 }
 
 function createTermWeights(
@@ -101,7 +143,8 @@ function rankCandidates(
   text: StoryText,
   units: readonly number[],
   weigh: (term: string) => number,
-): readonly Candidate[] {
+  aspects: readonly string[],
+): readonly RankedCandidate[] {
   const candidates = new Map<string, Candidate>();
   const headings = new Set<string>();
   for (const index of units) {
@@ -116,15 +159,35 @@ function rankCandidates(
     (candidate.terms.reduce((total, term) => total + weigh(term), 0) / candidate.terms.length ** LENGTH_POWER) *
     Math.sqrt(Math.min(candidate.count, 6)) *
     Math.sqrt(candidate.articles.size) *
-    (candidate.inHeading ? HEADING_BONUS : 1);
+    (candidate.inHeading ? HEADING_BONUS : 1) *
+    (marks(candidate, aspects) ? ASPECT_BONUS : 1) *
+    (isPerson(text, candidate) ? PERSON_MALUS : 1);
   return [...candidates.values()]
     .filter((candidate) => candidate.articles.size >= 2 || candidate.inHeading)
+    .filter((candidate) => candidate.isNominal && !isEverywhere(text, candidate))
     .map((candidate) => ({ candidate, value: score(candidate) }))
     .filter(({ value }) => value > 0)
-    .toSorted((a, b) => b.value - a.value || (a.candidate.key < b.candidate.key ? -1 : 1))
-    .map(({ candidate, value }) => Object.assign(candidate, { value }));
+    .toSorted((a, b) => b.value - a.value || (a.candidate.key < b.candidate.key ? -1 : 1));
 }
 
+function marks(candidate: Candidate, aspects: readonly string[]): boolean {
+  return [...aspectsOf(candidate.terms).keys()].some((aspect) => aspects.includes(aspect));
+}
+
+function isPerson(text: StoryText, candidate: Candidate): boolean {
+  const spelling = spell(candidate);
+  return [...text.names.values()].some(
+    (name) => name.kind === 'person' && (name.text === spelling || name.text.endsWith(` ${spelling}`)),
+  );
+}
+
+/** What the whole story is about tells no theme from another. */
+function isEverywhere(text: StoryText, candidate: Candidate): boolean {
+  return candidate.terms.every((term) => (text.df.get(term) ?? 0) > EVERYWHERE * text.units.length);
+}
+
+/** What stands before a noun phrase. */
+const OPENS_NOUN: ReadonlySet<string> = new Set('the a an its their his her our of'.split(' '));
 const TOKEN: RegExp = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*|[^\s\p{L}\p{N}]/gu;
 
 /** Adds the noun-like runs of a text: words that are no stop words, no finite verbs, unbroken by punctuation. */
@@ -136,33 +199,37 @@ function collect(
   into: Map<string, Candidate>,
 ): void {
   let run: string[] = [];
+  let before = '';
   const flush = (): void => {
     for (let from = 0; from < run.length; from++)
       for (let to = from + 1; to <= Math.min(run.length, from + MAX_WORDS); to++)
-        add(text, run.slice(from, to), article, isHeading, into);
+        add(text, run.slice(from, to), { article, isHeading, isNominal: from > 0 || OPENS_NOUN.has(before) }, into);
     run = [];
   };
   for (const match of line.matchAll(TOKEN)) {
     const word = match[0].replace(/[.'’-]+$/, '').replace(/['’]s$/, '');
     const lower = word.toLowerCase().replaceAll('’', "'");
     const breaks = !/[\p{L}]/u.test(word) || text.language.stopWords.has(lower) || isFiniteVerb(lower);
-    if (breaks) flush();
-    else run.push(word);
+    if (breaks) {
+      flush();
+      before = lower;
+    } else run.push(word);
     if (/['’]s$/.test(match[0])) flush();
   }
   flush();
 }
 
-function add(
-  text: StoryText,
-  words: readonly string[],
-  article: number,
-  isHeading: boolean,
-  into: Map<string, Candidate>,
-): void {
+interface Place {
+  readonly article: number;
+  readonly isHeading: boolean;
+  readonly isNominal: boolean;
+}
+
+function add(text: StoryText, words: readonly string[], place: Place, into: Map<string, Candidate>): void {
   const lower = words.map((word) => word.toLowerCase());
   const last = lower.at(-1) as string;
-  if (weakLabels.has(last) || weakLabels.has(lower[0] as string) || /(?:ly|ed)$/.test(last) || last.length < 3) return;
+  if (lower.some((word) => weakLabels.has(word)) || /(?:ly|ed)$/.test(last) || last.length < 3) return;
+  if (isAdjective(text, last)) return;
   const stems = terms(words.join(' '), text.language);
   if (stems.length === 0) return;
   const key = stems.join(' ');
@@ -170,17 +237,26 @@ function add(
     key,
     words: words.length,
     terms: stems,
-    spellings: new Map(),
-    articles: new Set(),
+    spellings: new Map<string, number>(),
+    articles: new Set<number>(),
     count: 0,
     inHeading: false,
+    isNominal: false,
   };
   into.set(key, known);
   const spelling = words.join(' ');
-  known.spellings.set(spelling, (known.spellings.get(spelling) ?? 0) + (isHeading ? 0.5 : 1));
-  known.articles.add(article);
+  known.spellings.set(spelling, (known.spellings.get(spelling) ?? 0) + (place.isHeading ? 0.5 : 1));
+  known.articles.add(place.article);
   known.count += 1;
-  known.inHeading ||= isHeading;
+  known.inHeading ||= place.isHeading;
+  known.isNominal ||= place.isNominal || words.length > 1;
+}
+
+/** A label ends on a noun: "European" and "capable" need one behind them. */
+function isAdjective(text: StoryText, word: string): boolean {
+  return (
+    text.language.names.nationalities.has(word) || /(?:able|ible|ous|ful|less|ive|ic|ish|ical|ional|ial)$/.test(word)
+  );
 }
 
 /** The spelling used most; headline capitals lose to running text. */
@@ -188,25 +264,41 @@ function spell(candidate: Candidate): string {
   return [...candidate.spellings].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))[0]?.[0] ?? candidate.key;
 }
 
-function composeLabel(text: StoryText, ranked: readonly Candidate[], keywords: readonly string[]): string {
+function composeLabel(
+  text: StoryText,
+  ranked: readonly RankedCandidate[],
+  keywords: readonly string[],
+  aspects: readonly string[],
+): string {
   const best = ranked[0];
-  if (best === undefined) return raiseFirst(keywords.slice(0, 2).join(', '));
+  const aspect = aspects.map(nameAspect).find((name) => name !== null) ?? null;
+  if (best === undefined) return raiseFirst(aspect?.alone.replace(/^the /, '') ?? keywords.slice(0, 2).join(', '));
+  const phrase = spell(best.candidate);
   const opposite = findOpposites(text, keywords);
   if (opposite !== null) {
-    const noun = ranked.find((candidate) => candidate.words === 1 && !opposite.includes(candidate.key));
-    return raiseFirst(
-      `${opposite.join(' vs ')}${noun === undefined ? '' : ` ${spell(noun).toLowerCase() === spell(noun) ? spell(noun) : ''}`}`,
-    ).trim();
-  }
-  const valueOf = (candidate: Candidate): number => (candidate as Candidate & { value: number }).value;
-  const second = ranked
-    .slice(1)
-    .find(
-      (candidate) =>
-        !candidate.terms.some((term) => best.terms.includes(term)) && valueOf(candidate) >= SECOND * valueOf(best),
+    const noun = ranked.find(
+      ({ candidate }) =>
+        candidate.words === 1 &&
+        spell(candidate) === spell(candidate).toLowerCase() &&
+        !opposite.some((word) => candidate.terms.some((term) => (terms(word, text.language)[0] ?? '') === term)),
     );
-  const label = spell(best);
-  return raiseFirst(second === undefined ? label : `${label} and ${spell(second)}`);
+    return raiseFirst([opposite.join(' vs '), noun === undefined ? '' : spell(noun.candidate)].join(' ').trim());
+  }
+  const full = withSecond(phrase, best, ranked);
+  if (aspect === null || (marks(best.candidate, aspects) && full.includes(' '))) return raiseFirst(full);
+  if (aspect.alone.endsWith(phrase.toLowerCase())) return raiseFirst(withSecond(phrase, best, ranked));
+  const isName = [...text.names.values()].some((name) => name.text === phrase && name.kind !== 'person');
+  return raiseFirst(
+    isName ? `${phrase}${/s$/.test(phrase) ? '’' : '’s'} ${aspect.of}` : `${phrase} and ${aspect.alone}`,
+  );
+}
+
+function withSecond(phrase: string, best: RankedCandidate, ranked: readonly RankedCandidate[]): string {
+  const second = ranked.find(
+    ({ candidate, value }) =>
+      !candidate.terms.some((term) => best.candidate.terms.includes(term)) && value >= SECOND * best.value,
+  );
+  return second === undefined ? phrase : `${phrase} and ${spell(second.candidate)}`;
 }
 
 function findOpposites(text: StoryText, keywords: readonly string[]): readonly [string, string] | null {

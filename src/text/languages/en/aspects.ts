@@ -78,3 +78,45 @@ export const ENGLISH_ASPECTS: Readonly<Record<string, string>> = {
   culture: 'film music museum artist festival book audience theatre exhibition heritage award concert gallery',
   housing: 'rent flat apartment housing landlord mortgage planning developer tenant eviction zoning',
 };
+
+/**
+ * How a reader would call a theme of which an aspect is the mark: `of` after a name ("Llama's future"), `alone` beside any other phrase
+ * ("Lifeboats and the inquiry"). Aspects without an entry name nothing.
+ */
+export const ENGLISH_ASPECT_NAMES: Readonly<Record<string, { readonly of: string; readonly alone: string }>> = {
+  cost: { of: 'spending', alone: 'the cost' },
+  payers: { of: 'share of the bill', alone: 'who pays' },
+  earnings: { of: 'revenue', alone: 'the money' },
+  timetable: { of: 'timetable', alone: 'the timetable' },
+  decision: { of: 'decision', alone: 'the decision' },
+  cause: { of: 'reasons', alone: 'the cause' },
+  engineering: { of: 'design', alone: 'the construction' },
+  danger: { of: 'safety', alone: 'safety' },
+  harm: { of: 'victims', alone: 'the victims' },
+  residents: { of: 'residents', alone: 'the residents' },
+  protest: { of: 'opponents', alone: 'the protest' },
+  work: { of: 'workers', alone: 'jobs' },
+  environment: { of: 'environment', alone: 'the environment' },
+  court: { of: 'case', alone: 'the courts' },
+  regulation: { of: 'regulators', alone: 'the rules' },
+  inquiry: { of: 'inquiry', alone: 'the inquiry' },
+  leadership: { of: 'leadership', alone: 'the leadership' },
+  performance: { of: 'performance', alone: 'performance' },
+  access: { of: 'availability', alone: 'access' },
+  openness: { of: 'openness', alone: 'openness' },
+  rivalry: { of: 'rivals', alone: 'the competition' },
+  alternatives: { of: 'alternatives', alone: 'the alternatives' },
+  trade: { of: 'trade', alone: 'supply' },
+  nations: { of: 'place in the world', alone: 'other countries' },
+  science: { of: 'research', alone: 'the research' },
+  health: { of: 'health', alone: 'health' },
+  reaction: { of: 'response', alone: 'the reaction' },
+  outlook: { of: 'future', alone: 'what comes next' },
+  history: { of: 'past', alone: 'the background' },
+  trust: { of: 'reputation', alone: 'trust' },
+  economy: { of: 'economy', alone: 'the economy' },
+  housing: { of: 'housing', alone: 'housing' },
+  education: { of: 'schools', alone: 'schools' },
+  breach: { of: 'data', alone: 'the data' },
+  transport: { of: 'services', alone: 'transport' },
+};

@@ -51,6 +51,8 @@ export const weakLabels: ReadonlySet<string> = set(
   lot kind sort case fact question answer point issue reason result example side end start first second third last next new old big small good bad great real
   better best long short high low full half more less same different several early late recent current former main major key important
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring
-  summer autumn winter morning afternoon evening night percent per cent million billion thousand hundred dozen one two three four five six seven eight nine ten
+  summer autumn winter morning afternoon evening night percent per cent million billion trillion thousand hundred dozen one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+  sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half third quarter quarters double twice once both
+  tonne tonnes ton tons metre metres meter meters mile miles km kg litre litres hectare hectares acre acres pound pounds dollar dollars euro euros hour hours minute minutes
   story article report piece post read reader readers letter newsletter source sources word words line note notes mr mrs ms dr`,
 );
