@@ -4,7 +4,7 @@
  */
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { dkimKeyUnusable, dkimNameRefused } from './errors.ts';
+import { dkimKeyUnusable, dkimKindWrong, dkimNameRefused } from './errors.ts';
 
 /** Gmail, Yahoo and RFC 8301 take nothing under 1024 bits; 2048 is what they recommend, and a key over 4096 does not fit most resolvers. */
 const MIN_RSA_BITS = 2048;
@@ -33,6 +33,27 @@ export function loadDkimSigner(settings: {
   if (!isDnsName(selector)) throw dkimNameRefused('selector', selector);
   const key = readPrivateKey(keyFile);
   return { domain: domain.toLowerCase(), selector, key, algorithm: chooseAlgorithm(key, keyFile) };
+}
+
+/** The letter's keys, as the configuration has them. */
+export interface DkimKeys {
+  readonly domain: string;
+  readonly selector: string;
+  readonly keyFile: string;
+  /** A second signature (RFC 8463), under a selector of its own. */
+  readonly ed25519?: { readonly selector: string; readonly keyFile: string } | null | undefined;
+}
+
+/** Loads what a letter signs with: RSA, which everybody verifies, then Ed25519 where there is one. Raises `dkim-*` errors. */
+export function loadDkimSigners(keys: DkimKeys | null): readonly DkimSigner[] {
+  if (keys === null) return [];
+  const rsa = loadDkimSigner(keys);
+  if (rsa.algorithm !== 'rsa-sha256') throw dkimKindWrong(keys.keyFile, 'an RSA key for the first signature');
+  if (!keys.ed25519) return [rsa];
+  const second = loadDkimSigner({ ...keys.ed25519, domain: keys.domain });
+  if (second.algorithm !== 'ed25519-sha256')
+    throw dkimKindWrong(keys.ed25519.keyFile, 'an Ed25519 key for the second signature');
+  return [rsa, second];
 }
 
 function isDnsName(name: string): boolean {

@@ -22,6 +22,24 @@ export function mergeFieldPlace(field: string, found: string): CollateError {
   });
 }
 
+export function mergeFieldBroken(field: string): CollateError {
+  return new CollateError({
+    code: 'merge-field-broken',
+    message: `expected the merge field "${field}" as it was printed, found it changed`,
+    remedy: 'Print it plainly in the template: no other helper may be put around it.',
+  });
+}
+
+export function dkimKindWrong(file: string, expected: string): CollateError {
+  return new CollateError({
+    code: 'dkim-key-kind',
+    file,
+    message: `expected ${expected}, found a key of the other kind`,
+    remedy:
+      'Gmail and others verify RSA only (RFC 8463 is a second signature beside it): `keyFile` is RSA, `ed25519.keyFile` Ed25519.',
+  });
+}
+
 export function linkTemplateRefused(template: string): CollateError {
   return new CollateError({
     code: 'link-template-refused',

@@ -7,6 +7,7 @@
  * Nobody else's text is looked at, so an article that contains `{{subscriber.name}}` prints just that.
  */
 import { createHash } from 'node:crypto';
+import { mergeFieldBroken } from './errors.ts';
 
 /** The printed `mark`, the subscriber's field that goes there, and what stands for it when the reader has none. */
 export interface MergeMark {
@@ -69,10 +70,24 @@ export function replaceMergeFields(text: string, marks: MergeMarks): string {
   );
 }
 
-/** Splits a text at its marks: literal, mark, literal, …, literal. */
+/**
+ * Splits a text at its marks: literal, mark, literal, …, literal. Raises `merge-field-broken` for a mark that something changed on the
+ * way (a template that writes it in capitals): it would be printed as it is.
+ */
 export function splitAtMarks(text: string, marks: readonly MergeMark[]): readonly (string | MergeMark)[] {
   if (marks.length === 0) return [text];
   const byMark = new Map(marks.map((mark) => [mark.mark, mark]));
   const pattern = new RegExp(`(${[...byMark.keys()].join('|')})`);
-  return text.split(pattern).map((part, index) => (index % 2 === 0 ? part : (byMark.get(part) ?? part)));
+  const parts = text.split(pattern);
+  const broken = findBrokenMark(parts, marks);
+  if (broken !== null) throw mergeFieldBroken(broken.field);
+  return parts.map((part, index) => (index % 2 === 0 ? part : (byMark.get(part) ?? part)));
+}
+
+function findBrokenMark(parts: readonly string[], marks: readonly MergeMark[]): MergeMark | null {
+  const nonce = marks[0]?.mark.slice(1, 1 + NONCE_LENGTH) ?? '';
+  const pattern = new RegExp(nonce, 'i');
+  const literal = parts.find((part, index) => index % 2 === 0 && pattern.test(part));
+  if (literal === undefined) return null;
+  return marks.find(({ mark }) => literal.toLowerCase().includes(mark)) ?? marks[0] ?? null;
 }

@@ -52,6 +52,18 @@ export function rowDoubled(file: string, line: number, first: number, address: s
   };
 }
 
+export function fieldUnknown(field: string, near: string | null): Notice {
+  return {
+    severity: 'notice',
+    code: 'merge-field-unknown',
+    file: null,
+    line: null,
+    column: null,
+    message: `expected a merge field that some subscriber has, found ${quoteValue(field)}: everybody gets its fallback`,
+    remedy: near === null ? 'Import it with the list, or take it out.' : `Did you mean "${near}"?`,
+  };
+}
+
 export function listFileUnreadable(file: string, cause: unknown): CollateError {
   const why = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
   return new CollateError({

@@ -3,7 +3,14 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { canonicalBody, canonicalHeader, checkDkimRecord, loadDkimSigner } from '../../src/message/dkim.ts';
+import {
+  canonicalBody,
+  canonicalHeader,
+  checkDkimRecord,
+  type DkimKeys,
+  loadDkimSigner,
+  loadDkimSigners,
+} from '../../src/message/dkim.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -84,6 +91,39 @@ describe('a DKIM key', () => {
     expect(() => loadDkimSigner({ domain, selector, keyFile })).toThrow(
       expect.objectContaining({ code: 'dkim-name-refused' }),
     );
+  });
+});
+
+describe('the keys of a letter', () => {
+  const write = (name: string, key: KeyObject): string => {
+    const file = join(folder, name);
+    writeFileSync(file, toPem(key), { mode: 0o600 });
+    return file;
+  };
+  const keys = (first: KeyObject, second: KeyObject | null): DkimKeys => ({
+    domain: 'example.org',
+    selector: 'one',
+    keyFile: write('one.pem', first),
+    ed25519: second === null ? null : { selector: 'two', keyFile: write('two.pem', second) },
+  });
+
+  test('are none, RSA, or RSA and Ed25519, in that order', () => {
+    expect(loadDkimSigners(null)).toEqual([]);
+    expect(loadDkimSigners(keys(rsa.privateKey, null)).map(({ selector }) => selector)).toEqual(['one']);
+    const both = loadDkimSigners(keys(rsa.privateKey, ed25519.privateKey));
+    expect(both.map(({ selector, algorithm }) => [selector, algorithm])).toEqual([
+      ['one', 'rsa-sha256'],
+      ['two', 'ed25519-sha256'],
+    ]);
+  });
+
+  test.each([
+    ['Ed25519 alone', ed25519.privateKey, null],
+    ['RSA twice', rsa.privateKey, rsa.privateKey],
+    ['the other way round', ed25519.privateKey, rsa.privateKey],
+  ])('are not %s', (_what, first, second) => {
+    const settings = keys(first, second);
+    expect(() => loadDkimSigners(settings)).toThrow(expect.objectContaining({ code: 'dkim-key-kind' }));
   });
 });
 

@@ -53,3 +53,12 @@ test('a text is split at its marks and at nothing else', () => {
   expect(splitAtMarks('a', marks.marks)).toEqual(['a']);
   expect(splitAtMarks(name, [])).toEqual([name]);
 });
+
+test('a mark that was changed on the way is found, not printed', () => {
+  const marks = createMergeMarks('x');
+  const name = marks.mark('name');
+  for (const changed of [name.toUpperCase(), name.slice(1), `${name.slice(0, -3)} ${name.slice(-3)}`])
+    expect(() => splitAtMarks(`Dear ${changed}`, marks.marks)).toThrow(
+      expect.objectContaining({ code: 'merge-field-broken' }),
+    );
+});
