@@ -17,13 +17,13 @@ const STORY = [
 ];
 const other = read(
   'b.txt',
-  `Baths to close\n\n${STORY.join('\n\n')}\n\n${STORY.map((text) => text.replace('council', 'city')).join('\n\n')}\n`,
+  `Baths to close\n\n${STORY.join('\n\n')}\n\n${STORY.map((text, at) => `Seen from the station, part ${at}: ${text}`).join('\n\n')}\n`,
 );
 
 test('a lone line at the end that shares no word with the others goes, one that shares some stays', () => {
   const article = read(
     'a.txt',
-    `Baths close\n\n${STORY.join('\n\n')}\n\nOur hamsters hope to meet your goldfish someday soon.\n`,
+    `Baths close\n\n${STORY.join('\n\n')}\n\nHamsters hope to see goldfish someday soon.\n`,
   );
   const sharing = read('c.txt', `Baths close\n\n${STORY.join('\n\n')}\n\nThe judge will hear them soon.\n`);
   const [cleared] = setAsideEdges([article, other]);
