@@ -6,7 +6,7 @@
  *   node bench/grouping.ts --child FOLDER      one timed run: reads FOLDER, prints the stories and the milliseconds
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readArticles } from '../src/articles/read-articles.ts';
@@ -16,6 +16,9 @@ import { createMixedWeek } from '../test/stories/mixed-week.ts';
 import { scoreBcubed } from './support/bcubed.ts';
 
 const SHARED: string = path.resolve(import.meta.dirname, '../../shared/eval/public');
+const OWN_STORIES: readonly string[] = ['../test/eval', '../../shared/eval/stories'].map((folder) =>
+  path.resolve(import.meta.dirname, folder),
+);
 const RUNS = 5;
 
 if (process.argv[2] === '--child') await runChild(process.argv[3] ?? '.');
@@ -33,6 +36,7 @@ async function runAll(): Promise<void> {
     const { articles, stories } = createMixedWeek(seed);
     report(`generated week ${seed}`, articles, stories);
   }
+  await scoreOwnStories();
   if (!existsSync(SHARED)) {
     console.log(`no ${SHARED}: the public set is not scored`);
     return;
@@ -47,6 +51,23 @@ async function runAll(): Promise<void> {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** The labelled stories of test/eval and the shared ones, all in one folder: each subfolder is one story. */
+async function scoreOwnStories(): Promise<void> {
+  const articles: Article[] = [];
+  const gold = new Map<string, string>();
+  for (const root of OWN_STORIES.filter((folder) => existsSync(folder))) {
+    for (const entry of readdirSync(root, { withFileTypes: true }).filter((file) => file.isDirectory())) {
+      for (const article of (await readArticles(path.join(root, entry.name))).articles) {
+        if (article.id.includes('/')) continue;
+        const id = `${entry.name}/${article.id}`;
+        articles.push({ ...article, id });
+        gold.set(id, entry.name);
+      }
+    }
+  }
+  report(`hand-made, ${new Set(gold.values()).size} stories`, articles, gold);
 }
 
 function readGold(file: string): ReadonlyMap<string, string> {
