@@ -40,6 +40,8 @@ export interface DkimConfig {
   readonly selector: string;
   /** Path of the private key (PEM). */
   readonly keyFile: string;
+  /** A second signature under a selector of its own (RFC 8463), beside the RSA one that everybody verifies. */
+  readonly ed25519?: { readonly selector: string; readonly keyFile: string } | undefined;
 }
 
 /** Everything a letter can set, every default filled in. Paths are as seen from the working folder. */
@@ -143,7 +145,7 @@ export async function loadConfig(options: LoadOptions = {}): Promise<Config> {
     out: overrides.out ?? seen(base, settings.out),
     windowDays: overrides.windowDays ?? settings.windowDays,
     smtp: smtpUrl === null ? settings.smtp : { ...settings.smtp, url: smtpUrl },
-    dkim: settings.dkim === null ? null : { ...settings.dkim, keyFile: seen(base, settings.dkim.keyFile) },
+    dkim: settings.dkim === null ? null : seenKeys(base, settings.dkim),
     database: env['COLLATE_DATABASE'] || `sqlite:${seen(base, 'letters.db')}`,
   });
 }
@@ -166,6 +168,11 @@ async function readConfigFile(file: string): Promise<Partial<Config>> {
   }
   const { parseConfig } = await import('./config/parse-config.ts');
   return parseConfig(text, file, defaultConfig);
+}
+
+function seenKeys(base: string, { ed25519, ...dkim }: DkimConfig): DkimConfig {
+  const keys = { ...dkim, keyFile: seen(base, dkim.keyFile) };
+  return ed25519 === undefined ? keys : { ...keys, ed25519: { ...ed25519, keyFile: seen(base, ed25519.keyFile) } };
 }
 
 /** A path written in the configuration, as one would type it from the working folder. */

@@ -106,11 +106,12 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   themes: ['label', 'terms'],
   unsubscribe: ['url', 'mailto'],
   smtp: ['url', 'connections', 'rate'],
-  dkim: ['domain', 'selector', 'keyFile'],
+  dkim: ['domain', 'selector', 'keyFile', 'ed25519'],
+  'dkim.ed25519': ['selector', 'keyFile'],
 };
 
 function knownKeys(path: readonly PropertyKey[]): readonly string[] {
-  return keys[String(path[0] ?? '')] ?? [];
+  return keys[path.join('.')] ?? keys[String(path[0] ?? '')] ?? [];
 }
 
 function formatPath(path: readonly PropertyKey[]): string {

@@ -78,6 +78,16 @@ const dkim = z.strictObject(
     keyFile: line('the path of a PEM file').meta({
       description: 'Path of the private key, readable only by its owner.',
     }),
+    ed25519: z
+      .strictObject(
+        {
+          selector: line('a selector such as mail2026ed').meta({ description: 'The selector (s=) of the second key.' }),
+          keyFile: line('the path of a PEM file').meta({ description: 'Path of an Ed25519 key.' }),
+        },
+        { error: 'selector and keyFile' },
+      )
+      .optional()
+      .meta({ description: 'A second signature beside the RSA one (RFC 8463).' }),
   },
   { error: 'domain, selector and keyFile' },
 );
@@ -167,7 +177,14 @@ export interface FileConfig {
   themes?: { label: string; terms: string[] }[] | undefined;
   unsubscribe?: { url?: string | undefined; mailto?: string | undefined } | undefined;
   smtp?: { url?: string | undefined; connections?: number | undefined; rate?: number | string | undefined } | undefined;
-  dkim?: { domain: string; selector: string; keyFile: string } | undefined;
+  dkim?:
+    | {
+        domain: string;
+        selector: string;
+        keyFile: string;
+        ed25519?: { selector: string; keyFile: string } | undefined;
+      }
+    | undefined;
   retry?: string[] | undefined;
 }
 

@@ -1,9 +1,9 @@
 /** What `collate doctor` looks at. Every finding says what is and, where it is not enough, what to do; none holds a credential. */
-import type { Config } from '../config.ts';
+import type { Config, DkimConfig } from '../config.ts';
 import { CollateError } from '../errors.ts';
 import { parseDatabasePath } from '../ledger/database-path.ts';
 import { openSqliteLedger } from '../ledger/sqlite/sqlite-ledger.ts';
-import { checkDkimRecord, type ResolveTxt } from '../message/dkim.ts';
+import { checkDkimRecord, loadDkimSigners, type ResolveTxt } from '../message/dkim.ts';
 import { openSubscribers } from '../subscribers/database.ts';
 import { countSubscribers } from '../subscribers/subscriber-list.ts';
 import { formatCount } from './format-report.ts';
@@ -172,37 +172,45 @@ async function checkDkim({ dkim, from }: Config, resolveTxt: ResolveTxt | null):
     ];
   }
   try {
-    const record = await checkDkimRecord(dkim.keyFile, dkim.domain, dkim.selector, resolveTxt ?? undefined);
-    const publish = `Publish as TXT at ${record.name}: ${record.expected}`;
-    const findings = [checkAlignment(dkim.domain, from?.address ?? null)].filter((finding) => finding !== null);
-    switch (record.state) {
-      case 'published':
-        return [good(subject, `${record.name} holds the public key of ${dkim.keyFile}`), ...findings];
-      case 'not-looked-up':
-        return [
-          lacking('advice', subject, 'the key can be used; whether it is published was not looked up', publish),
-          ...findings,
-        ];
-      case 'missing':
-        return [lacking('missing', subject, `nothing is published at ${record.name}`, publish), ...findings];
-      case 'different':
-        return [
-          lacking(
-            'missing',
-            subject,
-            `another key is published at ${record.name}: receivers would call every message forged`,
-            publish,
-          ),
-          ...findings,
-        ];
-      case 'unreachable':
-        return [
-          lacking('advice', subject, `${record.name} could not be looked up (${record.found ?? 'no answer'})`, publish),
-          ...findings,
-        ];
-    }
+    loadDkimSigners(dkim);
   } catch (error) {
     return [fromError(subject, error)];
+  }
+  const second = dkim.ed25519 === undefined ? [] : [{ ...dkim, ...dkim.ed25519, ed25519: undefined }];
+  const findings = await Promise.all([dkim, ...second].map((key) => checkDkimKey(key, resolveTxt)));
+  const alignment = checkAlignment(dkim.domain, from?.address ?? null);
+  return [...findings, ...(alignment === null ? [] : [alignment])];
+}
+
+async function checkDkimKey(dkim: DkimConfig, resolveTxt: ResolveTxt | null): Promise<Finding> {
+  const subject = 'DKIM';
+  try {
+    const record = await checkDkimRecord(dkim.keyFile, dkim.domain, dkim.selector, resolveTxt ?? undefined);
+    const publish = `Publish as TXT at ${record.name}: ${record.expected}`;
+    switch (record.state) {
+      case 'published':
+        return good(subject, `${record.name} holds the public key of ${dkim.keyFile}`);
+      case 'not-looked-up':
+        return lacking('advice', subject, 'the key can be used; whether it is published was not looked up', publish);
+      case 'missing':
+        return lacking('missing', subject, `nothing is published at ${record.name}`, publish);
+      case 'different':
+        return lacking(
+          'missing',
+          subject,
+          `another key is published at ${record.name}: receivers would call every message forged`,
+          publish,
+        );
+      case 'unreachable':
+        return lacking(
+          'advice',
+          subject,
+          `${record.name} could not be looked up (${record.found ?? 'no answer'})`,
+          publish,
+        );
+    }
+  } catch (error) {
+    return fromError(subject, error);
   }
 }
 

@@ -6,9 +6,10 @@ import type { Config } from '../config.ts';
 import { parseDatabasePath } from '../ledger/database-path.ts';
 import type { FrozenIssue, Ledger, StateCounts } from '../ledger/ledger.ts';
 import { composeMessage, type ComposedMessage } from '../message/compose-message.ts';
-import { type DkimSigner, loadDkimSigner } from '../message/dkim.ts';
+import { loadDkimSigners } from '../message/dkim.ts';
 import type { Notice } from '../model.ts';
 import type { SubscriberDatabase } from '../subscribers/database.ts';
+import { checkMergeFields } from '../subscribers/check-merge-fields.ts';
 import { loadUnsubscribeTokens } from '../subscribers/load-tokens.ts';
 import { countSubscribers, listRecipients } from '../subscribers/subscriber-list.ts';
 import { senderMissing } from './errors.ts';
@@ -58,7 +59,8 @@ export async function prepareSend({
   const path = parseDatabasePath(config.database);
   const { tokens, notices } = loadUnsubscribeTokens({ database: subscribers, path, config, env });
   const frozen = await ledger.findIssue(issue);
-  const signers = loadSigners(config);
+  // A key that cannot be used stops everything rather than let mail go out unsigned.
+  const signers = loadDkimSigners(config.dkim);
   // The date of the letter is that of its freezing: a retry tomorrow is the same message.
   const date = new Date(frozen?.frozenAt ?? nowMs);
   const message = composeMessage(loaded.content, { ...config, from }, { date, signers });
@@ -79,13 +81,8 @@ export async function prepareSend({
     suppressed: list.subscribers - list.mailable,
     signed: signers.length > 0,
     bytes: message.forRecipient(recipientFor(from.address)).length,
-    notices,
+    notices: [...notices, ...checkMergeFields(loaded.content.marks, list)],
     recipients: () => listRecipients(subscribers, (address) => tokens.create(address)),
     recipientFor,
   };
-}
-
-/** The configured key; one that cannot be used stops everything rather than let mail go out unsigned. */
-function loadSigners({ dkim }: Config): readonly DkimSigner[] {
-  return dkim === null ? [] : [loadDkimSigner(dkim)];
 }
