@@ -41,6 +41,7 @@ export interface ComparableFigure {
   readonly part: boolean;
   readonly estimate: boolean;
   readonly now: boolean;
+  readonly scopes: ReadonlyMap<string, string>;
   /** `time` for every rate in time (values are then a year's), else what it is per. */
   readonly per: string | null;
   readonly printedPer: string | null;
@@ -93,6 +94,7 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
     part: figure.role.part,
     estimate: figure.estimate,
     now: figure.now,
+    scopes: figure.scopes,
     per,
     printedPer: quantity.per,
   };
@@ -152,7 +154,22 @@ export function mergeComparables(parts: readonly ComparableFigure[]): Comparable
     part: parts.every((part) => part.part),
     estimate: parts.every((part) => part.estimate),
     now: parts.some((part) => part.now),
+    scopes: commonScopes(parts),
   };
+}
+
+/** A scope is the value's only when no mention contradicts it. */
+function commonScopes(parts: readonly ComparableFigure[]): ReadonlyMap<string, string> {
+  const common = new Map<string, string>();
+  const disputed = new Set<string>();
+  for (const part of parts) {
+    for (const [set, member] of part.scopes) {
+      if ((common.get(set) ?? member) !== member) disputed.add(set);
+      common.set(set, member);
+    }
+  }
+  for (const set of disputed) common.delete(set);
+  return common;
 }
 
 function mergeMaps(maps: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {

@@ -21,8 +21,15 @@ export interface FigureComparison {
 
 /** Below this two figures are not of the same measure. Chosen on labelled stories and pairs; lower and traps come in. */
 export const SAME_MEASURE = 0.5;
+/** Likeness of context at which one date in two sources is of one event. */
+export const SAME_DAY = 0.5;
 /** Equal values need less: that two sources print one specific value by chance is rare. */
 export const SAME_VALUE = 0.24;
+
+/** Whether a relation makes two figures sides of one difference. */
+export function isRival(relation: FigureRelation | 'unrelated'): boolean {
+  return relation === 'different-figure' || relation === 'contains' || relation === 'overlaps';
+}
 
 /** Compares two figures (or two values with all their mentions) of one dimension. */
 export function compareFigures(a: ComparableFigure, b: ComparableFigure, space: FigureSpace): FigureComparison {
@@ -50,8 +57,11 @@ function relationOf(
   score: number,
   vetoes: readonly Veto[],
 ): FigureRelation | 'unrelated' {
-  if (vetoes.some((veto) => veto.relation === null)) return 'unrelated';
   const isSame = values === 'equal' || values === 'compatible';
+  const hard = vetoes.filter((veto) => veto.relation === null);
+  // One exact day in like contexts is one event, though no word for it is known.
+  const isOneDay = isSame && similarity >= SAME_DAY && hard.every((veto) => veto.name === 'different-event');
+  if (hard.length > 0 && !isOneDay) return 'unrelated';
   const apart = vetoes.find((veto) => veto.relation !== null)?.relation ?? null;
   // One value told as the old one here and as the present one there is still one value.
   if (isSame) return (apart === null || apart === 'revised') && similarity >= SAME_VALUE ? 'equal' : 'unrelated';

@@ -1,7 +1,7 @@
 /** Two sentences with one figure each → how the figures stand to each other, without a story around them. */
 import type { Article, Sentence } from '../model.ts';
 import { createComparable } from './comparable-figure.ts';
-import { compareFigures, type FigureComparison } from './compare-figures.ts';
+import { compareFigures, isRival, type FigureComparison } from './compare-figures.ts';
 import { createSpace } from './match-figures.ts';
 import { readFigures, type Figure } from './read-figures.ts';
 
@@ -25,7 +25,7 @@ export function comparePair(a: StatedFigure, b: StatedFigure): FigureComparison 
   const compare = (x: Figure, y: Figure): FigureComparison =>
     compareFigures(createComparable(x, space), createComparable(y, space), space);
   const result = compare(first, second);
-  if (result.relation === 'equal' || !isStatedBeside(figures, first, second, compare)) return result;
+  if (!isRival(result.relation) || !isStatedBeside(figures, first, second, compare)) return result;
   const veto = { name: 'same-sentence', relation: null };
   return { ...result, relation: 'unrelated', score: Math.min(0.49, result.score), vetoes: [...result.vetoes, veto] };
 }

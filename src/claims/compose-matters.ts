@@ -1,6 +1,6 @@
 /** Value nodes → matters: finds the rivals among them by mutual best pairing and composes sides, agreements and what is set apart. */
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
-import { compareFigures, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
+import { compareFigures, isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
 import type { FigureMatter, FigureSide } from './figure.ts';
 import { labelFigures } from './label-figures.ts';
 import { compareValues } from './figure-values.ts';
@@ -89,7 +89,7 @@ function isToldByTwo(a: ValueNode, b: ValueNode): boolean {
 
 function compareNodes(a: ValueNode, b: ValueNode, space: FigureSpace): FigureComparison {
   const result = compareFigures(a.comparable, b.comparable, space);
-  if (result.relation === 'unrelated') return result;
+  if (!isRival(result.relation)) return result;
   const name = isInOneSentence(a, b) ? 'same-sentence' : isToldApart(a, b) ? 'same-source' : null;
   if (name === null) return result;
   const vetoes = [...result.vetoes, { name, relation: null }];
@@ -124,11 +124,9 @@ interface RivalGroup {
   readonly edges: readonly Edge[];
 }
 
-const RIVAL: ReadonlySet<string> = new Set(['different-figure', 'contains', 'overlaps']);
-
 /** Mutual best pairs first; then further values whose best partner is already a side and that nothing keeps from the others. */
 function groupRivals(nodes: readonly ValueNode[], edges: readonly Edge[], space: FigureSpace): readonly RivalGroup[] {
-  const rival = edges.filter((edge) => RIVAL.has(edge.result.relation));
+  const rival = edges.filter((edge) => isRival(edge.result.relation));
   const best = new Map<number, Edge>();
   for (const edge of rival) {
     if (!best.has(edge.a.id)) best.set(edge.a.id, edge);
@@ -225,7 +223,7 @@ function chooseApart(edges: readonly Edge[], inDifference: ReadonlySet<number>):
   const used = new Set<number>();
   return edges.filter((edge) => {
     const { relation } = edge.result;
-    if (relation === 'unrelated' || relation === 'equal' || RIVAL.has(relation)) return false;
+    if (relation === 'unrelated' || relation === 'equal' || isRival(relation)) return false;
     if (used.has(edge.a.id) || used.has(edge.b.id)) return false;
     if (inDifference.has(edge.a.id) && inDifference.has(edge.b.id)) return false;
     used.add(edge.a.id);

@@ -2,6 +2,8 @@
 import type { ApartRelation } from '../model.ts';
 import { dateOf } from '../text/figures/calendar.ts';
 import type { MeasureGroup, MeasureTable } from '../text/figures/measure-words.ts';
+import type { Period } from './read-figures.ts';
+import { SCOPE_PART, SCOPE_STAGE, SCOPE_WHOLE } from './read-scope.ts';
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 
 export interface Veto {
@@ -27,6 +29,9 @@ const CHECKS: readonly Check[] = [
   differentPeriod,
   superseded,
   pastAgainstFuture,
+  differentScope,
+  partAndWhole,
+  estimateAgainstActual,
 ];
 
 /** All vetoes between two figures, in a fixed order. */
@@ -169,6 +174,10 @@ function tooFarApart(a: ComparableFigure, b: ComparableFigure): Veto | null {
 /** idf below which a shared term tells nothing. */
 const TELLING_IDF = 1.6;
 
+/** A rare word right beside both figures ("transistors", "tuition") names the measure by itself. */
+const STRONG_IDF = 2.8;
+const BESIDE = 0.55;
+const LARGE_COUNT = 1000;
 /** Nearness at which a shared class of measure alone tells what both figures are of. */
 const TELLING_CLASS = 0.45;
 
@@ -177,11 +186,25 @@ function tooLittleShared(
   a: ComparableFigure,
   b: ComparableFigure,
   shared: readonly string[],
-  { idf }: FigureSpace,
+  { idf, table }: FigureSpace,
 ): Veto | null {
-  const isCertain = shared.some((term) => isClassNear(a, term) && isClassNear(b, term));
-  const telling = shared.filter((term) => /^[#@]/.test(term) || idf(term) >= TELLING_IDF);
-  return telling.length >= 2 || isCertain ? null : { name: 'too-little-shared', relation: null };
+  const isGeneral = (term: string): boolean =>
+    table.generalTerms.has(term) || table.byName.get(term.slice(1))?.general === true;
+  const isCertain = shared.some(
+    (term) =>
+      (table.byName.get(term.slice(1))?.event === true && isClassNear(a, term) && isClassNear(b, term)) ||
+      (!isGeneral(term) && isBesideBoth(a, b, term) && idf(term) >= STRONG_IDF),
+  );
+  const telling = shared.filter((term) => !isGeneral(term) && (/^[#@]/.test(term) || idf(term) >= TELLING_IDF));
+  // "costs" and "the phone": a general measure needs what it is of
+  const general = shared.some(isGeneral) ? 1 : 0;
+  return telling.length + general >= 2 || isCertain ? null : { name: 'too-little-shared', relation: null };
+}
+
+function isBesideBoth(a: ComparableFigure, b: ComparableFigure, term: string): boolean {
+  // "eight jurors", "nine jurors": that small counts are of the same noun is chance
+  if (a.nouns.has(term) && Math.min(a.max, b.max) < LARGE_COUNT) return false;
+  return Math.min(a.near.get(term) ?? 0, b.near.get(term) ?? 0) >= BESIDE;
 }
 
 function isClassNear(figure: ComparableFigure, term: string): boolean {
@@ -253,7 +276,10 @@ function partOfPeople(
 /** Both have a period, and no two of them overlap. */
 function differentPeriod(a: ComparableFigure, b: ComparableFigure): Veto | null {
   if (a.dimension === 'date' || a.periods.length === 0 || b.periods.length === 0) return null;
-  const overlap = a.periods.some((x) => b.periods.some((y) => x.min <= y.max && y.min <= x.max));
+  // "in January" is one month, though the year was guessed differently
+  const isOne = (x: Period, y: Period): boolean =>
+    (x.min <= y.max && y.min <= x.max) || x.text.toLowerCase() === y.text.toLowerCase();
+  const overlap = a.periods.some((x) => b.periods.some((y) => isOne(x, y)));
   return overlap ? null : { name: 'different-period', relation: 'different-period' };
 }
 
@@ -301,4 +327,29 @@ function pastAgainstFuture(a: ComparableFigure, b: ComparableFigure): Veto | nul
   const isLongPast = a.max < on && b.max < on && Math.abs(a.min - b.min) > MAX_PAST_GAP;
   if (isLongPast) return { name: 'two-past-events', relation: null };
   return isAcross(a, b) || isAcross(b, a) ? { name: 'past-against-future', relation: null } : null;
+}
+
+/** Words of scope that exclude each other stand beside the two: net and gross, men and women. */
+function differentScope(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  for (const [set, mine] of a.scopes) {
+    if (set === SCOPE_STAGE) continue;
+    const theirs = b.scopes.get(set);
+    if (theirs !== undefined && theirs !== mine) return { name: 'different-scope', relation: 'different-scope' };
+  }
+  return null;
+}
+
+/** "part of", "of which" beside the one, "in total" beside the other. */
+function partAndWhole(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  const isSplit =
+    (a.scopes.get(SCOPE_PART) === 'part' && b.scopes.get(SCOPE_WHOLE) === 'whole') ||
+    (b.scopes.get(SCOPE_PART) === 'part' && a.scopes.get(SCOPE_WHOLE) === 'whole');
+  return isSplit ? { name: 'part-and-whole', relation: 'part-and-whole' } : null;
+}
+
+/** Budgeted or forecast the one, spent or finished the other. */
+function estimateAgainstActual(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  const [x, y] = [a.scopes.get(SCOPE_STAGE), b.scopes.get(SCOPE_STAGE)];
+  if (x === undefined || y === undefined || x === y) return null;
+  return { name: 'estimate-against-actual', relation: 'estimate-against-actual' };
 }

@@ -60,6 +60,8 @@ function readSpeaker(
   let bestDistance = Number.POSITIVE_INFINITY;
   words.forEach((word, index) => {
     if (!table.words.speech.has(word.lower)) return;
+    // "damage is put at": what is said, not who says it
+    if (BE.has(words[index - 1]?.lower ?? '')) return;
     const speaker = speakerBefore(words, index, text, table);
     if (speaker === null) return;
     if (speaker.start < quantity.end && quantity.start < speaker.end) return;
@@ -99,6 +101,7 @@ function isOnlyAdverbs(words: readonly Word[], from: number, to: number): boolea
   return words.slice(from, to).every((word) => ADVERBS.has(word.lower));
 }
 
+const BE: ReadonlySet<string> = new Set('is are was were be been being'.split(' '));
 const DETERMINERS: ReadonlySet<string> = new Set('the a an our'.split(' '));
 const ADVERBS: ReadonlySet<string> = new Set(
   'also now then still on tuesday monday wednesday thursday friday saturday sunday later earlier yesterday has have had recently already only'.split(

@@ -69,6 +69,7 @@ function isFormer(
     for (let i = 0; i + phrase.length <= near.length; i++) {
       if (!phrase.every((word, index) => near[i + index] === word)) continue;
       if (phrase.length > 1 || phrase[0] !== 'from' || isFromTo(quantity, others, text)) return true;
+      if (table.words.changes.has(near[i - 1] ?? '')) return true; // risen from
     }
   }
   return before.some((word) => table.words.former.has(word));

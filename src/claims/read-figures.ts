@@ -10,6 +10,7 @@ import { languageOf, type Language } from '../text/language.ts';
 import { findNames, type FoundNames, type NameMention } from '../text/names.ts';
 import { locateTerms, type Term } from '../text/terms.ts';
 import { readRole, type FigureRole } from './read-figure-role.ts';
+import { readScopes } from './read-scope.ts';
 import { readAttribution, type Attribution } from './read-attribution.ts';
 
 /** Days of a period. */
@@ -41,6 +42,8 @@ export interface Figure {
   readonly estimate: boolean;
   /** "now", "currently": of the day of writing, though no date says so. */
   readonly now: boolean;
+  /** Words of scope beside it, by the set they belong to. */
+  readonly scopes: ReadonlyMap<string, string>;
   readonly attribution: Attribution | null;
 }
 
@@ -212,6 +215,7 @@ function createFigure(
     role: readRole(sentence.text, quantity, place.own, table),
     estimate: isEstimate(sentence.text, quantity, table),
     now: isNow(sentence.text, table),
+    scopes: readScopes(sentence.text, quantity, table),
     attribution,
   };
 }

@@ -30,6 +30,8 @@ export interface MeasureWords {
   readonly changes: ReadonlySet<string>;
   readonly by: ReadonlySet<string>;
   /** After a count, it is of some only: "of the", "of them". */
+  /** Words of scope: members of one set exclude each other. */
+  readonly scopes: readonly { readonly set: string; readonly member: string; readonly words: readonly string[] }[];
   readonly partOf: readonly (readonly string[])[];
   /** Names a figure as one that is compared with, or no longer holds. */
   readonly references: readonly (readonly string[])[];
@@ -54,6 +56,8 @@ export interface MeasureTable {
   readonly dwellings: ReadonlySet<string>;
   /** Terms that only make up quantities: scales, currencies, units, months. */
   readonly quantityTerms: ReadonlySet<string>;
+  /** Terms of classes that go with others ("cost"): they tell nothing by themselves. */
+  readonly generalTerms: ReadonlySet<string>;
 }
 
 const byCode: ReadonlyMap<string, MeasureWords> = new Map([['en', englishMeasures]]);
@@ -78,6 +82,7 @@ export function measureTableOf(language: Language): MeasureTable | null {
     people: stems(words.people),
     dwellings: stems(words.dwellings),
     quantityTerms: stems(quantityVocabulary(language)),
+    generalTerms: stems(words.classes.filter((entry) => entry.general === true).flatMap((entry) => entry.words)),
   };
   tables.set(language.code, table);
   return table;

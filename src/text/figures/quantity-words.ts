@@ -66,6 +66,8 @@ export interface QuantityWords {
   readonly periods: ReadonlyMap<string, string>;
   readonly periodAdverbs: ReadonlyMap<string, string>;
   readonly age: ReadonlySet<string>;
+  /** "the man, 38,": who has an age between commas. */
+  readonly ageNouns: ReadonlySet<string>;
   /** double, triple, twice, fold, times */
   readonly multiples: ReadonlyMap<string, number>;
   readonly times: ReadonlySet<string>;

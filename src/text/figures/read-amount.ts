@@ -25,6 +25,8 @@ export interface Amount {
 type Tokens = readonly QuantityToken[];
 
 const MAX_AGE = 110;
+/** A share told as a fraction ("two-thirds", "one in six") is exact to about a percentage point. */
+const SPOKEN_SHARE = 1;
 
 /** Reads the amount at token `at`, or null. */
 export function readAmount(tokens: Tokens, at: number, words: QuantityWords): Amount | null {
@@ -102,7 +104,7 @@ function readShare(tokens: Tokens, at: number, words: QuantityWords): Amount | n
   if (isYear || !isShareEnd(tokens[whole.end], words)) return null;
   if (!part.spelled && part.min > 20) return null;
   const share = (100 * part.min) / whole.min;
-  return amount('percent', share, share, 'percent', whole.end, { precision: 0.5 });
+  return amount('percent', share, share, 'percent', whole.end, { precision: SPOKEN_SHARE });
 }
 
 /** "one home in six" */
@@ -114,7 +116,7 @@ function readShareOfNoun(tokens: Tokens, part: NumberPhrase, at: number, words: 
   if (whole === null || !whole.spelled || whole.min <= part.min || whole.min > 100) return null;
   if (!isShareEnd(tokens[whole.end], words)) return null;
   const share = (100 * part.min) / whole.min;
-  return amount('percent', share, share, 'percent', whole.end, { precision: 0.5 });
+  return amount('percent', share, share, 'percent', whole.end, { precision: SPOKEN_SHARE });
 }
 
 /** After "one in six" no unit may follow: "one in six months" is a delay. */
@@ -176,7 +178,6 @@ function isMinusSign(tokens: Tokens, at: number): boolean {
 function withMoneyScale(tokens: Tokens, number: NumberPhrase): NumberPhrase {
   const next = tokens[number.end];
   if (number.scale !== 1 || next === undefined || !/^(?:m|M)$/.test(next.text)) return number;
-  if (/[.\d]/.test(tokens[number.end + 1]?.text ?? '') && tokens[number.end + 1]?.glued === true) return number;
   const step = number.decimals > 0 ? 10 ** -number.decimals : 1;
   return {
     ...number,
@@ -362,11 +363,12 @@ function readAge(tokens: Tokens, at: number, value: Bare, unit: Unit | null, wor
   const lead = isListed ? tokens[at - 3] : before;
   if (lead !== undefined && words.age.has(lead.lower) && lead.lower !== 'old') return age(value.end);
   const [name, next] = [tokens[at - 2], tokens[value.end]];
+  const isPerson = name?.kind === 'word' && words.ageNouns.has(name.lower);
   const isBracketed =
     before?.text === ',' &&
     next?.text === ',' &&
     (name?.kind === 'word' || name?.text === '.') &&
-    /^(?:\p{Lu}\p{Ll}|\.)/u.test(name.text);
+    (isPerson || /^(?:\p{Lu}\p{Ll}|\.)/u.test(name.text));
   return isBracketed &&
     !number.spelled &&
     number.min >= 1 &&
@@ -487,7 +489,7 @@ function readFraction(tokens: Tokens, at: number, words: QuantityWords): Amount 
   if (ofUnit !== null) return ofUnit;
   if (!isFractionEnd(tokens[i + 1], words, count > 1 || isHalf)) return null;
   const share = 100 * count * fraction;
-  return amount('percent', share, share, 'percent', i + 1, { precision: 0.5 });
+  return amount('percent', share, share, 'percent', i + 1, { precision: SPOKEN_SHARE });
 }
 
 /** "a third model" counts in order, "a third of the cost" divides. */

@@ -441,6 +441,9 @@ export const englishQuantities: QuantityWords = {
     ['quarterly', 'quarter'],
   ]),
   age: set('old aged age ages'),
+  ageNouns: set(
+    'man woman boy girl teenager suspect driver pilot victim father mother son daughter brother sister wife husband widow player singer actor student teacher farmer officer',
+  ),
   multiples: new Map([
     ['double', 2],
     ['doubled', 2],

@@ -1,0 +1,36 @@
+/** Words of scope beside a figure: net or gross, part or whole, planned or spent. */
+import type { Quantity } from '../model.ts';
+import type { MeasureTable } from '../text/figures/measure-words.ts';
+
+export const SCOPE_PART = 'part';
+export const SCOPE_WHOLE = 'whole';
+export const SCOPE_STAGE = 'stage';
+
+/** Characters on either side of a figure that are looked at: about six words. */
+const REACH = 45;
+
+/** Set → the member that stands nearest the figure in its clause. Two figures with different members of one set do not compare. */
+export function readScopes(text: string, quantity: Quantity, table: MeasureTable): ReadonlyMap<string, string> {
+  const before = lastClause(text.slice(Math.max(0, quantity.start - REACH), quantity.start).toLowerCase());
+  const after = firstClause(text.slice(quantity.end, quantity.end + REACH).toLowerCase());
+  const scopes = new Map<string, string>();
+  for (const { set, member, words } of table.words.scopes) {
+    if (scopes.has(set)) continue;
+    if (words.some((word) => hasWord(before, word) || hasWord(after, word))) scopes.set(set, member);
+  }
+  return scopes;
+}
+
+function hasWord(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  if (at < 0) return false;
+  return !/\p{L}/u.test(text[at - 1] ?? ' ') && !/\p{L}/u.test(text[at + word.length] ?? ' ');
+}
+
+function lastClause(text: string): string {
+  return text.split(/[;:.]\s|[()"“”]/u).at(-1) ?? '';
+}
+
+function firstClause(text: string): string {
+  return text.split(/[;:.]\s|[()"“”]/u)[0] ?? '';
+}
