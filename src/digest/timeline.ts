@@ -1,6 +1,6 @@
 /** Dated events of a story: sentences that name a day or a month, one a date, in order. */
 import { readFigures } from '../claims/read-figures.ts';
-import type { TimelineEntry } from '../model.ts';
+import type { Article, TimelineEntry } from '../model.ts';
 import { hasVerb, wordsOf } from '../text/clauses.ts';
 import type { StoryText } from '../text/story-text.ts';
 import { chooseSentence } from './choose-sentence.ts';
@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
 export function composeTimeline(text: StoryText): readonly TimelineEntry[] {
   const unitOf = new Map(text.units.map((unit, index) => [`${unit.sentence.article} ${unit.sentence.index}`, index]));
   const byDate = new Map<string, { units: Set<number>; mentions: string[] }>();
-  for (const figure of readFigures(text.articles, null)) {
+  for (const figure of readFigures(keepDated(text), null)) {
     const { quantity, sentence, article } = figure;
     const unit = unitOf.get(`${article} ${sentence.index}`);
     const date = formatDate(quantity.kind, quantity.min, quantity.max, quantity.bound !== null || quantity.approximate);
@@ -40,6 +40,17 @@ export function composeTimeline(text: StoryText): readonly TimelineEntry[] {
     .slice(0, MOST_ENTRIES)
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
   return entries.length < LEAST_ENTRIES ? [] : entries;
+}
+
+/** The articles with only those sentences that name a month or a day: reading every figure again would cost as much as comparing them. */
+function keepDated(text: StoryText): readonly Article[] {
+  const { calendar } = text.language.names;
+  return text.articles.map((article) => ({
+    ...article,
+    sentences: article.sentences.filter(
+      (sentence) => /\d/.test(sentence.text) && wordsOf(sentence.text).some((word) => calendar.has(word)),
+    ),
+  }));
 }
 
 /** A day, a month or null: years and seasons are too wide for a timeline. */

@@ -145,6 +145,7 @@ function rankCandidates(
   weigh: (term: string) => number,
   aspects: readonly string[],
 ): readonly RankedCandidate[] {
+  const people = collectPeople(text);
   const candidates = new Map<string, Candidate>();
   const headings = new Set<string>();
   for (const index of units) {
@@ -161,7 +162,7 @@ function rankCandidates(
     Math.sqrt(candidate.articles.size) *
     (candidate.inHeading ? HEADING_BONUS : 1) *
     (marks(candidate, aspects) ? ASPECT_BONUS : 1) *
-    (isPerson(text, candidate) ? PERSON_MALUS : 1);
+    (people.has(spell(candidate)) ? PERSON_MALUS : 1);
   return [...candidates.values()]
     .filter((candidate) => candidate.articles.size >= 2 || candidate.inHeading)
     .filter((candidate) => candidate.isNominal && !isEverywhere(text, candidate))
@@ -174,11 +175,10 @@ function marks(candidate: Candidate, aspects: readonly string[]): boolean {
   return [...aspectsOf(candidate.terms).keys()].some((aspect) => aspects.includes(aspect));
 }
 
-function isPerson(text: StoryText, candidate: Candidate): boolean {
-  const spelling = spell(candidate);
-  return [...text.names.values()].some(
-    (name) => name.kind === 'person' && (name.text === spelling || name.text.endsWith(` ${spelling}`)),
-  );
+/** Full names of people and the last parts of them. */
+function collectPeople(text: StoryText): ReadonlySet<string> {
+  const people = [...text.names.values()].filter((name) => name.kind === 'person').map((name) => name.text.split(' '));
+  return new Set(people.flatMap((words) => words.map((_, from) => words.slice(from).join(' '))));
 }
 
 /** What the whole story is about tells no theme from another. */
