@@ -21,6 +21,8 @@ export interface PlacedPoint {
   /** Positions of the units it cites. */
   readonly units: readonly number[];
   readonly matter: FigureMatter | null;
+  /** The unit its words were taken from; null where they are a frame. */
+  readonly wordedBy: number | null;
   readonly explain: {
     readonly shared: readonly string[];
     readonly similarity: number;
@@ -44,10 +46,11 @@ export function composePoints(
   const unitOf = indexUnits(text);
   const points: PlacedPoint[] = [];
   const said = new Set<number>();
-  const printed = new Set<string>();
+  // A sentence stands for one claim: its second claim is worded by another source, or not at all.
+  const worded = new Set<number>();
   const push = (placed: PlacedPoint | null): void => {
-    if (placed === null || (placed.point.kind === 'agreement' && printed.has(placed.point.text))) return;
-    printed.add(placed.point.text);
+    if (placed === null) return;
+    if (placed.wordedBy !== null) worded.add(placed.wordedBy);
     points.push(placed);
     for (const unit of placed.units) said.add(unit);
   };
@@ -55,10 +58,10 @@ export function composePoints(
     if (matter.kind === 'difference') push(wordMatter(matter, unitOf, themeOf, giveId));
   for (const difference of claims.differences) push(wordDifference(text, difference, themeOf, giveId));
   for (const matter of claims.figures)
-    if (matter.kind === 'agreement') push(wordFigureAgreement(text, matter, unitOf, themeOf, giveId));
+    if (matter.kind === 'agreement') push(wordFigureAgreement(text, matter, unitOf, worded, themeOf, giveId));
   for (const claim of claims.statements) {
     const before = claim.units.filter((unit) => said.has(unit)).length;
-    if (before <= SAID_BEFORE * claim.units.length) push(wordStatement(text, claim, themeOf, giveId));
+    if (before <= SAID_BEFORE * claim.units.length) push(wordStatement(text, claim, worded, themeOf, giveId));
   }
   for (const matter of claims.figures) if (matter.kind === 'apart') push(wordMatter(matter, unitOf, themeOf, giveId));
   return points;
@@ -106,6 +109,7 @@ function wordMatter(
     weight: matter.confidence * matter.voices,
     units,
     matter,
+    wordedBy: null,
     explain: matter.explain,
   };
 }
@@ -118,14 +122,16 @@ function wordFigureAgreement(
   text: StoryText,
   matter: FigureMatter,
   unitOf: UnitIndex,
+  worded: ReadonlySet<number>,
   themeOf: (units: readonly number[]) => number,
   giveId: IdGiver,
 ): PlacedPoint | null {
   const side = matter.sides[0];
   const units = unitsOfSides(matter.sides, unitOf);
   const figures = [...new Set(side.mentions.map((mention) => mention.quantity.text))];
+  const free = units.filter((unit) => !worded.has(unit));
   const wordings = figures
-    .map((figure) => chooseSentence(text, units, matter.explain.shared, figure))
+    .map((figure) => chooseSentence(text, free, matter.explain.shared, figure))
     .filter((wording) => wording !== null)
     .toSorted((a, b) => b.fitness - a.fitness || a.unit - b.unit);
   const wording = wordings[0];
@@ -138,6 +144,7 @@ function wordFigureAgreement(
     weight: matter.confidence * matter.voices + 1,
     units,
     matter,
+    wordedBy: wording?.unit ?? null,
     explain: matter.explain,
   };
 }
@@ -145,10 +152,15 @@ function wordFigureAgreement(
 function wordStatement(
   text: StoryText,
   claim: StatementClaim,
+  worded: ReadonlySet<number>,
   themeOf: (units: readonly number[]) => number,
   giveId: IdGiver,
 ): PlacedPoint | null {
-  const wording = chooseSentence(text, claim.units, claim.shared);
+  const wording = chooseSentence(
+    text,
+    claim.units.filter((unit) => !worded.has(unit)),
+    claim.shared,
+  );
   if (wording === null) return null;
   const passages = claim.units.map((unit) => (text.units[unit] as TextUnit).sentence);
   return {
@@ -163,6 +175,7 @@ function wordStatement(
     weight: claim.weight,
     units: claim.units,
     matter: null,
+    wordedBy: wording.unit,
     explain: { shared: claim.shared, similarity: claim.weight, vetoes: [] },
   };
 }
@@ -192,6 +205,7 @@ function wordDifference(
     weight: difference.weight,
     units,
     matter: null,
+    wordedBy: null,
     explain: { shared: difference.shared, similarity: difference.weight, vetoes: [] },
   };
 }
@@ -233,6 +247,7 @@ export function composeSingle(
     weight,
     units: [index],
     matter: null,
+    wordedBy: index,
     explain: { shared: [], similarity: 0, vetoes: [] },
   };
 }
