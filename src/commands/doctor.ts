@@ -15,7 +15,7 @@ export function createCommand(): Command {
     .option('--offline', 'look nothing up and connect to nothing')
     .option('--config <file>', 'configuration file (default: collate.config.yaml, where there is one)')
     .option('--json', 'print the findings as JSON')
-    .addHelpText('after', '\nExit codes: 0 ready to send · 1 something is missing · 2 could not run')
+    .addHelpText('after', '\nExamples:\n  $ collate doctor              before the first sending, and when something refuses\n  $ collate doctor --offline    only what can be seen from here\n\nExit codes: 0 ready to send · 1 something is missing · 2 could not run')
     .action(doctor);
 }
 

@@ -84,7 +84,7 @@ function addCommand(): Command {
     .description(
       'Puts somebody on the list, or updates what is known of them. Who unsubscribed or is suppressed otherwise stays so.',
     )
-    .option('--name <name>')
+    .option('--name <name>', 'how the letter may greet them')
     .option('--language <tag>', 'such as en or pt-BR')
     .option('--set <field=value>', 'anything else; may be repeated', repeated)
     .addHelpText(
