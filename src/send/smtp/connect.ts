@@ -55,8 +55,9 @@ export function openConnection(settings: SmtpSettings): Promise<Connected | Conn
       resolve(value);
     };
     const fail = (error: Error): void => {
-      connection.close();
+      // In this order: closing emits "end", which knows less than the error does.
       settle(toFailure(error, settings));
+      connection.close();
     };
     connection.on('error', fail);
     connection.on('end', () => fail(new Error('Connection closed unexpectedly')));
