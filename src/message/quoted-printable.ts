@@ -24,8 +24,22 @@ function atLineStart(character: string, rest: string): string {
   return encodeCharacter(character);
 }
 
+/** Lines of nothing that needs spelling out, whole or in full slices: most of a page and all links; null for any other. */
+function encodePlainLine(line: string): string | null {
+  if (!/^[ -<>-~]*$/.test(line) || line.endsWith(' ')) return null;
+  let encoded = '';
+  for (let at = 0; at < line.length || at === 0; at += MAX_LINE - 1) {
+    const slice = line.slice(at, at + MAX_LINE - 1);
+    if (/^\.|^From /.test(slice)) return null;
+    encoded += at === 0 ? slice : `=\r\n${slice}`;
+  }
+  return encoded;
+}
+
 /** One line of text without its line end, in encoded lines; trailing blanks spelt out, since they are lost on the way. */
 function encodeLine(line: string): string {
+  const plain = encodePlainLine(line);
+  if (plain !== null) return plain;
   let encoded = '';
   let column = 0;
   let offset = 0;
