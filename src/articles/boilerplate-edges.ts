@@ -1,6 +1,7 @@
 /** The lines around the article: bylines, kickers and dates before its first paragraph; biographies, sign-offs and addresses after its last. */
 import { matchPhrase, CORRECTION } from './boilerplate-rules.ts';
 import type { Metadata } from './metadata.ts';
+import { LABEL } from './section-labels.ts';
 import { FOOT_BODY_WORDS, SENTENCE_END, type Verdict, foldLine, isBody } from './verdict.ts';
 
 /** How many blocks at the end may be about the author. */
@@ -11,9 +12,9 @@ const LONGEST_SIGN_OFF = 14;
 const EDGE_SCOPE = new Set(['edge', 'block', 'sentence'] as const);
 const NAME =
   /^(?:(?:Dr|Prof|Professor|Sir|Dame|Rev)\.? )?((?!(?:The|A|An|This|That|In|On|At|By|For)\b)\p{Lu}[\p{L}.'’-]+(?: (?:(?:de|da|di|van|von|der|la|le|al|bin|el) )*\p{Lu}[\p{L}.'’-]*){1,3})(?![\p{L}])/u;
-/** The section or kind of piece, printed above it. */
-const LABEL =
-  /^(?:opinion|analysis|exclusive|explainer|explained|comment|commentary|feature|interview|(?:local |world |breaking |latest |top )?news|sports?|business|health|science|politics|world|local|live|updated?|breaking|premium|subscribers? only|members only|free|new|review|editorial|letters?|column|podcast|video|newsletter|archive|culture|economy|markets|money|finance|technology|tech|environment|education|football|racing|lifestyle|travel|opinion & analysis|guest (?:post|column|essay)|long ?read|the big read|q&a|fact ?check|press release|blog)$/i;
+/** Names and nothing else, as a byline without "by" has them: counts only above a date line. */
+const PEOPLE =
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:(?:, | and | & )\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})*$/u;
 /** What people at the foot of an article are. */
 const ROLE =
   /\b(?:editors?|reporters?|correspondents?|writers?|journalists?|columnists?|contributors?|founders?|co-founders?|authors?|professors?|lecturers?|fellows?|researchers?|analysts?|strategists?|consultants?|advis[eo]rs?|hosts?|critics?|bloggers?|photographers?|engineers?|lawyers?|economists?|historians?|physicians?|students?|director|partner|chair|head of|chief executive|freelancer?)\b/i;
@@ -39,7 +40,10 @@ function judgeHead(verdicts: readonly Verdict[], metadata: Metadata): void {
   for (const [index, verdict] of verdicts.slice(0, first).entries()) {
     if (verdict.reason !== null || verdict.isTitle) continue;
     const next = verdicts.slice(index + 1, first + 1).find((other) => other.reason === null);
-    const isLabel = LABEL.test(verdict.text) || (verdict.words <= 4 && !/\p{Ll}/u.test(verdict.text));
+    const isLabel =
+      LABEL.test(verdict.text) ||
+      (PEOPLE.test(verdict.text) && verdicts[index + 1]?.reason === 'byline') ||
+      (verdict.words <= 4 && !/\p{Ll}/u.test(verdict.text));
     const opensSection = !isLabel && verdict.block.kind === 'heading' && next !== undefined && isBody(next);
     if (names.has(foldLine(verdict.text))) verdict.reason = 'byline';
     else if (!SENTENCE_END.test(verdict.text) && verdict.words <= 12 && !opensSection) {
@@ -57,7 +61,13 @@ function judgeBiographies(verdicts: readonly Verdict[], metadata: Metadata): voi
     if (verdict.words > LONGEST_BIOGRAPHY_WORDS || CORRECTION.test(verdict.text)) continue;
     const isLast = last.includes(verdict);
     if (!isLast && !verdict.block.emphasised) continue;
-    if (isBiography(verdict, kept, metadata)) {
+    const isSetOffAtEnd =
+      verdict.block.emphasised &&
+      kept.slice(-3).includes(verdict) &&
+      verdict.block.kind === 'paragraph' &&
+      verdict.words <= 60 &&
+      !/["“”]/.test(verdict.text);
+    if (isSetOffAtEnd || isBiography(verdict, kept, metadata)) {
       verdict.reason = 'biography';
       for (const next of kept.slice(kept.indexOf(verdict) + 1, kept.indexOf(verdict) + 3)) {
         if (next.words <= 60 && /^(?:he|she|they|his|her|their)\b/i.test(next.text)) next.reason = 'biography';

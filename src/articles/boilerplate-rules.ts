@@ -90,7 +90,7 @@ const SUBSCRIPTION: readonly PhraseRule[] = [
     30,
     /\b(?:you(?:[’']re| are) receiving this|you received this (?:e-?mail|message|newsletter)|(?:view|read|open) (?:this (?:e-?mail|message|newsletter|post) )?(?:in|on) (?:your |the |a )?(?:browser|app|web|substack)|forwarded (?:this|to you)|was this (?:e-?mail )?forwarded|manage (?:your )?(?:e-?mail )?(?:preferences|subscriptions?)|update your (?:e-?mail )?preferences|e-?mail preferences|unsubscribe (?:here|from|instantly|now|below)|to unsubscribe)\b/i,
   ),
-  rule('subscription', 'block', 12, /\bunsubscribe\b/i),
+  rule('subscription', 'block', 12, /^unsubscribe\b|\bunsubscribe[.!]?$|[|·•]\s*unsubscribe\b|\bunsubscribe\s*[|·•]/i),
   rule(
     'subscription',
     'sentence',
@@ -114,7 +114,7 @@ const SUBSCRIPTION: readonly PhraseRule[] = [
     'subscription',
     'sentence',
     30,
-    /\b(?:(?:this|the rest of this|the full) (?:article|post|story|content|edition|issue|page|report) is (?:for|available to|only for|reserved for|exclusive to|free to) (?:paid |paying |premium |registered )?(?:subscribers|members|readers)|you(?:[’']ve| have) (?:reached|read|used|\w+ (?:free )?articles?)\b.{0,40}\b(?:limit|free|left|remaining|month)|to (?:continue|keep) reading|(?:continue|keep) reading (?:this|with|for|your)|^unlock (?:this|the|all|unlimited|full)|create (?:a|your) free account|(?:start|begin|try) (?:your|a) (?:free|\d+-day|one-month)? ?trial|free trial|unlimited (?:digital )?access|log ?in to (?:continue|read)|subscribe to (?:continue|read|unlock|access))\b/i,
+    /\b(?:(?:this|the rest of this|the full) (?:article|post|story|content|edition|issue|page|report) is (?:for|available to|only for|reserved for|exclusive to|free to) (?:paid |paying |premium |registered )?(?:subscribers|members|readers)|you(?:[’']ve| have) (?:reached|read|used|\w+ (?:free )?articles?)\b.{0,40}\b(?:limit|free|left|remaining|month)|to (?:continue|keep) reading|(?:continue|keep) reading (?:this|with|for|your)|^unlock (?:this|the|all|unlimited|full)|create (?:a|your) free account|(?:start|begin|try) (?:your|a) (?:free|\d+-day|one-month)? ?trial|\bfree trial\b(?! of)|unlimited (?:digital )?access|log ?in to (?:continue|read)|subscribe to (?:continue|read|unlock|access))\b/i,
   ),
   rule(
     'subscription',
@@ -189,7 +189,7 @@ const RELATED: readonly PhraseRule[] = [
     'related',
     'block',
     45,
-    /^[([*>→»•\s]*(?:read (?:more|also|next|on|our|the (?:full|original|rest))|also read|see (?:also|more|our|the full)|more (?:on|from|about|like this|stories|news|coverage|reading|to read|here|info(?:rmation)?)|related|recommended|keep reading|next up|up next|further reading|you (?:may|might) (?:also |have )|don[’']t miss|must[- ]reads?|in case you missed|icymi|editor[’']?s[’']? (?:picks?|choice)|what to (?:read|watch)|from (?:the|our) archives?|previously(?: on| in)?:|(?:watch|listen|video|podcast|gallery|photos|in pictures|live|live blog|interactive|quiz|download|pdf)(?: now| here| more| below)?\s?[:|—–]|elsewhere on|also in this (?:issue|edition|section)|also (?:on|in|from) |other (?:stories|articles|news)|background reading)(?:\b|$|(?<=[:|—–]))(?!.*\b(?:said|says|told)\b)(?=.{0,3}[:|—–→>]|.{0,60}$|.*[:→])/i,
+    /^[([*>→»•\s]*(?:read (?:more|also|next|on|our|the (?:full|original|rest))|also read|see (?:also|more|our|the full)|more (?:on|from|about|like this|stories|news|coverage|reading|to read|here|info(?:rmation)?)|related|recommended|keep reading|next up|up next|further reading|you (?:may|might) (?:also |have )|don[’']t miss|must[- ]reads?|in case you missed|icymi|editor[’']?s[’']? (?:picks?|choice)|what to (?:read|watch)|from (?:the|our) archives?|previously(?: on| in)?:|(?:watch|listen|video|podcast|gallery|photos|in pictures|live|live blog|interactive|quiz|download|pdf)(?: now| here| more| below)?\s?[:|—–]|elsewhere on|also in this (?:issue|edition|section)|also (?:on|in|from) |other (?:stories|articles|news)|background reading)(?:\b|$|(?<=[:|—–]))(?!.*\b(?:said|says|told)\b)(?=.{0,3}[:|—–→>]|.{0,60}[^.]$|.*[:→])/i,
   ),
   rule(
     'related',
@@ -284,7 +284,7 @@ const PAGE: readonly PhraseRule[] = [
     'page-furniture',
     'block',
     60,
-    /^(?:disclaimers?|disclosures?|trademarks?|forward-looking statements?|safe harbou?r|risk warning|legal notice|notes? to (?:editors|readers)|editorial standards|our standards|ethics)\s?[:.—–]/i,
+    /^(?:privacy (?:notice|policy)|disclaimers?|disclosures?|trademarks?|forward-looking statements?|safe harbou?r|risk warning|legal notice|notes? to (?:editors|readers)|editorial standards|our standards|ethics)\s?[:.—–]/i,
   ),
   rule(
     'page-furniture',
@@ -320,7 +320,7 @@ const PAGE: readonly PhraseRule[] = [
     'navigation',
     'block',
     10,
-    /^(?:skip|jump|go|back|return) to\b.{0,40}$|^(?:menu|search|home|sections|navigation|main menu|sign in|log in|my account|account|settings|notifications|edition|close menu|all sections|contents|table of contents|on this page|in this article|in this issue|quick links|sitemap|site map|contact|about|next|previous|prev|older|newer|first|last|(?:next|previous|older|newer) (?:post|posts|article|page|story|entry|issue))\b[\s:→←»«>]*$|^[«←‹»→›\s]*(?:next|previous|prev|older|newer)\b.{0,50}[»→›]?$|^page \d+(?: of \d+)?$|^(?:\d+\s*[|·]?\s*){2,}(?:next|last|…|\.\.\.)?[\s»→>]*$/i,
+    /^(?:skip|jump|go|back|return) to\b.{0,40}$|^(?:menu|search|home|sections|navigation|main menu|sign in|log in|my account|account|settings|notifications|edition|close menu|all sections|contents|table of contents|on this page|in this article|in this issue|quick links|sitemap|site map|contact|about|next|previous|prev|older|newer|first|last|(?:next|previous|older|newer) (?:post|posts|article|page|story|entry|issue))\b[\s:→←»«>]*$|^[«←‹»→›\s]*(?:next|previous|prev|older|newer)\b[^.]{0,50}[»→›]?$|^page \d+(?: of \d+)?$|^(?:\d+\s*[|·]?\s*){2,}(?:next|last|…|\.\.\.)?[\s»→>]*$/i,
   ),
   rule(
     'comments',
@@ -430,7 +430,7 @@ const CONTACTS: readonly PhraseRule[] = [
     'biography',
     'block',
     90,
-    /^(?:about (?:the )?(?:authors?|writers?|reporters?|contributors?|columnists?)|author bio|(?:the )?(?:author|writer|columnist)s?(?: \([^)]*\))? (?:is|are|was|were|has|have)\b|contributor\s?:|guest author\s?:)/i,
+    /^(?:about (?:the )?(?:authors?|writers?|reporters?|contributors?|columnists?)|author bio|the (?:author|writer|columnist)s? (?:is|are) (?:an?|the|former|chief|professors?|currently|director|editor|founder)\b|contributor\s?:|guest author\s?:)/i,
   ),
   rule('biography', 'block', 60, /^about (?:\p{Lu}[\p{L}&.'’-]*\s?){1,5}$/u),
 ];
@@ -523,6 +523,36 @@ const TRADES: readonly PhraseRule[] = [
   ),
 ];
 
+/** What small publications say of themselves: free, paid for by readers, since when, not advice. Written without the usual words. */
+const SELF: readonly PhraseRule[] = [
+  rule(
+    'subscription',
+    'sentence',
+    30,
+    /\b(?:(?:this|the|our|my) (?:letter|newsletter|blog|log|site|post|edition|podcast)|it) (?:is|stays|remains) free\b|\bis free and (?:always )?(?:will|stays)\b|\bleave a tip\b|\bthe tip ?jar\b|\b(?:rest|remainder) of (?:this|the) .{2,25} (?:is )?for (?:paying|paid)|\b(?:paying|paid) subscribers\b.{0,30}[$€£]|\bturn on notifications\b|\bget your own copy\b|\bonly members can\b|\bmembership costs\b|\bput me on the list\b|\bleave the list\b|\byou receive this\b|\bif you(?:[’']re| are) new here\b|\bout now, [$€£]|\bhaving trouble (?:reading|viewing)\b|\bview it in your browser\b|\bknow (?:somebody|someone|anyone) who (?:should|would|might|needs)\b|\bthis is the free edition\b|\bpatrons\b.{0,60}\?/i,
+  ),
+  rule(
+    'biography',
+    'block',
+    60,
+    /^about(?: (?:me|us|the (?:blog|site|letter)))?\s?:\s|^i (?:am|write|blog)\b.{0,80}\bi write (?:here|when|about)\b|\bwrote this\b|\bedits this (?:newsletter|letter|blog|page)\b/i,
+  ),
+  rule(
+    'copyright',
+    'block',
+    25,
+    /^(?:©|\(c\)|copyright\b).{0,120}(?:©|\d{4})|\bprinted and published\b|\bplease recycle\b|\breproduction only\b/i,
+  ),
+  rule(
+    'page-furniture',
+    'block',
+    30,
+    /\bviews of (?:the )?(?:columnists|contributors|authors|writers|readers) are not\b|\bnothing (?:here|in it|in this \w+) is (?:\w+ )?advice\b|\ba (?:\w+ ){0,3}(?:fanzine|magazine|newspaper|newsletter|journal) since \d{4}\b|\bnot approved by\b|\bis part of .{3,40}\b(?:newspapers|media|group|network|publishing|press)\b|^letters (?:to|should)\b/i,
+  ),
+  rule('cookie-notice', 'sentence', 45, /\bour \d+ partners\b|\b(?:store|access) information on your device\b/i),
+  rule('byline', 'block', 24, new RegExp(String.raw`^(?=.*(?:${DATE}))[^.!?]{3,140}$(?<=[|·•∙/].*)`, 'iu')),
+];
+
 /** All rows, in the order they are tried. */
 export const PHRASE_RULES: readonly PhraseRule[] = [
   ...SUBSCRIPTION,
@@ -534,6 +564,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   ...CONTACTS,
   ...TEASERS,
   ...TRADES,
+  ...SELF,
 ];
 
 /** Reported speech and attribution: the sentence is news even where it speaks of subscribers or cookies. */
@@ -554,7 +585,7 @@ function wordCount(text: string): number {
  * reading fast. A new row for long sentences needs its cue here; the tests of the rows run through this gate.
  */
 const CUE =
-  /\b(?:you|your|us|our|we|me|here|inbox|subscri|sign(?:ed)? up|newsletter|e-?mail|join|register|free|trial|cookies?|privacy|copyright|rights|permission|licen[cs]e|published|appeared|posted|syndicated|republished|reprinted|photo|picture|image|illustration|credit|courtesy|source|reporting|editing|written|contributed|contact|reached|advert|sponsor|affiliate|donat|contribution|patreon|advice|views|opinions|purposes|performance|disclaimer|disclosure|about the|authors?|writer|tickets?|code|off|podcast|read|follow|share|comments?|click|tap|video|screenshot|file|ap|afp|reuters|getty|additional|forward|notes?|company|registered|generated|capital|fig|figure|chart|table|by|story|information|journal|series|project|quotes|prices|helpline|assistance|files|provided|citation|references?|friend|reader|members|reply|donors|affected|mistake|typo|pictured|above|below|conversation|interview|transcript)\b|[©@#]|^[([*]|\bsubscri|\badvert|\bsponsor|\bphotograph|\bunsubscri|\bcontribut|\bdonat/i;
+  /\b(?:you|your|us|our|we|me|here|inbox|subscri|sign(?:ed)? up|newsletter|e-?mail|join|register|free|trial|cookies?|privacy|copyright|rights|permission|licen[cs]e|published|appeared|posted|syndicated|republished|reprinted|photo|picture|image|illustration|credit|courtesy|source|reporting|editing|written|contributed|contact|reached|advert|sponsor|affiliate|donat|contribution|patreon|advice|views|opinions|purposes|performance|disclaimer|disclosure|about the|authors?|writer|tickets?|code|off|podcast|read|follow|share|comments?|click|tap|video|screenshot|file|ap|afp|reuters|getty|additional|forward|notes?|company|registered|generated|capital|fig|figure|chart|table|by|story|information|letter|newsletter|blog|patrons|paying|list|partners|columnists|fanzine|it|journal|series|project|quotes|prices|helpline|assistance|files|provided|citation|references?|friend|reader|members|reply|donors|affected|mistake|typo|pictured|above|below|conversation|interview|transcript)\b|[©@#]|^[([*]|\bsubscri|\badvert|\bsponsor|\bphotograph|\bunsubscri|\bcontribut|\bdonat/i;
 /** Shorter texts are tried on every row. */
 const GATED_WORDS = 12;
 

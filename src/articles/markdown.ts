@@ -145,7 +145,15 @@ function pushInline(
   const isCaption =
     (hasImage || walk.followsImage) && kind !== 'heading' && isSetOff && content.text.length <= LONGEST_CAPTION;
   walk.followsImage = false;
-  push(walk, kind, level, [{ content, heads: [] }], group, inline, isCaption ? 'page-furniture' : null);
+  const hint = isCaption ? 'page-furniture' : isCallToAction(children, kind, content.text) ? 'subscription' : null;
+  push(walk, kind, level, [{ content, heads: [] }], group, inline, hint);
+}
+
+/** A short paragraph that opens in bold and closes with a link: "**Morning Tide**: five stories by seven. [Join](…)". */
+function isCallToAction(children: readonly PhrasingContent[], kind: BlockKind, text: string): boolean {
+  if (kind === 'heading' || kind === 'list-item' || text.length > LONGEST_CAPTION) return false;
+  const isBlank = (node: PhrasingContent): boolean => node.type === 'text' && /^[\s.!]*$/.test(node.value);
+  return children[0]?.type === 'strong' && children.findLast((child) => !isBlank(child))?.type === 'link';
 }
 
 function push(

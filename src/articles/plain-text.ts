@@ -135,6 +135,14 @@ function mapLines(lines: readonly Line[], skip: number): MappedText {
 
 /** Half-open ranges of lines that are the rows of one table. */
 function findTableRows(chunk: readonly Line[]): readonly [number, number][] {
+  const joined = chunk.filter(({ text }) => isRow(text)).length;
+  // Lines that belong together, most of them with cells run together: the others are rows whose cells happen not to show it.
+  const isTable =
+    chunk.length >= 3 &&
+    joined * 2 >= chunk.length &&
+    isRow(chunk[0]?.text ?? '') &&
+    chunk.every(({ text }) => isRowLike(text));
+  if (isTable) return [[0, chunk.length]];
   const found: [number, number][] = [];
   let from = 0;
   while (from < chunk.length) {
@@ -147,10 +155,14 @@ function findTableRows(chunk: readonly Line[]): readonly [number, number][] {
   return found;
 }
 
+function isRowLike(text: string): boolean {
+  const line = text.trim();
+  return line.length <= LONGEST_SQUASHED_ROW && !BULLET.test(text) && !/[.!?]$/.test(line);
+}
+
 function isRow(text: string): boolean {
   const line = text.trim();
-  if (line.length > LONGEST_SQUASHED_ROW || BULLET.test(text) || /[.!?]$/.test(line)) return false;
-  return line.split(SURE_CELLS).length > 1 || JOINT.test(line);
+  return isRowLike(text) && (line.split(SURE_CELLS).length > 1 || JOINT.test(line));
 }
 
 function tableBlocks(lines: readonly Line[], first: number): readonly RawBlock[] {

@@ -1,6 +1,7 @@
 /** What the lines around an article say of it: byline, date line, dateline of a wire story, name of the site, copyright owner. */
 import { readDateline } from './dateline.ts';
 import { parseDate } from './dates.ts';
+import { LABEL } from './section-labels.ts';
 import { type RawBlock, blockText } from './raw-block.ts';
 import { foldLine } from './verdict.ts';
 
@@ -21,7 +22,7 @@ const LONGEST_LINE = 160;
 const PERSON = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:de|da|di|du|van|von|der|la|le|al|bin|el)\s+)*\p{Lu}[\p{L}.'’-]*){1,4}`;
 const PEOPLE = String.raw`${PERSON}(?:(?:,\s*|\s+and\s+|\s*&\s*)${PERSON}){0,4}`;
 const BYLINE = new RegExp(
-  String.raw`^[*_\s]*(?:[Bb]y|BY|(?:Written|Reported|Posted|Published|Words|Text|Story) by|Authors?:|By:)\s+(${PEOPLE})(?=\s*(?:$|[,|·•–—(\n*]|\s(?:in|on|at|for)\b|\s(?:\d|Published|Updated|Posted|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)))`,
+  String.raw`^[*_\s]*(?:[Bb]y|BY|(?:Written|Reported|Posted|Published|Words|Text|Story) by|Authors?:|By:)\s+(${PEOPLE})(?=\s*(?:$|[,|·•–—(\n*\d]|\s(?:in|on|at|for)\b|\s(?:\d|Published|Updated|Posted|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)))`,
   'u',
 );
 const POSTED_BY = /\b(?:posted|written|published) by\s+([\p{L}][\p{L}\d._-]{1,30})(?=\s+(?:on|at|in)\b|\s*[|·,]|$)/iu;
@@ -138,5 +139,5 @@ function nameBetweenTitles(texts: readonly string[]): string | null {
     return null;
   const isName =
     name.split(' ').length <= 5 && /^\p{Lu}/u.test(name) && !/[.!?:]$/.test(name) && foldLine(name) !== foldLine(title);
-  return isName && parseDate(name).kind === 'none' ? name : null;
+  return isName && parseDate(name).kind === 'none' && !LABEL.test(name) ? name : null;
 }
