@@ -12,10 +12,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { buildIssue, type BuildOptions, type BuiltIssue } from '../src/build-issue.ts';
 import { loadConfig, type ConfigOverrides } from '../src/config.ts';
 import type { Digest } from '../src/model.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const home = mkdtempSync(join(tmpdir(), 'collate-issue-'));
 afterAll(() => rmSync(home, { recursive: true }));
