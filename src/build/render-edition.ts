@@ -7,6 +7,7 @@ import type { IssueContent } from '../message/compose-message.ts';
 import { findHtmlPlaces } from '../message/html-places.ts';
 import {
   createMergeMarks,
+  hasMergeField,
   replaceMergeFields,
   splitAtMarks,
   type MergeMark,
@@ -68,10 +69,16 @@ function markWords(digest: Digest, merge: MergeMarks): Digest {
   return {
     ...digest,
     stories,
-    issue: { ...digest.issue, subject: replaceMergeFields(digest.issue.subject, merge) },
+    issue: { ...digest.issue, subject: markSubject(digest, merge) },
     ...(digest.note === undefined ? {} : { note: replaceMergeFields(digest.note, merge) }),
     ...(digest.sponsor === undefined ? {} : { sponsor: replaceMergeFields(digest.sponsor, merge) }),
   };
+}
+
+/** The subject is the editor's once edited; before that it is made of headlines, and what a headline says stays text. */
+function markSubject({ issue, articles, stories }: Digest, merge: MergeMarks): string {
+  const headlines = [...articles, ...stories].map(({ title }) => title);
+  return headlines.some((title) => hasMergeField(title)) ? issue.subject : replaceMergeFields(issue.subject, merge);
 }
 
 function fillHtml(html: string, marks: readonly MergeMark[], valueOf: ValueOf): string {

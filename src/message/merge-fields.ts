@@ -70,6 +70,11 @@ export function replaceMergeFields(text: string, marks: MergeMarks): string {
   );
 }
 
+/** Whether a text has what `replaceMergeFields` would replace. */
+export function hasMergeField(text: string): boolean {
+  return text.search(EDITORS_FIELD) !== -1;
+}
+
 /**
  * Splits a text at its marks: literal, mark, literal, …, literal. Raises `merge-field-broken` for a mark that something changed on the
  * way (a template that writes it in capitals): it would be printed as it is.
