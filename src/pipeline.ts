@@ -2,7 +2,7 @@
  * The order of the stages, on one screen: articles → stories → themes and claims → digest. Pure: no files, clock, network, environment or
  * chance; the same articles in any order give the same digest.
  */
-import { setAsideEdges } from './articles/set-aside-edges.ts';
+import { setAsideEdges, setAsideRepeated } from './articles/set-aside-edges.ts';
 import { findClaims } from './claims/find-claims.ts';
 import { composeDigest } from './digest/compose-digest.ts';
 import type { ComposedStory, StoryInput } from './digest/compose-story.ts';
@@ -37,7 +37,7 @@ const DEFAULT_LENGTH = 1200;
 
 /** Compares the articles and composes the digest of an issue. Articles without a story become one-liners; no articles give an empty digest. */
 export function buildDigest(articles: readonly Article[], options: DigestOptions): BuiltDigest {
-  const sorted = articles.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const sorted = setAsideRepeated(articles.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)));
   const stories = groupArticles(sorted);
   const inputs = stories.map((story) => readStory(story, sorted, options));
   const frame = { issue: options.issue, date: options.date, length: options.length ?? DEFAULT_LENGTH };

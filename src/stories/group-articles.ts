@@ -6,6 +6,7 @@
 import type { Article, Story } from '../model.ts';
 import { createIdf, weighFrequency } from '../text/frequencies.ts';
 import { Vocabulary, type SparseVector } from '../text/vectors.ts';
+import { attachLeftovers } from './attach-leftovers.ts';
 import { describeArticle, type ArticleTerms } from './describe-article.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findVoices } from './independence.ts';
@@ -62,7 +63,9 @@ function groupDescribed(articles: readonly ArticleTerms[]): readonly FoundGroup[
   });
   const weightOf = (name: number): number => idf(vocabulary.termOf(name));
   const candidates = findCandidates(vectors, vocabulary.size, MERGE_THRESHOLD);
-  return mergeGroups(singles, candidates, weightOf, MERGE_THRESHOLD)
+  const merged = mergeGroups(singles, candidates, weightOf, MERGE_THRESHOLD);
+  const leftovers = articles.map(({ counts, day }) => ({ terms: new Set(counts.keys()), day }));
+  return attachLeftovers(merged, { articles: leftovers, df, idf })
     .filter((members) => members.length > 1)
     .map((members) => ({ members, sharedTerms: rankShared(members, vectors, vocabulary) }));
 }

@@ -36,7 +36,7 @@ export interface MergeWeights {
   readonly total: number;
 }
 
-/** Cohesion of a group too small to show one: three pairs of this cosine, the median of stories in hand-made folders. */
+/** Cohesion of a group too small to show one: three pairs of this cosine, a guess between unrelated articles (0.1) and copies (1). */
 const USUAL_COHESION = 0.4;
 const USUAL_PAIRS = 3;
 /** A name is a group's main name when this share of its articles has it … */

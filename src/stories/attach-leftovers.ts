@@ -1,0 +1,93 @@
+/**
+ * A second chance for articles that stand alone: a column or a letter uses few of the words that the reports of an event share, but it
+ * names the same people and places, and hardly anybody else in the folder does. Looks only at what marks a finished story, so it can
+ * never glue two stories together.
+ */
+
+/** What is asked of an article: its terms and its day. */
+export interface Leftover {
+  readonly terms: ReadonlySet<string>;
+  readonly day: number | null;
+}
+
+export interface MarkSource {
+  readonly articles: readonly Leftover[];
+  readonly df: ReadonlyMap<string, number>;
+  readonly idf: (term: string) => number;
+}
+
+/** A mark stands in at least half of the story… */
+const IN_STORY = 0.5;
+/** …and in at most this share of the other articles: the leftover itself and one stray are allowed. */
+const OUTSIDE = 0.02;
+const STRAYS = 1;
+/** Marks that the leftover must hold: one or two are chance ("five stories all mention Meta"), or one person's full name. */
+const LEAST_MARKS = 5;
+/**
+ * Share of the weight of all marks that it must hold. In hand-made folders columns on the event hold 0.14 to 0.31 of it, everything else
+ * below 0.07.
+ */
+const LEAST_SHARE = 0.12;
+const MOST_DAYS = 10;
+
+/** Adds each leftover to the story it fits best, if any. Groups are lists of positions; the outcome is sorted like its input. */
+export function attachLeftovers(
+  groups: readonly (readonly number[])[],
+  source: MarkSource,
+): readonly (readonly number[])[] {
+  const stories = groups
+    .filter((group) => group.length > 1)
+    .map((group) => ({ group, marks: findMarks(group, source) }));
+  const grown = new Map(stories.map(({ group }) => [group, [...group]]));
+  for (const leftover of groups.filter((group) => group.length === 1).map((group) => group[0] as number)) {
+    let best: readonly number[] | null = null;
+    let most = LEAST_SHARE;
+    for (const { group, marks } of stories) {
+      const share = rateFit(leftover, group, marks, source);
+      if (share > most) [best, most] = [group, share];
+    }
+    if (best !== null) (grown.get(best) as number[]).push(leftover);
+  }
+  const attached = new Set([...grown.values()].flat());
+  return groups.flatMap((group): (readonly number[])[] => {
+    const more = grown.get(group);
+    if (more !== undefined) return [more.toSorted((a, b) => a - b)];
+    return attached.has(group[0] as number) ? [] : [group];
+  });
+}
+
+/** Terms that most of the story holds and almost nobody else. */
+function findMarks(group: readonly number[], source: MarkSource): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const member of group)
+    for (const term of (source.articles[member] as Leftover).terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const others = source.articles.length - group.length;
+  const allowed = Math.max(STRAYS + 1, OUTSIDE * others);
+  const marks = new Map<string, number>();
+  for (const [term, count] of counts) {
+    const outside = (source.df.get(term) ?? count) - count;
+    if (count >= Math.max(2, IN_STORY * group.length) && outside <= allowed) marks.set(term, source.idf(term));
+  }
+  return marks;
+}
+
+function rateFit(
+  leftover: number,
+  group: readonly number[],
+  marks: ReadonlyMap<string, number>,
+  source: MarkSource,
+): number {
+  const { terms, day } = source.articles[leftover] as Leftover;
+  const days = group.map((member) => (source.articles[member] as Leftover).day).filter((each) => each !== null);
+  if (day !== null && days.length > 0 && Math.min(...days.map((each) => Math.abs(each - day))) > MOST_DAYS) return 0;
+  let total = 0;
+  let held = 0;
+  let count = 0;
+  for (const [mark, weight] of marks) {
+    total += weight;
+    if (!terms.has(mark)) continue;
+    held += weight;
+    count++;
+  }
+  return count < LEAST_MARKS || total === 0 ? 0 : held / total;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { attachLeftovers, type Leftover } from '../../src/stories/attach-leftovers.ts';
+
+const article = (words: string, day: number | null = 0): Leftover => ({ terms: new Set(words.split(' ')), day });
+
+function sourceOf(articles: readonly Leftover[]) {
+  const df = new Map<string, number>();
+  for (const { terms } of articles) for (const term of terms) df.set(term, (df.get(term) ?? 0) + 1);
+  return { articles, df, idf: () => 1 };
+}
+
+const STORY = 'barrier venn authority marsh levy auditor clay steel';
+
+describe('attachLeftovers', () => {
+  test('gives a column on the event to its story', () => {
+    const source = sourceOf([article(STORY), article(STORY), article('barrier venn levy marsh clay garden tea')]);
+    expect(attachLeftovers([[0, 1], [2]], source)).toEqual([[0, 1, 2]]);
+  });
+
+  test('leaves an article alone that shares a few words only', () => {
+    const source = sourceOf([article(STORY), article(STORY), article('barrier venn garden tea rain')]);
+    expect(attachLeftovers([[0, 1], [2]], source)).toEqual([[0, 1], [2]]);
+  });
+
+  test('counts nothing that the rest of the folder holds as well', () => {
+    const others = Array.from({ length: 4 }, () =>
+      article('barrier venn levy marsh clay authority auditor steel council'),
+    );
+    const source = sourceOf([article(STORY), article(STORY), ...others]);
+    expect(attachLeftovers([[0, 1], [2], [3], [4], [5]], source)).toEqual([[0, 1], [2], [3], [4], [5]]);
+  });
+
+  test('leaves an article of another month alone', () => {
+    const source = sourceOf([article(STORY), article(STORY), article('barrier venn levy marsh clay tea', 40)]);
+    expect(attachLeftovers([[0, 1], [2]], source)).toEqual([[0, 1], [2]]);
+  });
+
+  test('never glues two stories together', () => {
+    const source = sourceOf([article(STORY), article(STORY), article(STORY), article(STORY)]);
+    expect(
+      attachLeftovers(
+        [
+          [0, 1],
+          [2, 3],
+        ],
+        source,
+      ),
+    ).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+  });
+});
