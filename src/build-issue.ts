@@ -29,7 +29,8 @@ export interface BuildOptions {
   readonly keepStages?: boolean | undefined;
   /** Start digest.md over; an edited one is kept beside it. */
   readonly fresh?: boolean | undefined;
-  readonly onStep?: ((step: BuildStep) => void) | undefined;
+  /** Called as each step begins, with the number of articles known by then. */
+  readonly onStep?: ((step: BuildStep, articles: number) => void) | undefined;
 }
 
 export type BuildStep = 'read' | 'compare' | 'render' | 'write';
@@ -57,7 +58,7 @@ export interface BuiltIssue {
 /** Builds an issue. Raises `CollateError`s for what cannot run at all; what is wrong with single articles is among the notices. */
 export async function buildIssue(config: Config, options: BuildOptions = {}): Promise<BuiltIssue> {
   checkOut(config.out, config.articles);
-  options.onStep?.('read');
+  options.onStep?.('read', 0);
   const renderer = preloadRenderer();
   const read = await readArticles(config.articles);
   const isOwn = createIsOwnOutput(config.out, config.articles);
@@ -75,7 +76,7 @@ export async function buildIssue(config: Config, options: BuildOptions = {}): Pr
   };
   const notices = [...fromArticles, ...chosen.notices];
   if (chosen.articles.length === 0) return { ...job, outcome: 'empty', files: [], notices, digest: null, built: null };
-  options.onStep?.('compare');
+  options.onStep?.('compare', chosen.articles.length);
   const { buildDigest } = await import('./pipeline.ts');
   const built = buildDigest(chosen.articles, toDigestOptions(chosen, config));
   const release = lock(folder);
@@ -84,12 +85,12 @@ export async function buildIssue(config: Config, options: BuildOptions = {}): Pr
     const settled = settle(built.digest, folder, options.fresh === true);
     const told = [...notices, ...settled.notices];
     if (settled.digest === null) return { ...job, outcome: 'stopped', files: [], notices: told, digest: null, built };
-    options.onStep?.('render');
+    options.onStep?.('render', chosen.articles.length);
     await renderer;
     const edition = await render(settled.digest, config);
     const files = listFiles(edition, settled, settled.digest, built);
     const stages = options.keepStages === true ? stageFiles(chosen, built) : [];
-    options.onStep?.('write');
+    options.onStep?.('write', chosen.articles.length);
     write(folder, [...files, ...stages], settled);
     const names = [...new Set([...files, ...stages].map((file) => file.path).concat('digest.md'))].toSorted();
     const dropped = edition.rendered.dropped.map((what) => partDropped(what));

@@ -91,13 +91,15 @@ const steps: Readonly<Record<BuildStep, string>> = {
   write: 'Writing the files …',
 };
 
-// Below a second a line that comes and goes is only flicker.
+// Below a second a line that comes and goes is only flicker. Comparing does not pause for a clock, so what will take longer is
+// known by the number of articles: a hundred take about a second.
 const quietMs = 1000;
+const manyArticles = 100;
 
 /** One line on the terminal that says what is under way, for builds that take longer than a second; null clears it. */
-function showProgress(startMs: number): (step: BuildStep | null) => void {
-  return (step) => {
-    if (performance.now() - startMs < quietMs) return;
+function showProgress(startMs: number): (step: BuildStep | null, articles?: number) => void {
+  return (step, articles = 0) => {
+    if (performance.now() - startMs < quietMs && articles < manyArticles) return;
     process.stderr.write(`\r\u001B[K${step === null ? '' : steps[step]}`);
   };
 }
