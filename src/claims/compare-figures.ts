@@ -5,7 +5,7 @@
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { closeness, compareValues, type ValueRelation } from './figure-values.ts';
 import type { FigureRelation } from './figure.ts';
-import { findVetoes, type Veto } from './figure-vetoes.ts';
+import { findVetoes, isPast, type Veto } from './figure-vetoes.ts';
 
 export interface FigureComparison {
   readonly relation: FigureRelation | 'unrelated';
@@ -38,9 +38,37 @@ export function compareFigures(a: ComparableFigure, b: ComparableFigure, space: 
   const vetoes = findVetoes(a, b, shared, space);
   const isSame = values === 'equal' || values === 'compatible';
   const near = isSame ? 1 : closeness(a, b);
-  const raw = isSame ? 0 : similarity * (0.55 + 0.45 * near) - Math.max(strictness(a), strictness(b));
+  const raw = isSame
+    ? 0
+    : similarity * (0.55 + 0.45 * near) -
+      Math.max(strictness(a), strictness(b)) -
+      (isPast(a) === isPast(b) ? 0 : OLD_AGAINST_UNDATED);
   const score = vetoes.length > 0 ? Math.min(0.49, raw) : Math.max(0, raw);
-  return { relation: relationOf(values, similarity, score, vetoes), values, similarity, score, shared, vetoes };
+  return {
+    relation: relationOf(values, similarity, score, vetoes, isDistinctive(a) && isDistinctive(b)),
+    values,
+    similarity,
+    score,
+    shared,
+    vetoes,
+  };
+}
+
+/** What a figure of a past year loses against one without a period, which is most often of now. */
+const OLD_AGAINST_UNDATED = 0.1;
+
+/** Vetoes that only say how little is shared. */
+const FAINT: ReadonlySet<string> = new Set(['too-little-shared', 'nothing-near']);
+
+/** Money in millions and counts in thousands, printed with two digits or more: two sources do not meet on them by chance. */
+export function isDistinctive(figure: ComparableFigure): boolean {
+  const [dimension] = figure.dimension.split(':');
+  const least = dimension === 'money' ? 1e6 : dimension === 'count' ? 1000 : Number.POSITIVE_INFINITY;
+  return (
+    figure.max >= least &&
+    !/^\d(?:\.0+)?e/.test(figure.max.toExponential(6).replace(/0+e/, 'e').replace('.e', 'e')) &&
+    figure.open !== 'lower'
+  );
 }
 
 /** Times of day and plain numbers share their context by nature ("1100 GMT"): they need more in common to be rivals. */
@@ -56,11 +84,16 @@ function relationOf(
   similarity: number,
   score: number,
   vetoes: readonly Veto[],
+  areDistinctive: boolean,
 ): FigureRelation | 'unrelated' {
   const isSame = values === 'equal' || values === 'compatible';
   const hard = vetoes.filter((veto) => veto.relation === null);
   // One exact day in like contexts is one event, though no word for it is known.
   const isOneDay = isSame && similarity >= SAME_DAY && hard.every((veto) => veto.name === 'different-event');
+  // $1.2bn twice in one story is one thing, however little the sentences share.
+  const isOneValue =
+    values === 'equal' && similarity > 0 && areDistinctive && hard.every((veto) => FAINT.has(veto.name));
+  if (isOneValue && vetoes.every((veto) => veto.relation === null || veto.relation === 'revised')) return 'equal';
   if (hard.length > 0 && !isOneDay) return 'unrelated';
   const apart = vetoes.find((veto) => veto.relation !== null)?.relation ?? null;
   // One value told as the old one here and as the present one there is still one value.

@@ -28,11 +28,18 @@ export function composeMatters(nodes: readonly ValueNode[], space: FigureSpace):
   const inDifference = new Set(rivals.flatMap((group) => group.nodes.map((node) => node.id)));
   const matters: FigureMatter[] = rivals.map((group) => composeDifference(group.nodes, group.edges));
   for (const node of nodes) {
-    if (node.voices.size >= 2 && !inDifference.has(node.id)) matters.push(composeAgreement(node));
+    if (node.voices.size >= 2 && !inDifference.has(node.id) && !isBareYear(node)) matters.push(composeAgreement(node));
   }
   for (const edge of chooseApart(edges, inDifference)) matters.push(composeApart(edge));
   return matters.sort(byConfidence);
 }
+
+/** That two sources mention 2026 is no agreement. */
+function isBareYear({ comparable }: ValueNode): boolean {
+  return comparable.dimension === 'date' && comparable.max - comparable.min > MAX_AGREED_DAYS;
+}
+
+const MAX_AGREED_DAYS = 200;
 
 function byConfidence(a: FigureMatter, b: FigureMatter): number {
   const key = (matter: FigureMatter): string => {
@@ -155,9 +162,13 @@ function groupRivals(nodes: readonly ValueNode[], edges: readonly Edge[], space:
   return groups;
 }
 
-/** No veto between the newcomer and any side. */
+/** No veto between the newcomer and any side but that of names: its best partner already shares one. */
 function fitsAll(node: ValueNode, members: readonly ValueNode[], space: FigureSpace): boolean {
-  return members.every((member) => compareNodes(member, node, space).vetoes.length === 0);
+  return members.every((member) =>
+    compareNodes(member, node, space).vetoes.every(
+      (veto) => veto.name === 'different-entity' || veto.name === 'different-owner',
+    ),
+  );
 }
 
 /** A further side needs a source of its own, or at least a speaker of its own. */

@@ -92,6 +92,10 @@ const GROUPS: readonly (readonly [dimension: string, groups: readonly MeasureGro
   ['date', ['dates']],
 ];
 
+function groupsOf(dimension: string): readonly MeasureGroup[] {
+  return GROUPS.find(([kind]) => dimension.split(':')[0] === kind)?.[1] ?? [];
+}
+
 /** killed against injured: the nearest classes of one group differ and neither figure is near the other's. */
 function differentClass(
   a: ComparableFigure,
@@ -99,12 +103,13 @@ function differentClass(
   _shared: readonly string[],
   { table }: FigureSpace,
 ): Veto | null {
-  const groups = GROUPS.find(([dimension]) => a.dimension.split(':')[0] === dimension)?.[1] ?? [];
-  for (const group of groups) {
+  for (const group of groupsOf(a.dimension)) {
     const mine = nearestOf(a, group, table);
     const theirs = nearestOf(b, group, table);
     if (mine === null || theirs === null) continue;
-    if (!mine.some((name) => theirs.includes(name))) return { name: 'different-class', relation: null };
+    // Cost, price, spending: general words of one and the same thing
+    const isGeneral = [...mine, ...theirs].every((name) => table.byName.get(name)?.general === true);
+    if (!isGeneral && !mine.some((name) => theirs.includes(name))) return { name: 'different-class', relation: null };
   }
   return null;
 }
@@ -293,14 +298,22 @@ function superseded(
   if (a.former !== b.former) return { name: 'superseded', relation: 'revised' };
   if (a.dimension === 'date') return null;
   const isEvent = [...a.classes, ...b.classes].some(
-    ([name, near]) => near > CLASS_NEARNESS && table.byName.get(name)?.event === true,
+    ([name, near]) => near > CLASS_NEARNESS && isEventOf(name, a.dimension, table),
   );
   if (isEvent) return null;
   const isOld = (isPast(a) && isCurrent(b)) || (isPast(b) && isCurrent(a));
   return isOld ? { name: 'past-year', relation: 'revised' } : null;
 }
 
-function isPast(figure: ComparableFigure): boolean {
+/** Whether a class is of something that happens once, and can name a figure of this dimension at all. */
+function isEventOf(name: string, dimension: string, table: MeasureTable): boolean {
+  const entry = table.byName.get(name);
+  if (entry?.event !== true) return false;
+  return entry.group === null ? !dimension.startsWith('money') : groupsOf(dimension).includes(entry.group);
+}
+
+/** Whether all periods of a figure lie in years before the day of writing. */
+export function isPast(figure: ComparableFigure): boolean {
   const { on } = figure;
   if (on === null || figure.periods.length === 0) return false;
   const year = dateOf(on).year;

@@ -1,7 +1,7 @@
 /** Value nodes: mentions of one value of one measure, united across the sources of a story. */
 import type { Quantity } from '../model.ts';
 import { createComparable, mergeComparables, type ComparableFigure, type FigureSpace } from './comparable-figure.ts';
-import { compareFigures, SAME_VALUE } from './compare-figures.ts';
+import { compareFigures, isDistinctive, SAME_VALUE } from './compare-figures.ts';
 import type { Figure } from './read-figures.ts';
 
 export interface ValueNode {
@@ -111,7 +111,8 @@ function findHome(
     if (best === other.node) continue;
     const result = compareFigures(other.comparable, entry.comparable, space);
     if (result.relation !== 'equal') continue;
-    const needed = SAME_VALUE + chance(entry.comparable);
+    const isSure = result.values === 'equal' && isDistinctive(entry.comparable);
+    const needed = isSure ? 0 : SAME_VALUE + chance(entry.comparable);
     if (result.similarity < needed || result.similarity <= bestSimilarity) continue;
     if (!isConsistent(nodes[other.node] ?? [], entry, space)) continue;
     best = other.node;

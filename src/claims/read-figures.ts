@@ -214,7 +214,7 @@ function createFigure(
     on: place.on,
     role: readRole(sentence.text, quantity, place.own, table),
     estimate: isEstimate(sentence.text, quantity, table),
-    now: isNow(sentence.text, table),
+    now: isNow(sentence.text, table) || place.own.some(isDayOfSpeech),
     scopes: readScopes(sentence.text, quantity, table),
     attribution,
   };
@@ -328,7 +328,7 @@ function readPeriod(
   if (quantity.kind === 'date') return null;
   let best: Period | null = null;
   let bestNearness = 0;
-  const dates = place.own.filter((date) => date.kind === 'date' && date.bound === null);
+  const dates = place.own.filter((date) => date.kind === 'date' && date.bound === null && !isDayOfSpeech(date));
   for (const date of dates) {
     if (date.min === null || date.max === null) continue;
     const near = nearness(date.start, date.end);
@@ -344,6 +344,11 @@ function readPeriod(
     if (dated !== null) return { period: dated, support: [] };
   }
   return null;
+}
+
+/** "on Tuesday", "today": when it was said, not what the figure is of. */
+function isDayOfSpeech(date: Quantity): boolean {
+  return date.precision <= 0.5 && !/\d/.test(date.text);
 }
 
 function periodOfText(text: string, place: FigurePlace): Period | null {

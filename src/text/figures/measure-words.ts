@@ -19,6 +19,8 @@ export interface MeasureClass {
   /** True for a class whose words go with others ("damage bill"): it yields to them. */
   readonly general?: boolean;
   readonly words: readonly string[];
+  /** What a figure of it is called in print, lower case: "deaths", "cost", "opening date". */
+  readonly label?: string;
 }
 
 export interface MeasureWords {
@@ -27,6 +29,9 @@ export interface MeasureWords {
   readonly people: readonly string[];
   readonly dwellings: readonly string[];
   /** rise, fall, grow: before a percentage they make it a change, not a level. */
+  /** Words that a noun follows (the, of) and words that a verb follows (to, will), to tell the two apart without a tagger. */
+  readonly beforeNouns: ReadonlySet<string>;
+  readonly beforeVerbs: ReadonlySet<string>;
   readonly changes: ReadonlySet<string>;
   readonly by: ReadonlySet<string>;
   /** After a count, it is of some only: "of the", "of them". */

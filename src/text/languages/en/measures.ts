@@ -5,8 +5,64 @@ const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 const set = (words: string): ReadonlySet<string> => new Set(list(words));
 const phrases = (lines: string): readonly (readonly string[])[] => lines.split('|').map((line) => list(line));
 
+/** What figures of a class are called in print. Classes without one are named by their nouns. */
+const labels: Readonly<Record<string, string>> = {
+  deaths: 'deaths',
+  injuries: 'people injured',
+  missing: 'people missing',
+  arrests: 'arrests',
+  evacuation: 'people evacuated',
+  rescued: 'people rescued',
+  stranded: 'people stranded',
+  infections: 'cases',
+  attendance: 'attendance',
+  layoffs: 'job cuts',
+  workforce: 'employees',
+  aboard: 'people aboard',
+  turnout: 'turnout',
+  'vote-share': 'share of the vote',
+  revenue: 'revenue',
+  profit: 'profit',
+  damage: 'damage',
+  insured: 'insured losses',
+  debt: 'debt',
+  penalty: 'fine',
+  valuation: 'valuation',
+  opening: 'opening date',
+  completion: 'completion date',
+  'voting-day': 'date of the vote',
+  launch: 'launch date',
+  start: 'start date',
+  closing: 'closing date',
+  deadline: 'deadline',
+  landing: 'landing date',
+  height: 'height',
+  depth: 'depth',
+  width: 'width',
+  length: 'length',
+  burned: 'area burned',
+  rain: 'rainfall',
+  wind: 'wind speed',
+  temperature: 'temperature',
+  magnitude: 'magnitude',
+  sentence: 'prison sentence',
+  inflation: 'inflation',
+  unemployment: 'unemployment',
+  interest: 'interest rate',
+  growth: 'growth',
+  stake: 'stake',
+  emissions: 'emissions',
+  capacity: 'capacity',
+  spill: 'amount leaked',
+  speed: 'speed',
+  cost: 'cost',
+  spending: 'spending',
+  support: 'support',
+};
+
 function measure(name: string, group: MeasureGroup | null, event: boolean, words: string): MeasureClass {
-  return { name, group, event, words: list(words) };
+  const label = labels[name];
+  return { name, group, event, words: list(words), ...(label === undefined ? {} : { label }) };
 }
 
 export const englishMeasures: MeasureWords = {
@@ -62,7 +118,16 @@ export const englishMeasures: MeasureWords = {
         'cost',
         'money',
         false,
-        'cost costs costed costing price priced bill budget spend spent spending expenditure expenditures capex outlay expense expenses overspend',
+        'cost costs costed costing price priced bill budget expense expenses overspend',
+      ),
+      general: true,
+    },
+    {
+      ...measure(
+        'spending',
+        'money',
+        false,
+        'spend spends spent spending expenditure expenditures capex outlay outlays',
       ),
       general: true,
     },
@@ -124,6 +189,8 @@ export const englishMeasures: MeasureWords = {
     'people persons person men women children man woman child residents civilians passengers protesters demonstrators marchers soldiers troops officers workers employees students pupils patients victims survivors villagers migrants refugees fans spectators viewers voters citizens inhabitants dead injured wounded casualties deaths fatalities bodies killed evacuees jobs staff crew members folk souls jurors judges lawyers doctors nurses teachers firefighters farmers sailors hostages prisoners adults teenagers',
   ),
   dwellings: list('homes houses households properties dwellings house home apartments flats'),
+  beforeNouns: set('the a an this that these those its their his her our your my no of each every some any new whole'),
+  beforeVerbs: set('to will would can could may might must should not they we he she it who i you did does do'),
   changes: set(
     'rise rises rose risen rising raise raised raises fall falls fell fallen falling grow grows grew grown growing growth increase increases increased increasing decrease decreased decline declines declined drop drops dropped dropping jump jumped jumps climb climbed climbs surge surged soar soared slump slumped plunge plunged tumble tumbled slip slipped slide slid gain gained gains shrink shrank shrunk cut cuts reduce reduced reduction up down more less higher lower fewer faster cheaper dearer rally rallied widened narrowed lowered lowers lowering boost boosted trim trimmed slash slashed halve halved relative',
   ),
