@@ -34,6 +34,7 @@ Examples:
   $ collate subscribers stats
 
 The list stands in COLLATE_DATABASE (sqlite:letters.db beside the configuration by default). Addresses are compared without regard to case.
+Keep the secret behind the unsubscribe links (COLLATE_SECRET, or letters.secret beside the database): without it, links in mails already sent stop working.
 Exit codes: 0 done · 1 done, but something was refused or needs a person · 2 could not run`;
 
 const repeated = (value: string, earlier: readonly string[] | undefined): readonly string[] => [
@@ -79,7 +80,7 @@ function listCommand(): Command {
 
 function addCommand(): Command {
   return new Command('add')
-    .argument('<address>')
+    .argument('<address>', 'one e-mail address')
     .summary('put somebody on the list, or update them')
     .description(
       'Puts somebody on the list, or updates what is known of them. Who unsubscribed or is suppressed otherwise stays so.',
@@ -96,7 +97,7 @@ function addCommand(): Command {
 
 function removeCommand(): Command {
   return new Command('remove')
-    .argument('<address...>')
+    .argument('<address...>', 'one or more e-mail addresses')
     .summary('take somebody off the list, with all that is known of them')
     .description(
       'Takes people off the list with all that is known of them. A suppression stays; to stop mailing somebody for good, suppress them.',
@@ -109,7 +110,7 @@ function removeCommand(): Command {
 
 function showCommand(): Command {
   return new Command('show')
-    .argument('<address>')
+    .argument('<address>', 'one e-mail address')
     .summary('print all that is known of somebody')
     .description('Prints all that is known of somebody, and why they are not mailed. Exit code 1 when nothing is.')
     .option('--json', 'print JSON')
@@ -119,7 +120,7 @@ function showCommand(): Command {
 
 function suppressCommand(): Command {
   return new Command('suppress')
-    .argument('[address...]')
+    .argument('[address...]', 'e-mail addresses, on the list or not')
     .summary('never mail an address again')
     .description(
       'Suppresses addresses, on the list or not: they are never mailed again, whatever is imported later. There is no way back.',
@@ -130,7 +131,7 @@ function suppressCommand(): Command {
         .choices(['unsubscribed', 'bounced', 'complained', 'manual'])
         .default('manual'),
     )
-    .option('--note <words>', 'kept with it', '')
+    .option('--note <words>', 'kept with it')
     .addHelpText(
       'after',
       `

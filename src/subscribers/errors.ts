@@ -75,6 +75,16 @@ export function listFileUnreadable(file: string, cause: unknown): CollateError {
   });
 }
 
+export function listNotWritten(file: string, cause: Error): CollateError {
+  return new CollateError({
+    code: 'list-not-written',
+    file,
+    message: `expected to read and write the list, found: ${cause.message}`,
+    remedy: 'Nothing was changed. Free space, make the file writable or wait for the other program, then run it again.',
+    cause,
+  });
+}
+
 export function listEncodingWrong(file: string, encoding: string): CollateError {
   return new CollateError({
     code: 'list-encoding',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { run } from '../../src/cli.ts';
+import { openSqlite } from '../../src/ledger/sqlite-dialect.ts';
 import { createUnsubscribeTokens } from '../../src/subscribers/unsubscribe-token.ts';
 
 const SECRET = 'a secret of some length';
@@ -179,6 +180,17 @@ test('unsubscribing takes a token or an address, twice does no harm, and anythin
   });
   for (const other of [`${token.slice(0, -1)}A`, 'nonsense', 'a@b@c', ''])
     expect(await collate('unsubscribe', other)).toMatchObject({ code: 2, out: '' });
+});
+
+test('a database that cannot be written is said to be, and nothing is changed', async () => {
+  await collate('subscribers', 'add', 'ana@example.org');
+  const other = openSqlite(join(folder, 'letters.db'));
+  other.exec("create trigger full before insert on subscriber begin select raise(abort, 'disk full'); end");
+  other.close();
+  const { code, err } = await collate('subscribers', 'import', write('list.csv', 'Email\nbob@example.org\n'));
+  expect(code).toBe(2);
+  expect(err).toContain('DIR/letters.db: expected to read and write the list, found: disk full');
+  expect((await collate('subscribers', 'list')).out).toBe('ana@example.org\n');
 });
 
 test('every subcommand shows an example', async () => {

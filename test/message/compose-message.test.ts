@@ -185,6 +185,18 @@ describe('hostile readers', () => {
     );
   });
 
+  test('a name at the start of a line of text quotes nothing and starts no mbox message', async () => {
+    const own = createMergeMarks('flowed');
+    const text = `${own.mark('name')}\n-- \n${own.mark('name')}`;
+    for (const given of ['>>> x', 'From me', '.']) {
+      const message = compose({ ...issue, html: 'x', text, marks: own.marks }, letter, withReader({ name: given }));
+      expect(lintMessage(message)).toEqual([]);
+      // Every line with a value is stuffed (RFC 3676, 4.4), which the receiver takes off again.
+      expect(message.toString('latin1').match(/\r\n=20=\r\n/g)).toHaveLength(2);
+      expect((await parse(message)).text).toBe(`${given}\n-- \n${given}\n`);
+    }
+  });
+
   test('an attribute is no prototype', async () => {
     const own = createMergeMarks('prototype');
     const html = `<p>${own.mark('constructor', 'none')} ${own.mark('__proto__', 'nothing')}</p>`;

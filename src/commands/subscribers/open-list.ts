@@ -3,7 +3,7 @@ import { loadConfig, type Config } from '../../config.ts';
 import { parseDatabasePath } from '../../ledger/database-path.ts';
 import { type AddressOrProblem, parseAddress } from '../../message/address.ts';
 import { openSubscribers, type SubscriberDatabase } from '../../subscribers/database.ts';
-import { addressWrong } from '../../subscribers/errors.ts';
+import { addressWrong, listNotWritten } from '../../subscribers/errors.ts';
 
 export interface OpenList {
   readonly database: SubscriberDatabase;
@@ -22,6 +22,9 @@ export async function withList(
   const database = openSubscribers(path);
   try {
     await action({ database, config, path });
+  } catch (cause) {
+    // SQLite's own errors: disk full, read-only, locked for longer than we wait.
+    throw cause instanceof Error && 'errcode' in cause ? listNotWritten(path, cause) : cause;
   } finally {
     await database.close();
   }
