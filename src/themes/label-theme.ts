@@ -36,6 +36,9 @@ interface RankedCandidate {
 const KEYWORDS = 6;
 /** Aspects that are taken to mark a theme. */
 const MARKING_ASPECTS = 2;
+/** Aspects that may give a theme its name when its phrases do not. */
+const NAMING_ASPECTS = 4;
+const MOST_PHRASES = 2;
 /** A phrase of the theme's own aspect names it better than one of the story's props. */
 const ASPECT_BONUS = 1.7;
 /** People speak in every theme; they are seldom what it is about. */
@@ -98,7 +101,7 @@ function profileAspects(text: StoryText, themes: readonly (readonly number[])[])
         return { aspect, value: Math.sqrt(share) * Math.log(1 + lift) };
       })
       .toSorted((a, b) => b.value - a.value || (a.aspect < b.aspect ? -1 : 1))
-      .slice(0, MARKING_ASPECTS)
+      .slice(0, NAMING_ASPECTS)
       .map(({ aspect }) => aspect);
   };
 }
@@ -161,7 +164,7 @@ function rankCandidates(
     Math.sqrt(Math.min(candidate.count, 6)) *
     Math.sqrt(candidate.articles.size) *
     (candidate.inHeading ? HEADING_BONUS : 1) *
-    (marks(candidate, aspects) ? ASPECT_BONUS : 1) *
+    (marks(candidate, aspects.slice(0, MARKING_ASPECTS)) ? ASPECT_BONUS : 1) *
     (people.has(spell(candidate)) ? PERSON_MALUS : 1);
   return [...candidates.values()]
     .filter((candidate) => candidate.articles.size >= 2 || candidate.inHeading)
@@ -229,7 +232,7 @@ function add(text: StoryText, words: readonly string[], place: Place, into: Map<
   const lower = words.map((word) => word.toLowerCase());
   const last = lower.at(-1) as string;
   if (lower.some((word) => weakLabels.has(word)) || /(?:ly|ed)$/.test(last) || last.length < 3) return;
-  if (isAdjective(text, last)) return;
+  if (isAdjective(text, last) || (words.length === 1 && text.language.names.givenNames.has(last))) return;
   const stems = terms(words.join(' '), text.language);
   if (stems.length === 0) return;
   const key = stems.join(' ');
@@ -284,21 +287,36 @@ function composeLabel(
     );
     return raiseFirst([opposite.join(' vs '), noun === undefined ? '' : spell(noun.candidate)].join(' ').trim());
   }
-  const full = withSecond(phrase, best, ranked);
-  if (aspect === null || (marks(best.candidate, aspects) && full.includes(' '))) return raiseFirst(full);
-  if (aspect.alone.endsWith(phrase.toLowerCase())) return raiseFirst(withSecond(phrase, best, ranked));
+  const phrases = choosePhrases(ranked);
+  // "Price and the cost" says one thing twice: an aspect that a phrase already speaks of adds nothing.
+  const spoken = new Set(phrases.flatMap(({ candidate }) => [...aspectsOf(candidate.terms).keys()]));
+  const named = aspects
+    .filter((name) => !spoken.has(name))
+    .map((name) => ({ name, words: nameAspect(name) }))
+    .find(({ words }) => words !== null);
+  const isMarked = phrases.some(({ candidate }) => marks(candidate, aspects.slice(0, MARKING_ASPECTS)));
+  const list = phrases.map(({ candidate }) => spell(candidate));
+  if (named === undefined || named.words === null || (isMarked && list.length > 1)) return raiseFirst(joinWords(list));
+  if (list.some((each) => named.words?.alone.endsWith(each.toLowerCase()))) return raiseFirst(joinWords(list));
   const isName = [...text.names.values()].some((name) => name.text === phrase && name.kind !== 'person');
-  return raiseFirst(
-    isName ? `${phrase}${/s$/.test(phrase) ? '’' : '’s'} ${aspect.of}` : `${phrase} and ${aspect.alone}`,
-  );
+  if (isName && list.length === 1) return raiseFirst(`${phrase}${phrase.endsWith('s') ? '’' : '’s'} ${named.words.of}`);
+  return raiseFirst(joinWords([...list.slice(0, 2), named.words.alone]));
 }
 
-function withSecond(phrase: string, best: RankedCandidate, ranked: readonly RankedCandidate[]): string {
-  const second = ranked.find(
-    ({ candidate, value }) =>
-      !candidate.terms.some((term) => best.candidate.terms.includes(term)) && value >= SECOND * best.value,
-  );
-  return second === undefined ? phrase : `${phrase} and ${spell(second.candidate)}`;
+/** The best phrase and those nearly as good that share no word with it. */
+function choosePhrases(ranked: readonly RankedCandidate[]): readonly RankedCandidate[] {
+  const chosen: RankedCandidate[] = [];
+  for (const next of ranked) {
+    const isNew = chosen.every(({ candidate }) => !candidate.terms.some((term) => next.candidate.terms.includes(term)));
+    if (isNew && next.value >= SECOND * (ranked[0] as RankedCandidate).value) chosen.push(next);
+    if (chosen.length === MOST_PHRASES) break;
+  }
+  return chosen;
+}
+
+/** "a", "a and b", "a, b and c". */
+function joinWords(list: readonly string[]): string {
+  return list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} and ${list.at(-1) as string}`;
 }
 
 function findOpposites(text: StoryText, keywords: readonly string[]): readonly [string, string] | null {
