@@ -53,7 +53,7 @@ export interface Config {
   readonly from: Mailbox | null;
   readonly replyTo: Mailbox | null;
   readonly postalAddress: string | null;
-  /** Home page of the letter. */
+  /** Home page of the letter; with `{issue}` in it, where each issue can be read. */
   readonly url: string | null;
   /** BCP 47. */
   readonly language: string;

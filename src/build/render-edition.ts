@@ -5,6 +5,7 @@
 import type { Config } from '../config.ts';
 import type { IssueContent } from '../message/compose-message.ts';
 import { findHtmlPlaces } from '../message/html-places.ts';
+import { hasIssuePages, readHomePage } from '../message/letter.ts';
 import {
   createMergeMarks,
   hasMergeField,
@@ -38,14 +39,19 @@ export async function renderEdition(digest: Digest, config: Config, options: Ren
   const merge = createMergeMarks(JSON.stringify([printed, config.name, config.postalAddress, config.unsubscribe]));
   const leave =
     config.unsubscribe.url === null && config.unsubscribe.mailto === null ? null : merge.mark('unsubscribe_url');
-  const links = { unsubscribe: leave, web: null, ...options.links };
+  const web = hasIssuePages(config.url) ? merge.mark('web_url') : null;
+  const links = { unsubscribe: leave, web, ...options.links };
   const subscriber = (field: string, fallback: string): string => merge.mark(field, fallback);
-  const rendered = await renderIssue(markWords(printed, merge), config, {
-    subscriber,
-    maxBytes: mostBytes,
-    ...options,
-    links,
-  });
+  const rendered = await renderIssue(
+    markWords(printed, merge),
+    { ...config, url: readHomePage(config.url) },
+    {
+      subscriber,
+      maxBytes: mostBytes,
+      ...options,
+      links,
+    },
+  );
   const { subject, html, text } = rendered;
   const content: IssueContent = { id: digest.issue.id, subject, html, text, marks: [...merge.marks] };
   const valueOf = collectValues(

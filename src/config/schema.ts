@@ -106,7 +106,10 @@ export const configSchema: z.ZodType<FileConfig> = z
         .meta({ description: 'Postal address printed at the foot; many countries require one.' }),
       url: webAddress('an address such as https://letters.example.org')
         .optional()
-        .meta({ description: 'Home page of the letter.' }),
+        .meta({
+          description: 'Home page of the letter; with {issue} in it, where each issue can be read.',
+          examples: ['https://letters.example.org', 'https://letters.example.org/{issue}'],
+        }),
       language: z
         .string({ error: 'a language tag such as en or en-GB' })
         .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or en-GB')

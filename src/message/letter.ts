@@ -33,6 +33,16 @@ export function formatSenderId(listId: string): string {
   return createHash('sha256').update(`feedback ${listId}`).digest('hex').slice(0, 12);
 }
 
+/** Whether the letter's `url` says where each issue can be read (`https://letters.example.org/{issue}`), not only where its home is. */
+export function hasIssuePages(url: string | null): boolean {
+  return url !== null && /\{(?:issue|token)\}/.test(url);
+}
+
+/** The letter's home page: its `url`, or the site of its issues' pages; null for neither. */
+export function readHomePage(url: string | null): string | null {
+  return url !== null && hasIssuePages(url) ? (URL.parse(url)?.origin ?? null) : url;
+}
+
 /** Stands for the token while a URL is taken apart: survives `new URL` unchanged anywhere in it. */
 const PLACEHOLDER = 'c0llate-t0ken-c0llate';
 

@@ -11,18 +11,32 @@ import type { MergeMark } from './merge-fields.ts';
 /** Links of the letter as functions of a reader's token; null where the configuration has none. */
 export type Links = Readonly<Record<'unsubscribe' | 'mailto' | 'web', ((token: string) => string) | null>>;
 
+/** The longest token, and what a header line may hold beside a link (RFC 5322, 2.1.1: 998 characters). */
+const LONGEST_TOKEN = 'x'.repeat(360);
+const MAX_LINK = 950;
+
 /** Reads the letter's link templates; raises `link-template-refused` or `message-header-refused`. `{token}` and `{issue}` are filled in. */
 export function parseLinks(issueId: string, letter: Letter): Links {
   const { url, mailto } = letter.unsubscribe;
   const values = { issue: issueId };
   const unsubscribe = url === null ? null : parseLink(url, values, ['https:']);
   if (url !== null && (unsubscribe === null || !url.includes('{token}'))) throw linkTemplateRefused(url);
+  if (url !== null && (unsubscribe?.(LONGEST_TOKEN).length ?? 0) > MAX_LINK) throw linkTemplateRefused(url);
   const address = mailto === null ? null : formatAddress('List-Unsubscribe', mailto);
   return {
     unsubscribe,
-    mailto: address === null ? null : parseLink(`mailto:${address}?subject=unsubscribe%20{token}`, values, ['mailto:']),
+    mailto:
+      address === null
+        ? null
+        : parseLink(`mailto:${encodeAddress(address)}?subject=unsubscribe%20{token}`, values, ['mailto:']),
     web: letter.url === null ? null : parseLink(letter.url, values, ['https:', 'http:']),
   };
+}
+
+/** Signs such as `?` and `%` may stand in an address, not in its link (RFC 6068, 2). */
+function encodeAddress(address: string): string {
+  const at = address.lastIndexOf('@');
+  return encodeURIComponent(address.slice(0, at)) + address.slice(at);
 }
 
 /** A merge field's value for one reader, on one line; null takes the fallback. */

@@ -51,3 +51,14 @@ test('what an article says stays text, in its sentences and in a subject made of
   expect(parsed.text).not.toContain('Ferry <b>Ana');
   expect(parsed.text?.replace(/\s+/g, ' ')).toContain('{{name}}');
 });
+
+test('an address with {issue} in it is where the issue can be read, its site the letter’s home', async () => {
+  const { html, text } = await renderEdition(sampleDigest, {
+    ...config,
+    url: 'https://letters.example.org/read/{issue}?r={token}',
+  });
+  expect(html).toContain(`href="https://letters.example.org/read/${sampleDigest.issue.id}?r=sample"`);
+  expect(html).toMatch(/href="https:\/\/letters\.example\.org\/?"/);
+  expect(text).toContain(`https://letters.example.org/read/${sampleDigest.issue.id}?r=sample`);
+  expect(html).not.toContain('{issue}');
+});

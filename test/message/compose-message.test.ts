@@ -86,6 +86,13 @@ describe('a composed message', () => {
     expect(fields.get('Content-Language')).toBe('en');
   });
 
+  test('an address of unsubscribe mails may have any sign of an address', () => {
+    const fields = new Map(
+      readFields(compose(issue, { ...letter, unsubscribe: { url: null, mailto: 'a?b&c%d+e@example.org' } })),
+    );
+    expect(fields.get('List-Unsubscribe')).toBe('<mailto:a%3Fb%26c%25d%2Be@example.org?subject=unsubscribe%20tOk3n>');
+  });
+
   test('has no one-click field without an https link, and no unsubscribe field without any', () => {
     const byMail = new Map(
       readFields(compose(issue, { ...letter, unsubscribe: { url: null, mailto: 'leave@example.org' } })),
@@ -102,6 +109,7 @@ describe('a composed message', () => {
     'javascript:alert(1)//{token}',
     'https://{token}.example.org/',
     'https://user:word@example.org/{token}',
+    `https://example.org/${'x'.repeat(600)}/{token}`,
   ])('an unsubscribe link such as %s is refused', (url) => {
     expect(() => compose(issue, { ...letter, unsubscribe: { url, mailto: null } })).toThrow(
       expect.objectContaining({ code: 'link-template-refused' }),
