@@ -41,7 +41,7 @@ export function parseInline(markdown: string): Inline {
   const glyphs: Glyph[] = [];
   let hadMarkup = false;
   const token =
-    /\\([!-/:-@[-`{-~])|&#(?:[xX]([0-9a-fA-F]{1,6})|(\d{1,7}));|&(amp|lt|gt|quot|apos|nbsp);|[ \t]*\[\^([^\]\s]{1,80})\]|!?\[([^\][]*)\]\([^()\s]*\)|<(https?:[^\s<>]*)>|[\s\S]/g;
+    /\\([!-/:-@[-`{-~])|&#(?:[xX]([0-9a-fA-F]{1,6})|(\d{1,7}));|&(amp|lt|gt|quot|apos|nbsp);|[ \t]{0,8}\[\^([^\]\s]{1,80})\]|!?\[([^\][]*)\]\([^()\s]*\)|<(https?:[^\s<>]*)>|[\s\S]/g;
   for (const match of markdown.replaceAll(/^[ \t]+|[ \t]+$/g, '').matchAll(token)) {
     const [all, escaped, hex, decimal, name, label, linked, address] = match;
     if (label !== undefined) labels.push(label);
