@@ -4,6 +4,7 @@
  */
 import type { MeasureTable } from '../text/figures/measure-words.ts';
 import type { NameKind } from '../text/names.ts';
+import type { Term } from '../text/terms.ts';
 import type { Figure, Period } from './read-figures.ts';
 
 export interface FigureSpace {
@@ -12,6 +13,13 @@ export interface FigureSpace {
   readonly rarity: (dimension: string) => number;
   /** What kind of name a key is, where known. */
   readonly kindOf: (name: string) => NameKind;
+  /** Fullest spelling of a name. */
+  readonly nameOf: (name: string) => string;
+  /** Whether a term is part of a name of the story. */
+  readonly isNamePart: (term: string) => boolean;
+  /** Whether the story uses the term as a noun. */
+  readonly isNoun: (term: string) => boolean;
+  readonly locate: (text: string) => readonly Term[];
   readonly table: MeasureTable;
 }
 

@@ -2,7 +2,8 @@
 import type { Article, Sentence } from '../model.ts';
 import { createComparable } from './comparable-figure.ts';
 import { compareFigures, isRival, type FigureComparison } from './compare-figures.ts';
-import { createSpace } from './match-figures.ts';
+import { createSpace, languageOfStory } from './figure-space.ts';
+import { findNames } from '../text/names.ts';
 import { readFigures, type Figure } from './read-figures.ts';
 
 export interface StatedFigure {
@@ -16,8 +17,12 @@ export interface StatedFigure {
 /** Compares the figure of `a` with that of `b`, or null when one of them is not found. */
 export function comparePair(a: StatedFigure, b: StatedFigure): FigureComparison | null {
   const articles = [createArticle('a', a), createArticle('b', b)];
-  const figures = readFigures(articles, null);
-  const space = createSpace(articles, figures);
+  const names = findNames(
+    articles.flatMap((article) => article.sentences),
+    languageOfStory(articles),
+  );
+  const figures = readFigures(articles, null, names);
+  const space = createSpace(articles, figures, names);
   if (space === null) return null;
   const first = findFigure(figures, 'a', a.value);
   const second = findFigure(figures, 'b', b.value);

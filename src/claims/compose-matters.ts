@@ -26,11 +26,12 @@ export function composeMatters(nodes: readonly ValueNode[], space: FigureSpace):
   const edges = findEdges(nodes, space);
   const rivals = groupRivals(nodes, edges, space);
   const inDifference = new Set(rivals.flatMap((group) => group.nodes.map((node) => node.id)));
-  const matters: FigureMatter[] = rivals.map((group) => composeDifference(group.nodes, group.edges));
+  const matters: FigureMatter[] = rivals.map((group) => composeDifference(group.nodes, group.edges, space));
   for (const node of nodes) {
-    if (node.voices.size >= 2 && !inDifference.has(node.id) && !isBareYear(node)) matters.push(composeAgreement(node));
+    if (node.voices.size >= 2 && !inDifference.has(node.id) && !isBareYear(node))
+      matters.push(composeAgreement(node, space));
   }
-  for (const edge of chooseApart(edges, inDifference)) matters.push(composeApart(edge));
+  for (const edge of chooseApart(edges, inDifference)) matters.push(composeApart(edge, space));
   return matters.sort(byConfidence);
 }
 
@@ -123,6 +124,8 @@ function isToldApart(a: ValueNode, b: ValueNode): boolean {
 }
 
 function isOfTwoSpeakers(x: Figure, y: Figure): boolean {
+  // "the agency thinks ninety tonnes, the company forty": two figures of one measure side by side
+  if (x.elliptic !== y.elliptic && x.sentence === y.sentence) return true;
   return (x.attribution?.text.toLowerCase() ?? '') !== (y.attribution?.text.toLowerCase() ?? '');
 }
 
@@ -178,11 +181,14 @@ function isNewVoice(node: ValueNode, members: readonly ValueNode[]): boolean {
   return node.figures.some((figure) => figure.attribution !== null);
 }
 
-function composeDifference(nodes: readonly ValueNode[], edges: readonly Edge[]): FigureMatter {
+function composeDifference(nodes: readonly ValueNode[], edges: readonly Edge[], space: FigureSpace): FigureMatter {
   const sorted = nodes.toSorted((a, b) => valueOf(a) - valueOf(b) || a.id - b.id);
   const sides = sorted.map(createSide) as [FigureSide, ...FigureSide[]];
   const top = edges[0] as Edge;
-  const label = labelFigures(nodes.flatMap((node) => node.figures));
+  const label = labelFigures(
+    nodes.map((node) => node.figures),
+    space,
+  );
   return {
     kind: 'difference',
     relation: (nodes.length === 2 ? top.result.relation : 'different-figure') as FigureMatter['relation'],
@@ -198,11 +204,11 @@ function valueOf(node: ValueNode): number {
   return node.comparable.min + node.comparable.max;
 }
 
-function composeAgreement(node: ValueNode): FigureMatter {
+function composeAgreement(node: ValueNode, space: FigureSpace): FigureMatter {
   return {
     kind: 'agreement',
     relation: 'equal',
-    ...labelFigures(node.figures),
+    ...labelFigures([node.figures], space),
     sides: [createSide(node)],
     voices: node.voices.size,
     confidence: Math.min(1, 0.5 + 0.1 * node.voices.size),
@@ -229,13 +235,16 @@ function explain(edges: readonly Edge[]): FigureMatter['explain'] {
   };
 }
 
+/** Likeness from which two figures would be taken for one measure by a reader, and are worth a word that they are not. */
+const APART = 0.72;
+
 /** Look-alikes worth setting apart: a typed reason, and at least one side printed anyway or the two very alike. */
 function chooseApart(edges: readonly Edge[], inDifference: ReadonlySet<number>): readonly Edge[] {
   const used = new Set<number>();
   return edges.filter((edge) => {
     const { relation } = edge.result;
     if (relation === 'unrelated' || relation === 'equal' || isRival(relation)) return false;
-    if (used.has(edge.a.id) || used.has(edge.b.id)) return false;
+    if (edge.result.similarity < APART || used.has(edge.a.id) || used.has(edge.b.id)) return false;
     if (inDifference.has(edge.a.id) && inDifference.has(edge.b.id)) return false;
     used.add(edge.a.id);
     used.add(edge.b.id);
@@ -243,12 +252,12 @@ function chooseApart(edges: readonly Edge[], inDifference: ReadonlySet<number>):
   });
 }
 
-function composeApart(edge: Edge): FigureMatter {
+function composeApart(edge: Edge, space: FigureSpace): FigureMatter {
   const sides = [edge.a, edge.b].toSorted((a, b) => valueOf(a) - valueOf(b) || a.id - b.id).map(createSide);
   return {
     kind: 'apart',
     relation: edge.result.relation as FigureMatter['relation'],
-    ...labelFigures([...edge.a.figures, ...edge.b.figures]),
+    ...labelFigures([edge.a.figures, edge.b.figures], space),
     sides: sides as unknown as [FigureSide, ...FigureSide[]],
     voices: new Set([...edge.a.voices, ...edge.b.voices]).size,
     confidence: edge.result.similarity,

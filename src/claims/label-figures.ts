@@ -1,4 +1,8 @@
-/** The name of a measure: head noun, entity and period, when they are certain. */
+/**
+ * The name of a measure: "Meta's AI spending in 2026", "Homes protected", "Salt marsh". Made of words that the sources print beside the
+ * figures: the class of measure, the nouns the sides share, the name they share and the period; null where none of it is certain.
+ */
+import type { FigureSpace } from './comparable-figure.ts';
 import type { Figure } from './read-figures.ts';
 
 export interface FigureLabel {
@@ -7,8 +11,185 @@ export interface FigureLabel {
   readonly period: string | null;
 }
 
-/** Names what the figures of one matter measure. */
-export function labelFigures(figures: readonly Figure[]): FigureLabel {
-  const periods = new Set(figures.flatMap((figure) => (figure.period === null ? [] : [figure.period.text])));
-  return { measure: null, entity: null, period: periods.size === 1 ? ([...periods][0] ?? null) : null };
+/** Nearness that a word, class or name needs on a side to count as shared by it. */
+const SHARED_NEARNESS = 0.25;
+/** Nearness of the class that names the measure, on its best side. */
+const CLASS_NEARNESS = 0.45;
+/** Nearness of a name that the figures are plainly of. */
+const OWNER_NEARNESS = 0.4;
+const MAX_WORDS = 3;
+
+/** Names what the figures of the sides measure; an agreement has one side, and its mentions are then taken as sides. */
+export function labelFigures(sides: readonly (readonly Figure[])[], space: FigureSpace): FigureLabel {
+  const groups = sides.length === 1 ? (sides[0] as readonly Figure[]).map((figure) => [figure]) : sides;
+  const entity = sharedName(groups, space);
+  const period = sharedPeriod(sides.flat());
+  const className = sharedClass(groups, space);
+  const noun = sharedNoun(groups, space, className);
+  const core = nameCore(groups, className, noun, space);
+  if (core === null) return { measure: null, entity, period };
+  const owned =
+    entity !== null && !core.toLowerCase().includes(entity.toLowerCase()) ? `${possessive(entity)} ${core}` : core;
+  const dated =
+    period !== null && /\d{4}/.test(period) && !/^(?:in|by) /.test(period) ? `${owned} in ${period}` : owned;
+  return { measure: dated.charAt(0).toUpperCase() + dated.slice(1), entity, period };
+}
+
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
+}
+
+/** In how many groups a key is near. */
+function support(groups: readonly (readonly Figure[])[], near: (figure: Figure) => number): number {
+  return groups.filter((group) => group.some((figure) => near(figure) >= SHARED_NEARNESS)).length;
+}
+
+function sharedName(groups: readonly (readonly Figure[])[], space: FigureSpace): string | null {
+  const keys = new Set(groups.flatMap((group) => group.flatMap((figure) => [...figure.names.keys()])));
+  const rows = [...keys]
+    .map((key) => ({
+      key,
+      count: support(groups, (figure) => figure.names.get(key) ?? 0),
+      weight: Math.max(...groups.flat().map((figure) => figure.names.get(key) ?? 0)),
+    }))
+    .filter((row) => row.count >= 2 && row.weight >= OWNER_NEARNESS && isOwner(row.key, space))
+    .sort((a, b) => b.count - a.count || b.weight - a.weight || (a.key < b.key ? -1 : 1));
+  return rows[0] === undefined ? null : space.nameOf(rows[0].key);
+}
+
+/** Places and two-letter names are seldom whose figure it is: "Quay Street's opening date". */
+function isOwner(key: string, space: FigureSpace): boolean {
+  return key.length > 2 && space.kindOf(key) !== 'place';
+}
+
+/** The period, when some figure has one and none has another. */
+function sharedPeriod(figures: readonly Figure[]): string | null {
+  const texts = new Set(figures.flatMap((figure) => (figure.period === null ? [] : [figure.period.text])));
+  return texts.size === 1 ? ([...texts][0] ?? null) : null;
+}
+
+function sharedClass(groups: readonly (readonly Figure[])[], space: FigureSpace): string | null {
+  const names = new Set(groups.flatMap((group) => group.flatMap((figure) => [...figure.classes.keys()])));
+  const kind = groups[0]?.[0]?.quantity.kind ?? 'count';
+  const rows = [...names]
+    .map((name) => ({
+      name,
+      entry: space.table.byName.get(name),
+      count: support(groups, (figure) => figure.classes.get(name) ?? 0),
+      weight: Math.max(...groups.flat().map((figure) => figure.classes.get(name) ?? 0)),
+    }))
+    .filter((row) => row.count >= 2 && row.weight >= CLASS_NEARNESS && row.entry?.label !== undefined)
+    .filter((row) => fitsKind(row.entry?.group ?? null, kind))
+    .sort(
+      (a, b) =>
+        Number(a.entry?.general === true) - Number(b.entry?.general === true) ||
+        b.count - a.count ||
+        b.weight - a.weight ||
+        (a.name < b.name ? -1 : 1),
+    );
+  return rows[0]?.name ?? null;
+}
+
+/** Deaths name a count, never a sum of money. */
+function fitsKind(group: string | null, kind: string): boolean {
+  if (kind === 'money') return group === 'money';
+  if (kind === 'date') return group === 'dates';
+  if (kind === 'count') return group === 'people' || group === 'homes' || group === null;
+  if (kind === 'percent') return group === 'votes' || group === 'rates';
+  if (kind === 'measure') return group === 'size' || group === 'mass' || group === null;
+  return group === 'terms';
+}
+
+/** The best run of shared words that stand side by side in a sentence and look like nouns: "salt marsh", "AI infrastructure". */
+function sharedNoun(
+  groups: readonly (readonly Figure[])[],
+  space: FigureSpace,
+  className: string | null,
+): string | null {
+  const isShared = (term: string): boolean => support(groups, (figure) => figure.terms.get(term) ?? 0) >= 2;
+  let best: { text: string; weight: number } | null = null;
+  for (const figure of groups.flat()) {
+    for (const run of runsOf(figure, space, isShared, className)) {
+      if (best === null || run.weight > best.weight || (run.weight === best.weight && run.text < best.text)) best = run;
+    }
+  }
+  return best?.text ?? null;
+}
+
+function runsOf(
+  figure: Figure,
+  space: FigureSpace,
+  isShared: (term: string) => boolean,
+  className: string | null,
+): readonly { readonly text: string; readonly weight: number }[] {
+  const { text } = figure.sentence;
+  const runs: { text: string; weight: number }[] = [];
+  let open: { start: number; end: number; weight: number; words: number } | null = null;
+  const close = (): void => {
+    if (open !== null && open.words <= MAX_WORDS)
+      runs.push({ text: text.slice(open.start, open.end), weight: open.weight });
+    open = null;
+  };
+  for (const term of space.locate(text)) {
+    const word = text.slice(term.start, term.end);
+    const classes = space.table.classesOf.get(word.toLowerCase()) ?? [];
+    const isNoun = isShared(term.term) && space.isNoun(term.term) && !classes.some((entry) => entry.name === className);
+    const isInside = term.start < figure.quantity.end && figure.quantity.start < term.end;
+    if (!isNoun || isInside || space.isNamePart(term.term)) {
+      close();
+      continue;
+    }
+    const weight = (figure.terms.get(term.term) ?? 0) * space.idf(term.term);
+    if (open !== null && /^[ -]$/.test(text.slice(open.end, term.start))) {
+      open = { start: open.start, end: term.end, weight: open.weight + weight, words: open.words + 1 };
+    } else {
+      close();
+      open = { start: term.start, end: term.end, weight, words: 1 };
+    }
+  }
+  close();
+  return runs;
+}
+
+function nameCore(
+  groups: readonly (readonly Figure[])[],
+  className: string | null,
+  noun: string | null,
+  space: FigureSpace,
+): string | null {
+  const entry = className === null ? undefined : space.table.byName.get(className);
+  const label = entry?.label ?? null;
+  const counted = countedNoun(groups, space);
+  if (counted !== null) {
+    if (label !== null) return entry?.group === 'homes' ? `${counted} ${label}` : label;
+    const isPlain = noun === null || noun.toLowerCase() === counted;
+    // "Number of people" says nothing: better the bare words of the frame.
+    return isPlain && space.table.people.has(groups[0]?.[0]?.quantity.unit ?? '') ? null : `number of ${counted}`;
+  }
+  if (label === null) return noun === null ? null : lowerFirst(noun);
+  const of = noun === null || label.includes(noun.toLowerCase()) ? null : definite(noun, groups);
+  return of === null ? label : `${label} of ${of}`;
+}
+
+/** "the barrier", when a source writes it so beside one of the figures; a noun without its article is left out. */
+function definite(noun: string, groups: readonly (readonly Figure[])[]): string | null {
+  const phrase = `the ${noun}`.toLowerCase();
+  return groups.flat().some((figure) => ` ${figure.sentence.text.toLowerCase()}`.includes(` ${phrase}`))
+    ? `the ${lowerFirst(noun)}`
+    : null;
+}
+
+/** The noun that the figures count, as printed in most of them, or null for other figures. */
+function countedNoun(groups: readonly (readonly Figure[])[], space: FigureSpace): string | null {
+  const counts = new Map<string, number>();
+  for (const { quantity } of groups.flat()) {
+    if (quantity.kind !== 'count' || quantity.unit === '') continue;
+    const printed = /(\p{L}+)$/u.exec(quantity.text)?.[1]?.toLowerCase() ?? '';
+    if (space.locate(printed)[0]?.term === quantity.unit) counts.set(printed, (counts.get(printed) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+}
+
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

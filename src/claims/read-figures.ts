@@ -7,7 +7,7 @@ import { parseIsoDate, dateOf } from '../text/figures/calendar.ts';
 import { measureTableOf, type MeasureTable } from '../text/figures/measure-words.ts';
 import { parseQuantities } from '../text/figures/parse-quantities.ts';
 import { languageOf, type Language } from '../text/language.ts';
-import { findNames, type FoundNames, type NameMention } from '../text/names.ts';
+import type { FoundNames, NameMention } from '../text/names.ts';
 import { locateTerms, type Term } from '../text/terms.ts';
 import { readRole, type FigureRole } from './read-figure-role.ts';
 import { readScopes } from './read-scope.ts';
@@ -26,6 +26,8 @@ export interface Figure {
   readonly sentence: Sentence;
   readonly quantity: Quantity;
   readonly support: readonly Sentence[];
+  /** Its unit is that of the figure before it: "ninety tonnes of oil, the company forty". */
+  readonly elliptic: boolean;
   /** Term → nearness. */
   readonly terms: ReadonlyMap<string, number>;
   /** Class of measure → nearness. */
@@ -63,11 +65,12 @@ const PARAGRAPH = 0.12;
 const NEIGHBOURS = 3;
 const TABLE_HEAD = 0.8;
 
-/** Figures of all articles in their order; articles without a known language have none. */
-export function readFigures(articles: readonly Article[], issueDate: string | null): readonly Figure[] {
-  const sentences = articles.flatMap((article) => article.sentences);
-  const language = languageOf(articles.find((article) => article.language !== null)?.language ?? null);
-  const names = findNames(sentences, language);
+/** Figures of all articles in their order (`names` found over all their sentences); articles without a known language have none. */
+export function readFigures(
+  articles: readonly Article[],
+  issueDate: string | null,
+  names: FoundNames,
+): readonly Figure[] {
   let at = 0;
   return articles.flatMap((article) => {
     const from = at;
@@ -200,6 +203,7 @@ function createFigure(
     article: article.id,
     sentence,
     quantity: shown,
+    elliptic: shown !== quantity && unitSupport.length === 0 && shown.kind !== 'money',
     support: [...unitSupport, ...(period?.support ?? [])],
     terms: context.terms,
     classes: context.classes,

@@ -57,6 +57,10 @@ const labels: Readonly<Record<string, string>> = {
   speed: 'speed',
   cost: 'cost',
   spending: 'spending',
+  protected: 'protected',
+  flooded: 'flooded',
+  destroyed: 'destroyed',
+  outage: 'without electricity',
   support: 'support',
 };
 
@@ -235,7 +239,7 @@ export const englishMeasures: MeasureWords = {
     'and but while whereas because when where which who that if although though since until as after before or so yet',
   ),
   speech: set(
-    'say says said tell tells told reports reported estimates estimated announce announced announces claims claimed states stated put puts counted confirm confirmed confirms expect expects expected believe believes believed argue argues argued insist insists insisted reckon reckons reckoned forecasts predict predicts predicted calculate calculated calculates warn warned warns showed adds added wrote writes noted admit admitted acknowledge acknowledged suggest suggests suggested indicates indicated recorded',
+    'say says said think thinks thought tell tells told reports reported estimates estimated announce announced announces claims claimed states stated put puts counted confirm confirmed confirms expect expects expected believe believes believed argue argues argued insist insists insisted reckon reckons reckoned forecasts predict predicts predicted calculate calculated calculates warn warned warns showed adds added wrote writes noted admit admitted acknowledge acknowledged suggest suggests suggested indicates indicated recorded',
   ),
   accordingTo: phrases('according to|in the words of|in the view of|as reported by|figures from|data from'),
   pronouns: set('i he she it they we you who this that these those his her its their one some many most others there'),
