@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { renderEdition } from '../src/build/render-edition.ts';
 import { defaultConfig } from '../src/config.ts';
 import type { Digest } from '../src/model.ts';
+import { mjmlOptions } from '../src/render/compile-mjml.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'collate-bench-'));
@@ -37,7 +38,7 @@ writeFileSync(
   `import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 const mjml = createRequire(${JSON.stringify(bin)})('mjml');
-const options = { fonts: {}, validationLevel: 'strict', ignoreIncludes: true, keepComments: false, minify: true, minifyOptions: { minifyCss: false } };
+const options = ${JSON.stringify(mjmlOptions)};
 await mjml(readFileSync(${JSON.stringify(join(home, 'issue.mjml'))}, 'utf8'), options);`,
 );
 
