@@ -3,7 +3,7 @@
  * (kept in the database from the first use on, so that a new sender address does not break the links of old mails).
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import { readSecret } from '../config/read-secret.ts';
 import { formatListId } from '../message/letter.ts';
@@ -69,22 +69,20 @@ function loadSecret(
   return { secret: made ?? readSecretFile(file), notices: made === null ? [] : [secretMade(file)] };
 }
 
-/** Null when there is one: `wx` lets one of two processes make it. */
+/** Null when there is one. Written whole, then linked into its place: of two processes one makes it, and a crash leaves none or all of it. */
 function makeSecretFile(file: string): string | null {
-  let handle: number;
+  if (existsSync(file)) return null;
+  const part = `${file}.${process.pid}`;
+  const secret = randomBytes(32).toString('base64url');
   try {
-    handle = openSync(file, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return null;
-    throw secretFileUnusable(file, cause instanceof Error ? cause.message : String(cause), cause);
-  }
-  try {
-    const secret = randomBytes(32).toString('base64url');
-    writeSync(handle, `${secret}\n`);
-    fsyncSync(handle);
+    writeFileSync(part, `${secret}\n`, { mode: 0o600, flag: 'wx', flush: true });
+    linkSync(part, file);
     return secret;
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST' && existsSync(file)) return null;
+    throw secretFileUnusable(file, cause instanceof Error ? cause.message : String(cause), cause);
   } finally {
-    closeSync(handle);
+    rmSync(part, { force: true });
   }
 }
 
