@@ -91,13 +91,14 @@ function readArticle(
   const on = parseIsoDate(article.date ?? issueDate ?? '');
   const iso = article.date ?? issueDate;
   const figures: Figure[] = [];
+  const locate = createLocate(language);
   let inherited: Quantity | null = null;
   let inheritedFrom: Sentence | null = null;
   const quantities = article.sentences.map((sentence) => parseQuantities(sentence.text, language, iso));
   article.sentences.forEach((sentence, index) => {
     const own = quantities[index] as readonly Quantity[];
     if (own.length === 0) return;
-    const located = locateTerms(sentence.text, language);
+    const located = locate(sentence.text);
     for (const [position, quantity] of own.entries()) {
       let shown = quantity;
       let support: readonly Sentence[] = [];
@@ -115,7 +116,7 @@ function readArticle(
         inherited = shown;
         inheritedFrom = sentence;
       }
-      const place = { article, sentence, index, language, table, located, own, quantities, names, from, on };
+      const place = { article, sentence, index, language, table, located, locate, own, quantities, names, from, on };
       figures.push(createFigure(place, quantity, shown, support));
     }
   });
@@ -152,6 +153,19 @@ function scaleLike(quantity: Quantity, before: Quantity): Pick<Quantity, 'min' |
 /** How many sentences back a unit may be inherited from. */
 const INHERIT_SENTENCES = 4;
 
+/** Terms of a text, kept: a sentence lends its words to every figure around it. */
+function createLocate(language: Language): (text: string) => readonly Term[] {
+  const known = new Map<string, readonly Term[]>();
+  return (text) => {
+    let found = known.get(text);
+    if (found === undefined) {
+      found = locateTerms(text, language);
+      known.set(text, found);
+    }
+    return found;
+  };
+}
+
 function isNear(before: Sentence, now: Sentence): boolean {
   return now.index - before.index <= INHERIT_SENTENCES;
 }
@@ -163,6 +177,7 @@ export interface FigurePlace {
   readonly language: Language;
   readonly table: MeasureTable;
   readonly located: readonly Term[];
+  readonly locate: (text: string) => readonly Term[];
   readonly own: readonly Quantity[];
   readonly quantities: readonly (readonly Quantity[])[];
   readonly names: FoundNames;
@@ -234,8 +249,8 @@ interface Context {
   readonly classes: Map<string, number>;
 }
 
-function addTerms(context: Context, text: string, weight: number, { language, table }: FigurePlace): void {
-  for (const term of locateTerms(text, language)) {
+function addTerms(context: Context, text: string, weight: number, { locate, table }: FigurePlace): void {
+  for (const term of locate(text)) {
     if (!isNumber(term.term, table)) addTerm(context, term, text, weight, table);
   }
 }

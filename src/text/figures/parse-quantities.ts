@@ -10,7 +10,7 @@ import { parseDate, type DateContext } from './parse-date.ts';
 import { readUnit } from './read-unit.ts';
 import { PLAIN_NUMBER } from './parse-number.ts';
 import { readAmount, type Amount } from './read-amount.ts';
-import { quantityWordsOf, type HedgeWord, type QuantityWords } from './quantity-words.ts';
+import { openersOf, quantityWordsOf, triggersOf, type HedgeWord, type QuantityWords } from './quantity-words.ts';
 import { tokenizeQuantities, type QuantityToken } from './quantity-tokens.ts';
 
 type Tokens = readonly QuantityToken[];
@@ -28,6 +28,7 @@ interface Hedge {
 export function parseQuantities(text: string, language: Language, on: string | null = null): readonly Quantity[] {
   const words = quantityWordsOf(language);
   if (words === null) return [];
+  if (!hasTrigger(text, words)) return [];
   const tokens = tokenizeQuantities(text, words);
   const context: DateContext = { text, tokens, words, on: on === null ? null : parseIsoDate(on) };
   const found: Quantity[] = [];
@@ -43,6 +44,14 @@ export function parseQuantities(text: string, language: Language, on: string | n
   return found;
 }
 
+const WORD = /\p{L}+/gu;
+
+function hasTrigger(text: string, words: QuantityWords): boolean {
+  if (/\d/.test(text)) return true;
+  const triggers = triggersOf(words);
+  return (text.toLowerCase().match(WORD) ?? []).some((word) => triggers.has(word));
+}
+
 interface Read {
   /** Null where something was recognised that is no quantity, and is to be passed over whole. */
   readonly quantity: Quantity | null;
@@ -51,6 +60,9 @@ interface Read {
 
 function readQuantity(context: DateContext, at: number, language: Language): Read | null {
   const { tokens, words } = context;
+  const first = tokens[at];
+  if (first === undefined || first.kind === 'opaque') return null;
+  if (first.kind === 'word' && !openersOf(words).has(first.lower)) return null;
   const hedge = readHedges(tokens, at, words);
   const start = hedge?.end ?? at;
   const date = readDate(context, at, start, hedge);
@@ -62,6 +74,19 @@ function readQuantity(context: DateContext, at: number, language: Language): Rea
   const counted = trailing === null ? amount : withNounAfter(tokens, trailing.end, amount, words);
   const end = Math.max(trailing?.end ?? 0, counted.end);
   return { quantity: createQuantity(context.text, tokens, at, end, counted, hedge, trailing, language), end };
+}
+
+const byFirstWord: WeakMap<readonly HedgeWord[], Map<string, readonly HedgeWord[]>> = new WeakMap();
+
+/** The hedges that begin with a word, in the order of the table (longest first). */
+function rowsOf(table: readonly HedgeWord[], first: string): readonly HedgeWord[] {
+  let index = byFirstWord.get(table);
+  if (index === undefined) {
+    index = new Map();
+    for (const row of table) index.set(row.words[0] ?? '', [...(index.get(row.words[0] ?? '') ?? []), row]);
+    byFirstWord.set(table, index);
+  }
+  return index.get(first) ?? [];
 }
 
 /** "600 or more jobs", "100-odd boats": the noun stands behind the hedge. */
@@ -82,7 +107,9 @@ function readHedges(
   let approximate = false;
   let bound: Hedge['bound'] = null;
   for (;;) {
-    const hedge = table.find((row) => row.words.every((word, index) => tokens[end + index]?.lower === word));
+    const hedge = rowsOf(table, tokens[end]?.lower ?? '').find((row) =>
+      row.words.every((word, index) => tokens[end + index]?.lower === word),
+    );
     if (hedge === undefined) break;
     approximate ||= hedge.approximate;
     bound = hedge.bound ?? bound;

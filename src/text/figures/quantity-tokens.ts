@@ -38,6 +38,8 @@ const SPACE_GROUPED = /^[1-9]\d{0,2}(?:[\u0020\u00a0\u2007\u2009\u202f]\d{3})+(?
 const PLAIN = /^\d+(?:\.\d+)?/u;
 const LETTERS = /^\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/u;
 const DOTTED = /^(?:[ap]\.\s?m\b\.?|(?:\p{Lu}\.){2,})/u;
+/** A word before a space: neither initials nor a currency. */
+const PLAIN_WORD = /^\p{Ll}+[ ,]/u;
 const CODE_REST = /^(?:[\p{L}\d]|[.-](?=\d))*/u;
 
 /** Cuts `text` into tokens. */
@@ -92,6 +94,10 @@ function readToken(
 ): QuantityToken {
   const rest = text.slice(at, at + 80);
   if (/^\d/.test(rest)) return readNumeral(text, at, rest, glued, before, words);
+  if (PLAIN_WORD.test(rest)) {
+    const letters = LETTERS.exec(rest)?.[0] ?? '';
+    return readWord(text, at, rest, letters, glued, words);
+  }
   const dotted = DOTTED.exec(rest);
   if (dotted !== null) return create('word', text, at, at + dotted[0].length, glued);
   const sign = words.currencySigns.find(([shown]) => rest.startsWith(shown));

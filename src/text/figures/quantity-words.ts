@@ -115,6 +115,53 @@ export interface QuantityWords {
 
 const byCode: ReadonlyMap<string, QuantityWords> = new Map([['en', englishQuantities]]);
 
+const triggers: Map<QuantityWords, ReadonlySet<string>> = new Map();
+
+/** Words that a quantity may begin with: a text with neither these nor a digit holds none. */
+export function triggersOf(words: QuantityWords): ReadonlySet<string> {
+  let known = triggers.get(words);
+  if (known === undefined) {
+    const maps: readonly ReadonlyMap<string, unknown>[] = [
+      words.numbers,
+      words.vague,
+      words.fractions,
+      words.multiples,
+      words.months,
+      words.weekdays,
+      words.seasons,
+      words.ordinals,
+      words.relativeDays,
+      words.relatives,
+      words.noon,
+      words.scales,
+      words.partsOfPeriod,
+    ];
+    known = new Set([...maps.flatMap((map) => [...map.keys()]), ...words.once]);
+    triggers.set(words, known);
+  }
+  return known;
+}
+
+const openers: Map<QuantityWords, ReadonlySet<string>> = new Map();
+
+/** Words at which reading a quantity is worth a try: triggers, hedges and the small words before numbers. */
+export function openersOf(words: QuantityWords): ReadonlySet<string> {
+  let known = openers.get(words);
+  if (known === undefined) {
+    const small = [words.between, words.articles, words.before, words.after, words.minus, words.yearWords];
+    known = new Set([
+      ...triggersOf(words),
+      ...words.hedges.map((row) => row.words[0] ?? ''),
+      ...small.flatMap((set) => [...set]),
+      ...[...words.currencyCodes].map((code) => code.toLowerCase()),
+      ...words.leadingUnits.keys(),
+      ...['q', 'h'],
+    ]);
+    openers.set(words, known);
+  }
+  return known;
+}
+
 /** The quantity words of a language, or null where there are none: figures of that language are then not read at all. */
 export function quantityWordsOf(language: { readonly code: string }): QuantityWords | null {
   return byCode.get(language.code.split('-')[0] ?? '') ?? null;
