@@ -22,6 +22,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'send an issue to the list, a test address or a folder; safe to run again',
     load: () => import('./commands/send.ts'),
   },
+  check: {
+    summary: 'check a rendered issue or a message: size, clients, reading, links, header, citations',
+    load: () => import('./commands/check.ts'),
+  },
   status: {
     summary: 'say who has an issue, who not, who is in doubt, and why',
     load: () => import('./commands/status.ts'),

@@ -44,6 +44,12 @@ export interface DkimConfig {
   readonly ed25519?: { readonly selector: string; readonly keyFile: string } | undefined;
 }
 
+/** A rule of `collate check` that a letter switches off, and why. */
+export interface RuleOff {
+  readonly rule: string;
+  readonly reason: string;
+}
+
 /** Everything a letter can set, every default filled in. Paths are as seen from the working folder. */
 export interface Config {
   /** The configuration file, or null where there is none. */
@@ -69,6 +75,8 @@ export interface Config {
   readonly length: number;
   /** Mail clients the compatibility check is about (caniemail families). */
   readonly clients: readonly string[];
+  /** What `collate check` leaves out. */
+  readonly check: { readonly off: readonly RuleOff[] };
   readonly themes: readonly DeclaredTheme[];
   readonly unsubscribe: UnsubscribeConfig;
   readonly smtp: SmtpConfig;
@@ -115,6 +123,7 @@ export const defaultConfig: Config = deepFreeze({
   // About five minutes' reading. Much more and Gmail clips the mail of a three-story week (102,400 bytes).
   length: 1200,
   clients: ['apple-mail', 'gmail', 'outlook', 'samsung-email', 'thunderbird', 'yahoo'],
+  check: { off: [] },
   themes: [],
   unsubscribe: { url: null, mailto: null },
   // Five connections: what common providers allow one customer without asking.

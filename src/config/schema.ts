@@ -92,6 +92,26 @@ const dkim = z.strictObject(
   { error: 'domain, selector and keyFile' },
 );
 
+const ruleOff = z.strictObject(
+  {
+    rule: line('the id of a rule such as text-size').meta({ description: 'Its id, as `collate check` prints it.' }),
+    reason: line('a reason of one line').meta({ description: 'Why; printed in every report.' }),
+  },
+  { error: 'a rule and a reason' },
+);
+
+const check = z.strictObject(
+  {
+    off: z
+      .array(ruleOff, { error: 'a list of rules with reasons' })
+      .meta({
+        description: 'Rules of `collate check` that do not apply to this letter.',
+        examples: [[{ rule: 'remote-content', reason: 'our readers want the weekly chart' }]],
+      }),
+  },
+  { error: 'off, with a list of rules and reasons' },
+);
+
 /** What the file may hold. Unknown keys are refused. */
 export const configSchema: z.ZodType<FileConfig> = z
   .strictObject(
@@ -143,6 +163,7 @@ export const configSchema: z.ZodType<FileConfig> = z
           description: 'Mail clients that `collate check` is about.',
           examples: [['gmail', 'outlook', 'apple-mail']],
         }),
+      check: check.optional().meta({ description: 'What `collate check` leaves out.' }),
       themes: z
         .array(theme, { error: 'a list of themes' })
         .optional()
@@ -177,6 +198,7 @@ export interface FileConfig {
   window?: string | undefined;
   length?: number | undefined;
   clients?: string[] | undefined;
+  check?: { off: { rule: string; reason: string }[] } | undefined;
   themes?: { label: string; terms: string[] }[] | undefined;
   unsubscribe?: { url?: string | undefined; mailto?: string | undefined } | undefined;
   smtp?: { url?: string | undefined; connections?: number | undefined; rate?: number | string | undefined } | undefined;

@@ -1,0 +1,158 @@
+/** Transfer encodings (RFC 2045), charsets and encoded words (RFC 2047) → text. Lenient, linear, never throws. */
+
+export interface Decoded {
+  readonly text: string;
+  /** Bytes after decoding. */
+  readonly bytes: number;
+  /** Bytes as they travel. */
+  readonly encodedBytes: number;
+  /** For each line of the encoded body, the decoded byte it starts at: how an offset finds its line again. */
+  readonly lineStarts: readonly number[];
+  /** What stands in the way of decoding, or null. */
+  readonly defect: string | null;
+}
+
+/** Decodes a body. An unknown encoding or charset is read as it is, and named in `defect`. */
+export function decodeTransfer(body: string, encoding: string, charset: string): Decoded {
+  const lines = body.split('\n');
+  const { bytes, lineStarts, defect } = decodeLines(lines, encoding);
+  const read = decodeCharset(bytes, charset);
+  return {
+    text: read.text,
+    bytes: bytes.length,
+    encodedBytes: body.length,
+    lineStarts,
+    defect: defect ?? read.defect,
+  };
+}
+
+interface DecodedBytes {
+  readonly bytes: Buffer;
+  readonly lineStarts: readonly number[];
+  readonly defect: string | null;
+}
+
+function decodeLines(lines: readonly string[], encoding: string): DecodedBytes {
+  switch (encoding) {
+    case 'quoted-printable':
+      return decodeQuotedPrintable(lines);
+    case 'base64':
+      return decodeBase64(lines);
+    case '7bit':
+    case '8bit':
+    case 'binary':
+      return decodePlain(lines, null);
+    default:
+      return decodePlain(lines, `expected a transfer encoding such as quoted-printable, found "${encoding.slice(0, 40)}"`);
+  }
+}
+
+function decodePlain(lines: readonly string[], defect: string | null): DecodedBytes {
+  const lineStarts: number[] = [];
+  let length = 0;
+  for (const line of lines) {
+    lineStarts.push(length);
+    length += line.endsWith('\r') ? line.length : line.length + 1;
+  }
+  const text = lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line)).join('\n');
+  return { bytes: Buffer.from(text, 'latin1'), lineStarts, defect };
+}
+
+function decodeQuotedPrintable(lines: readonly string[]): DecodedBytes {
+  const lineStarts: number[] = [];
+  let wrong: string | null = null;
+  let length = 0;
+  const decoded = lines.map((line, index) => {
+    lineStarts.push(length);
+    // Blanks at the end of a line were added on the way (RFC 2045, 6.7 rule 3).
+    const kept = line.trimEnd();
+    const isSoft = kept.endsWith('=');
+    const content = isSoft ? kept.slice(0, -1) : kept;
+    const text = content.includes('=')
+      ? content.replace(/=([0-9A-Fa-f]{2})?/g, (all, hex: string | undefined) => {
+          if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+          wrong ??= `expected "=" and two hexadecimal digits, found ${JSON.stringify(content.slice(0, 60))}`;
+          return all;
+        })
+      : content;
+    const whole = isSoft || index === lines.length - 1 ? text : `${text}\n`;
+    length += whole.length;
+    return whole;
+  });
+  return { bytes: Buffer.from(decoded.join(''), 'latin1'), lineStarts, defect: wrong };
+}
+
+function decodeBase64(lines: readonly string[]): DecodedBytes {
+  const lineStarts: number[] = [];
+  let characters = 0;
+  for (const line of lines) {
+    lineStarts.push(Math.floor((characters * 3) / 4));
+    characters += line.trimEnd().length;
+  }
+  const text = lines.join('');
+  const defect = /[^A-Za-z0-9+/=\s]/.test(text) ? 'expected base64, found other characters' : null;
+  return { bytes: Buffer.from(text, 'base64'), lineStarts, defect };
+}
+
+function decodeCharset(bytes: Buffer, charset: string): { readonly text: string; readonly defect: string | null } {
+  try {
+    return { text: new TextDecoder(charset, { fatal: true }).decode(bytes), defect: null };
+  } catch (error) {
+    const isUnknown = error instanceof RangeError;
+    return {
+      text: new TextDecoder(isUnknown ? 'utf-8' : charset).decode(bytes),
+      defect: isUnknown
+        ? `expected a charset such as utf-8, found "${charset.slice(0, 40)}"`
+        : `expected text in ${charset.slice(0, 40)}, found bytes that are none`,
+    };
+  }
+}
+
+const encodedWord = /=\?([^?\s]{1,40})\?([bq])\?([^?]*)\?=/gi;
+
+/** A header value with its encoded words decoded. */
+export function decodeWords(value: string): string {
+  if (!value.includes('=?')) return decodeUtf8(value);
+  // White space between two encoded words is no part of the text (RFC 2047, 6.2).
+  const joined = value.replace(/\?=[ \t\r\n]+(?==\?)/g, '?=');
+  const runs: { charset: string; bytes: Buffer }[] = [];
+  let text = '';
+  let at = 0;
+  const flush = (): void => {
+    if (runs.length === 0) return;
+    // Words of one charset are joined before decoding: senders cut characters in two.
+    text += decodeCharset(Buffer.concat(runs.map((run) => run.bytes)), runs[0]?.charset ?? 'utf-8').text;
+    runs.length = 0;
+  };
+  for (const match of joined.matchAll(encodedWord)) {
+    const [all, charset = '', kind = '', content = ''] = match;
+    if (match.index > at) {
+      flush();
+      text += decodeUtf8(joined.slice(at, match.index));
+    }
+    if (runs[0] !== undefined && runs[0].charset.toLowerCase() !== charset.toLowerCase()) flush();
+    runs.push({ charset, bytes: decodeWord(content, kind) });
+    at = match.index + all.length;
+  }
+  flush();
+  return text + decodeUtf8(joined.slice(at));
+}
+
+function decodeWord(content: string, kind: string): Buffer {
+  if (kind.toLowerCase() === 'b') return Buffer.from(content, 'base64');
+  const text = content
+    .replaceAll('_', ' ')
+    .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(text, 'latin1');
+}
+
+/** Raw 8-bit in a header is UTF-8 where it is valid (RFC 6532), else shown byte by byte. */
+function decodeUtf8(value: string): string {
+  // eslint-disable-next-line no-control-regex
+  if (/^[\x00-\x7f]*$/.test(value)) return value;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(value, 'latin1'));
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,73 @@
+/** The links of both parts, in reading order. */
+import type { CheckedMessage } from './checked-message.ts';
+import { attributeOf, textOf, type Element } from './page.ts';
+
+export interface HtmlLink {
+  /** As written, entities decoded. */
+  readonly href: string;
+  readonly element: Element;
+  /** What a reader sees or hears: text, else the alt texts of its pictures, else `aria-label`. */
+  readonly text: string;
+}
+
+/** Links of the HTML part that are shown, in order. */
+export function listHtmlLinks(message: CheckedMessage): readonly HtmlLink[] {
+  return message.page.elements.flatMap((element) => {
+    const href = element.tagName === 'a' || element.tagName === 'area' ? attributeOf(element, 'href') : null;
+    return href === null ? [] : [{ href: href.trim(), element, text: nameOf(element) }];
+  });
+}
+
+function nameOf(element: Element): string {
+  const text = textOf(element);
+  if (text !== '') return text;
+  const alts: string[] = [];
+  const visit = (each: Element): void => {
+    if (each.tagName === 'img') alts.push(attributeOf(each, 'alt') ?? '');
+    for (const child of each.childNodes) if ('tagName' in child) visit(child);
+  };
+  visit(element);
+  return (
+    alts.join(' ').trim() || (attributeOf(element, 'aria-label') ?? attributeOf(element, 'title') ?? attributeOf(element, 'alt') ?? '').trim()
+  );
+}
+
+export interface TextLink {
+  readonly href: string;
+  readonly offset: number;
+}
+
+/** Web addresses of the text part, in order, without the punctuation of the sentence around them. */
+export function listTextLinks(message: CheckedMessage): readonly TextLink[] {
+  const content = message.text?.content ?? '';
+  return Array.from(content.matchAll(/\bhttps?:\/\/[^\s<>"]{1,4000}/gi), (match) => ({
+    href: trimUrl(match[0]),
+    offset: match.index,
+  }));
+}
+
+function trimUrl(url: string): string {
+  let end = url.length;
+  while (end > 0) {
+    const last = url[end - 1] as string;
+    const isClosing = last === ')' && !url.slice(0, end).includes('(');
+    if (!isClosing && !/[.,;:!?'’”\]]/.test(last)) break;
+    end -= 1;
+  }
+  return url.slice(0, end);
+}
+
+/** An address without the passage it points to: what two parts must share. Null for what is no web address. */
+export function pageAddress(href: string): string | null {
+  const url = URL.parse(href);
+  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
+  url.hash = '';
+  return url.href;
+}
+
+/** The registrable-looking end of a host: `www.news.example.org` → `example.org`. A rule of thumb, for telling strangers apart only. */
+export function siteOf(host: string): string {
+  const labels = host.toLowerCase().replace(/\.$/, '').split('.');
+  const isShortPair = labels.length > 2 && /^(?:com?|org|net|gov|edu|ac)$/.test(labels.at(-2) ?? '');
+  return labels.slice(isShortPair ? -3 : -2).join('.');
+}

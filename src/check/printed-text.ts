@@ -1,0 +1,36 @@
+/** What a reader reads, squeezed to letters, digits and citation marks, so that a sentence of the digest can be found in either part. */
+import type { CheckedMessage } from './checked-message.ts';
+import { isText, type Element } from './page.ts';
+
+// Stands for "[" and "]" of a mark in squeezed text, which has no other signs.
+const open = '\u0001';
+const close = '\u0002';
+
+export function squeeze(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\[(\d{1,3})\]/g, `${open}$1${close}`)
+    .replace(/[^\p{L}\p{N}\u0001\u0002]+/gu, '');
+}
+
+/** The visible text of the HTML part, squeezed. */
+export function squeezeHtml(message: CheckedMessage): string {
+  const parts: string[] = [];
+  const visit = (element: Element): void => {
+    if (message.light.get(element)?.isHidden === true) return;
+    for (const child of element.childNodes) {
+      if (isText(child)) parts.push(child.value);
+      else if ('tagName' in child) visit(child);
+    }
+  };
+  const body = message.page.elements.find((element) => element.tagName === 'body');
+  if (body !== undefined) visit(body);
+  return squeeze(parts.join(' '));
+}
+
+/** Numbers of the marks that stand right at `at`. */
+export function marksAt(squeezed: string, at: number): readonly number[] {
+  const run = /(?:\u0001\d{1,3}\u0002)*/y;
+  run.lastIndex = at;
+  return Array.from((run.exec(squeezed)?.[0] ?? '').matchAll(/\d+/g), ([digits]) => Number(digits));
+}

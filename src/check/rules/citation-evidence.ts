@@ -1,0 +1,104 @@
+import type { Digest } from '../../model.ts';
+import { parseQuantities } from '../../text/figures/parse-quantities.ts';
+import { languageOf, type Language } from '../../text/language.ts';
+import { findNames } from '../../text/names.ts';
+import type { Draft, Rule } from '../finding.ts';
+import { listStatements, type Statement } from '../printed-points.ts';
+
+export const citationEvidence: Rule = {
+  id: 'citation-evidence',
+  group: 'Citations',
+  summary: 'Every figure and every name of a statement stands in a passage it cites.',
+  severities: ['error', 'warning'],
+  why: 'A figure that no cited passage holds is a slip or an invention, and the one thing a reader will look up.',
+  remedy: 'Take the figure or name from the cited passage, or cite the passage it comes from.',
+  needs: ['digest'],
+  *check({ digest }) {
+    if (digest === null) return;
+    const figures = figureRows(digest);
+    for (const statement of [...listStatements(digest), ...figures]) yield* judge(statement, digest);
+  },
+};
+
+function figureRows(digest: Digest): readonly Statement[] {
+  return digest.stories.flatMap((story) =>
+    story.hidden === true
+      ? []
+      : story.figures.flatMap(({ point, values }) =>
+          values.map(({ text, citations }) => ({ id: point, text, citations, isMarked: false, isReworded: false })),
+        ),
+  );
+}
+
+function* judge(statement: Statement, digest: Digest): Generator<Draft> {
+  const articles = new Map(digest.articles.map((article) => [article.id, article]));
+  const [first] = statement.citations;
+  const language = languageOf(articles.get(first?.article ?? '')?.language ?? null);
+  const passages = statement.citations.map(({ quote, heads }) => [...(heads ?? []), quote].join(' '));
+  const place = { part: 'digest' } as const;
+  const where = `${statement.isReworded ? 'the editor’s wording of ' : ''}"${statement.text.slice(0, 80)}" (${statement.id})`;
+  for (const figure of missingFigures(statement.text, passages, language))
+    yield { ...place, severity: 'error', message: `expected the figure "${figure}" in a passage cited for ${where}, found it in none` };
+  const names = statement.citations.flatMap(({ article }) => {
+    const known = articles.get(article);
+    return [known?.title, known?.source, known?.publisher, known?.author].filter((each) => typeof each === 'string');
+  });
+  for (const name of missingNames(statement.text, [...passages, ...names], language))
+    yield { ...place, severity: 'warning', message: `expected the name "${name}" in a passage cited for ${where}, found it in none` };
+}
+
+function missingFigures(text: string, passages: readonly string[], language: Language): readonly string[] {
+  const wanted = parseQuantities(text, language).filter(({ kind }) => kind !== 'date' && kind !== 'time');
+  if (wanted.length === 0) return [];
+  const all = passages.join('\n');
+  const found = passages.flatMap((passage) => parseQuantities(passage, language));
+  return wanted
+    .filter(
+      (quantity) =>
+        !holdsDigits(all, quantity.text) &&
+        !found.some((each) => each.kind === quantity.kind && meets(each.min, each.max, quantity.min, quantity.max)),
+    )
+    .map((quantity) => quantity.text.trim());
+}
+
+/** The figure's own digits stand in the passages, each as a whole number. */
+function holdsDigits(passages: string, text: string): boolean {
+  const numbers = text.match(/\d[\d.,]*\d|\d/g) ?? [];
+  return numbers.length > 0 && numbers.every((number) => new RegExp(`(?<![\\d.,])${number.replace(/[.]/g, '\\.')}(?![\\d])`).test(passages));
+}
+
+/** One lies within the other, with a thousandth for rounding. */
+function meets(min: number | null, max: number | null, otherMin: number | null, otherMax: number | null): boolean {
+  const low = min ?? max;
+  const high = max ?? min;
+  const otherLow = otherMin ?? otherMax;
+  const otherHigh = otherMax ?? otherMin;
+  if (low === null || high === null || otherLow === null || otherHigh === null) return false;
+  const slack = Math.max(Math.abs(high), Math.abs(otherHigh)) / 1000;
+  return low <= otherHigh + slack && otherLow <= high + slack;
+}
+
+// "The", "He", "Monday": capitalised, but nobody's name.
+const shortest = 3;
+
+function missingNames(text: string, passages: readonly string[], language: Language): readonly string[] {
+  const [mentions = []] = findNames([{ text }], language).mentions;
+  if (mentions.length === 0) return [];
+  const known = fold(passages.join(' '));
+  return mentions
+    .filter(({ weak, start, text: name }) => {
+      if (weak || (start === 0 && !name.includes(' '))) return false;
+      const words = fold(name).split(' ').filter((word) => word.length >= shortest);
+      return words.length > 0 && !words.some((word) => known.includes(word));
+    })
+    .map((mention) => mention.text);
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+}
