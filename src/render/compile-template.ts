@@ -10,9 +10,11 @@ import type { TemplateFile } from './templates.ts';
 
 type Node = hbs.AST.Node & Record<string, unknown>;
 
+type TemplateText = Pick<TemplateFile, 'file' | 'text'>;
+
 export interface TemplateSource {
-  readonly main: TemplateFile;
-  readonly partials: ReadonlyMap<string, TemplateFile>;
+  readonly main: TemplateText;
+  readonly partials: ReadonlyMap<string, TemplateText>;
 }
 
 /** What templates may call beside names of the view: Handlebars' own blocks and, in text, lines drawn under headings. */
@@ -75,7 +77,7 @@ const textHelpers = {
 /** Parses and checks what can be known before there is a view. */
 function checkTemplate(
   handlebars: typeof Handlebars,
-  file: TemplateFile,
+  file: TemplateText,
   source: TemplateSource,
   known: readonly string[],
 ): hbs.AST.Program {
@@ -95,7 +97,7 @@ function checkTemplate(
   return program;
 }
 
-function checkNode(node: Node, file: TemplateFile, source: TemplateSource, known: readonly string[]): void {
+function checkNode(node: Node, file: TemplateText, source: TemplateSource, known: readonly string[]): void {
   const place = { file: file.file, line: node.loc.start.line, column: node.loc.start.column + 1 };
   if (node.type === 'PartialStatement' || node.type === 'PartialBlockStatement') {
     const target = node['name'] as Node;
@@ -123,7 +125,7 @@ function visit(value: unknown, check: (node: Node) => void): void {
 }
 
 /** Runs `fill` and names the file and line where a name was missing; the innermost template is the one to blame. */
-function blame(file: TemplateFile, context: unknown, fill: () => string, root: unknown = context): string {
+function blame(file: TemplateText, context: unknown, fill: () => string, root: unknown = context): string {
   try {
     return fill();
   } catch (cause) {

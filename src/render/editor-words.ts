@@ -18,8 +18,21 @@ const schema: Schema = {
   strip: ['script', 'style'],
 };
 
+// The preview renders on every keystroke, and parsing four short texts takes as long as the rest of the view.
+const formatted = new Map<string, Omit<EditorWords, 'label'>>();
+const maxFormatted = 200;
+
 /** Safe HTML (Handlebars may place it unescaped) and the same as text, links as `label <address>`. */
 export function formatEditorWords(markdown: string): Omit<EditorWords, 'label'> {
+  const known = formatted.get(markdown);
+  if (known !== undefined) return known;
+  if (formatted.size >= maxFormatted) formatted.clear();
+  const words = format(markdown);
+  formatted.set(markdown, words);
+  return words;
+}
+
+function format(markdown: string): Omit<EditorWords, 'label'> {
   const tree = mailable(fromMarkdown(markdown)) as Root;
   const html = toHtml(sanitize(toHast(tree) as HastNodes, schema) as HastNodes, {
     characterReferences: { useNamedReferences: false },

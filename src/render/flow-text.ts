@@ -11,7 +11,7 @@ const room = columns - 1;
 /** `text` holds one paragraph or fixed line per line; the result ends in a line feed. More than one empty line in a row becomes one. */
 export function flowText(text: string): string {
   const lines = text
-    .replace(/[^\S\n\u00a0]+$/gm, '')
+    .replace(/[^\S\n]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
     .split('\n');
@@ -33,23 +33,30 @@ const signature = '-- ';
 
 function flowLine(line: string): string {
   if (line.trimEnd() === '--') return signature;
+  if (width(line) <= room) return stuff(line);
   const wrapped: string[] = [];
   let current = '';
+  let currentWidth = 0;
   // An indent belongs to the first word.
   for (const word of line.split(/(?<=\S) +/)) {
+    const wordWidth = width(word);
     if (current === '') current = word;
-    else if (width(current) + 1 + width(word) <= room) current += ` ${word}`;
+    else if (currentWidth + 1 + wordWidth <= room) current += ` ${word}`;
     else {
       wrapped.push(`${current} `);
       current = word;
+      currentWidth = 0;
     }
+    currentWidth += wordWidth + (currentWidth === 0 ? 0 : 1);
   }
   wrapped.push(current);
-  return wrapped.map(stuff).join('\n').replaceAll(noBreak, ' ');
+  return wrapped.map(stuff).join('\n');
 }
 
+/** No-break spaces have done their work: they become spaces, and a line that starts with one is stuffed. */
 function stuff(line: string): string {
-  return /^(?: |>|From )/.test(line) ? ` ${line}` : line;
+  const plain = line.replaceAll(noBreak, ' ');
+  return plain.startsWith(' ') || plain.startsWith('>') || plain.startsWith('From ') ? ` ${plain}` : plain;
 }
 
 // East Asian wide characters and emoji take two columns, combining marks none.
@@ -58,6 +65,7 @@ const wide =
 
 /** Columns a terminal would give to `text`. */
 export function width(text: string): number {
+  if (/^[\x20-\u02ff\u2010-\u2027]*$/.test(text)) return text.length;
   let sum = 0;
   for (const character of text) sum += wide.test(character) ? 2 : /\p{M}|\p{Cf}/u.test(character) ? 0 : 1;
   return sum;

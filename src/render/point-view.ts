@@ -57,8 +57,8 @@ function viewStatement(
 ): PointView {
   const ids = point.citations.map((citation) => citation.article);
   const total = story?.independentSources ?? 0;
-  const count = story === null ? 0 : countSources(story, ids, table);
   const agreement = point.kind === 'agreement';
+  const count = story === null ? 0 : agreement ? countSources(story, ids, table) : 1;
   const text = bindFigures(cleanText(point.text));
   return {
     ...frame(point, text),

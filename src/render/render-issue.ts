@@ -116,23 +116,17 @@ interface Fill {
   readonly text: FillTemplate;
 }
 
-// Compiling takes longer than filling; the preview renders on every keystroke. The key holds every byte, so an edited file compiles anew.
-let compiled: { readonly key: string; readonly fill: Fill } | null = null;
+// Compiling takes longer than filling; `readTemplates` hands out the same value while no file changed.
+const compiled = new WeakMap<TemplateSet, Fill>();
 
 async function loadFill(templates: TemplateSet): Promise<Fill> {
-  const key = JSON.stringify([
-    templates.mjml,
-    templates.text,
-    [...templates.mjmlPartials],
-    [...templates.textPartials],
-  ]);
-  if (compiled?.key !== key) {
-    const { compileTemplate } = await import('./compile-template.ts');
-    const fill = {
-      mjml: compileTemplate({ main: templates.mjml, partials: templates.mjmlPartials }, true),
-      text: compileTemplate({ main: templates.text, partials: templates.textPartials }, false),
-    };
-    compiled = { key, fill };
-  }
-  return compiled.fill;
+  const known = compiled.get(templates);
+  if (known !== undefined) return known;
+  const { compileTemplate } = await import('./compile-template.ts');
+  const fill = {
+    mjml: compileTemplate({ main: templates.mjml, partials: templates.mjmlPartials }, true),
+    text: compileTemplate({ main: templates.text, partials: templates.textPartials }, false),
+  };
+  compiled.set(templates, fill);
+  return fill;
 }

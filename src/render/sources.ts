@@ -49,7 +49,8 @@ export function createSourceTable(digest: Digest, language: string): SourceTable
     return { number, mark: `[${number}]`, url: address === null ? null : passageUrl(address, quote) };
   };
   const withMarks = (cites: readonly CiteView[]): Cites => ({ cites, marks: cites.map((cite) => cite.mark).join(' ') });
-  const nameOf = (id: string): string => nameArticle(articles.get(id));
+  const names = new Map(digest.articles.map((article) => [article.id, nameArticle(article)]));
+  const nameOf = (id: string): string => names.get(id) ?? unknownSource;
   return {
     cite(citations) {
       const firsts = new Map<string, Citation>();
@@ -72,8 +73,7 @@ export function createSourceTable(digest: Digest, language: string): SourceTable
 }
 
 /** Publisher, else source, else the host of its address, else its title: never an empty name. */
-function nameArticle(article: DigestArticle | undefined): string {
-  if (article === undefined) return unknownSource;
+function nameArticle(article: DigestArticle): string {
   const names = [article.publisher, article.source, hostOf(article.url), article.title].map((name) =>
     cleanText(name ?? ''),
   );
@@ -81,7 +81,7 @@ function nameArticle(article: DigestArticle | undefined): string {
 }
 
 /**
- * How many independent sources of a story stand behind these citations. Articles of one publisher count once; where some article of the
+ * How many independent sources of a story stand behind an agreement with these citations. Articles of one publisher count once; where some article of the
  * story is not cited, the count stays below the total, because copies under other names may be one voice.
  */
 export function countSources(story: DigestStory, ids: readonly string[], table: SourceTable): number {
@@ -89,5 +89,6 @@ export function countSources(story: DigestStory, ids: readonly string[], table: 
   const total = story.independentSources;
   if (story.articles.every((id) => cited.has(id))) return total;
   const voices = new Set([...cited].map((id) => table.article(id)?.publisher ?? `\u0000${id}`));
-  return Math.min(voices.size, story.articles.length > total ? Math.max(1, total - 1) : total);
+  // An agreement has two voices by definition, so of two it has both.
+  return Math.max(2, Math.min(voices.size, story.articles.length > total ? total - 1 : total));
 }

@@ -8,8 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { templateFileMissing, templateFolderMissing, templateManifest, templateUnreadable } from './errors.ts';
 import type { Part } from './view.ts';
 
-/** One template file as read; `file` is the path as a user would type it. */
+/** One template file as read; `file` is the path as a user would type it, `path` where it is. */
 export interface TemplateFile {
+  readonly path: string;
   readonly file: string;
   readonly text: string;
 }
@@ -49,10 +50,44 @@ const allParts: readonly Part[] = [
   'method',
 ];
 
-/** Reads a template with its partials. Raises `template-missing`, `template-file-missing`, `template-unreadable`, `template-manifest`. */
+/**
+ * Reads a template with its partials; the same value again while no file of it changed, so that what is made of it can be kept.
+ * Raises `template-missing`, `template-file-missing`, `template-unreadable`, `template-manifest`.
+ */
 export function readTemplates(choice: TemplateChoice = {}): TemplateSet {
   const name = choice.template ?? standard;
+  const key = JSON.stringify([process.cwd(), name, choice.templatesFolder]);
+  const known = sets.get(key);
+  if (known !== undefined && known.stamp === stampOf(known.paths)) return known.set;
   const folders = foldersOf(name, choice.templatesFolder);
+  const set = readSet(name, folders);
+  const files = [set.mjml, set.text, ...set.mjmlPartials.values(), ...set.textPartials.values()].map(
+    ({ path }) => path,
+  );
+  const paths = [
+    ...folders.flatMap((folder) => [folder, join(folder, 'template.json'), join(folder, 'partials')]),
+    ...files,
+  ];
+  sets.set(key, { set, paths, stamp: stampOf(paths) });
+  return set;
+}
+
+// The preview renders on every keystroke and reading takes longer than filling; a handful of letters at most.
+const sets = new Map<
+  string,
+  { readonly set: TemplateSet; readonly paths: readonly string[]; readonly stamp: string }
+>();
+
+/** Changes when one of the files does, or a folder gains or loses one. */
+function stampOf(paths: readonly string[]): string {
+  const marks = paths.map((path) => {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats === undefined ? '-' : `${stats.mtimeMs}:${stats.size}`;
+  });
+  return marks.join(' ');
+}
+
+function readSet(name: string, folders: readonly string[]): TemplateSet {
   const need = (path: string): TemplateFile => {
     const found = folders.map((folder) => join(folder, path)).find((file) => existsSync(file));
     if (found === undefined) throw templateFileMissing(path, name);
@@ -110,6 +145,7 @@ function readTemplate(path: string): TemplateFile {
     const { size } = statSync(path);
     if (size > maxBytes) throw new Error(`${size} bytes`);
     return {
+      path,
       file,
       text: readFileSync(path, 'utf8')
         .replace(/^\ufeff/, '')

@@ -12,6 +12,8 @@ const forbidden = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufeff\u
 
 /** Text that HTML can hold and that stands on one line: well-formed, without controls, white space folded (no-break spaces kept). */
 export function cleanText(text: string): string {
+  // Most text is clean already, and every string of an issue passes here.
+  if (/^[!-~](?: ?[!-~])*$/.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')
@@ -30,6 +32,7 @@ const currencyAndFigure = /([$€£¥]|\b(?:USD|EUR|GBP|CHF|Rs)) (?=\d)/gu;
 
 /** Keeps a figure and its unit on one line: `$115 billion`, `8 April`, `€ 40`. Only spaces change. */
 export function bindFigures(text: string): string {
+  if (!/\d/.test(text)) return text;
   return text.replace(figureAndUnit, `$1${noBreak}`).replace(currencyAndFigure, `$1${noBreak}`);
 }
 

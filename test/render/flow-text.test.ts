@@ -42,6 +42,8 @@ describe('RFC 3676', () => {
     ['--', '-- ', 'the signature separator keeps its space, unstuffed'],
     ['fixed   ', 'fixed', 'a space at the end would join the next line'],
     ['a\u00a0b', 'a b', 'no-break spaces have done their work'],
+    ['\u00a0a', '  a', 'as a leading space they are stuffed'],
+    ['a\u00a0', 'a', 'and they join no lines'],
   ])('%j becomes %j: %s', (line, expected) => {
     expect(flowText(`x\n${line}\nx`)).toBe(`x\n${expected}\nx\n`);
   });

@@ -76,3 +76,15 @@ test('MJML that is not valid is an error with the line', async () => {
     message: expect.stringMatching(/colour.*line \d+/) as string,
   });
 });
+
+test('an edited file, a new one and a removed one are seen at once', async () => {
+  const render = async (): Promise<string> =>
+    (await renderIssue(sampleDigest, sampleLetter, { templatesFolder: folder })).text;
+  const before = await render();
+  write('default/partials/footer.txt.hbs', 'NEW');
+  expect(await render()).toContain('NEW');
+  write('default/partials/footer.txt.hbs', 'EDITED');
+  expect(await render()).toContain('EDITED');
+  rmSync(join(folder, 'default'), { recursive: true });
+  expect(await render()).toBe(before);
+});

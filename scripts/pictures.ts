@@ -1,0 +1,89 @@
+/**
+ * Writes the picture set of the documents: `node scripts/pictures.ts [digest.json]` → `docs/pictures/*.png`. Without a digest it draws the
+ * sample issue of the rendering tests. Needs no network; the browser is the one of the tests.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from 'playwright-core';
+import { loadConfig } from '../src/config.ts';
+import type { Digest } from '../src/model.ts';
+import { renderIssue } from '../src/render/render-issue.ts';
+import { simulate, type SimulatedClient } from '../src/render/simulate.ts';
+import { launchBrowser } from '../test/support/launch-browser.ts';
+import { rtlDigest } from '../test/support/rtl-digest.ts';
+import { sampleDigest, sampleLetter, sampleLinks } from '../test/support/sample-digest.ts';
+
+interface Picture {
+  readonly name: string;
+  readonly html: string;
+  readonly width: number;
+  readonly scheme: 'light' | 'dark';
+  /** The top of the page only, for the README. */
+  readonly height?: number;
+}
+
+const folder = fileURLToPath(new URL('../docs/pictures', import.meta.url));
+
+async function listPictures(digestFile: string | undefined): Promise<readonly Picture[]> {
+  const digest = digestFile === undefined ? sampleDigest : (JSON.parse(readFileSync(digestFile, 'utf8')) as Digest);
+  const letter = digestFile === undefined ? sampleLetter : await loadConfig();
+  const render = async (template: string): Promise<string> =>
+    (await renderIssue(digest, letter, { template, links: sampleLinks })).html;
+  const [standard, brief, plain] = await Promise.all(['default', 'brief', 'plain'].map(render));
+  const rtl = (await renderIssue(rtlDigest, { ...sampleLetter, language: 'ar' })).html;
+  const clients: readonly [SimulatedClient, number][] = [
+    ['gmail-web', 700],
+    ['gmail-app-no-styles', 375],
+    ['gmail-app-dark', 375],
+    ['outlook-classic', 700],
+    ['outlook-com', 700],
+    ['apple-mail-dark', 375],
+  ];
+  return [
+    { name: 'issue', html: standard ?? '', width: 700, scheme: 'light', height: 1100 },
+    ...([375, 700] as const).flatMap((width) =>
+      (['light', 'dark'] as const).map((scheme) => ({
+        name: `default-${width}-${scheme}`,
+        html: standard ?? '',
+        width,
+        scheme,
+      })),
+    ),
+    { name: 'brief-700-light', html: brief ?? '', width: 700, scheme: 'light' },
+    { name: 'brief-375-dark', html: brief ?? '', width: 375, scheme: 'dark' },
+    { name: 'plain-700-light', html: plain ?? '', width: 700, scheme: 'light' },
+    { name: 'plain-375-dark', html: plain ?? '', width: 375, scheme: 'dark' },
+    { name: 'right-to-left-375-light', html: rtl, width: 375, scheme: 'light' },
+    ...clients.map(([client, width]): Picture => ({
+      name: client,
+      html: simulate(standard ?? '', client).html,
+      width,
+      scheme: 'light',
+    })),
+  ];
+}
+
+async function draw(browser: Browser, { name, html, width, scheme, height }: Picture): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width, height: height ?? 800 },
+    colorScheme: scheme,
+    offline: true,
+  });
+  const page = await context.newPage();
+  await page.setContent(html);
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: height === undefined });
+  await context.close();
+}
+
+mkdirSync(folder, { recursive: true });
+const server = await launchBrowser();
+const browser = await chromium.connect(server.wsEndpoint());
+try {
+  const pictures = await listPictures(process.argv[2]);
+  // oxlint-disable-next-line no-await-in-loop -- one page at a time keeps the browser small
+  for (const picture of pictures) await draw(browser, picture);
+  console.log(`${pictures.length} pictures in docs/pictures`);
+} finally {
+  await browser.close();
+  await server.close();
+}

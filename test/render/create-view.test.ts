@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest';
+import type { Digest } from '../../src/model.ts';
+import { createView } from '../../src/render/create-view.ts';
+import type { Letter, Part, View } from '../../src/render/view.ts';
+import {
+  agreement,
+  apart,
+  article,
+  cite,
+  difference,
+  digest,
+  side,
+  single,
+  story,
+  theme,
+  value,
+} from '../support/digest-builder.ts';
+import { sampleDigest, sampleLetter } from '../support/sample-digest.ts';
+
+const all: readonly Part[] = [
+  'note',
+  'summary',
+  'contents',
+  'top',
+  'stories',
+  'alsoRead',
+  'highlight',
+  'sponsor',
+  'sources',
+  'method',
+];
+const letter: Letter = { name: 'L', postalAddress: null, url: null, language: 'en', accent: '#123456' };
+const view = (from: Digest, parts: readonly Part[] = all): View => createView(from, letter, { parts });
+
+const a = cite('a.md', 'a says');
+const b = cite('b.md', 'b says');
+const c = cite('c.md', 'c says');
+const articles = [article('a.md', 'A'), article('b.md', 'B'), article('c.md', 'C')];
+
+describe('empty digests', () => {
+  test('nothing in, nothing printed', () => {
+    const empty = view(digest());
+    expect(empty).toMatchObject({
+      summary: [],
+      contents: [],
+      stories: [],
+      alsoRead: [],
+      highlight: null,
+      note: null,
+      sources: [],
+    });
+    expect(empty.counts).toBe('0\u00a0articles');
+  });
+
+  test('one story has no table of contents', () => {
+    expect(view(digest({ articles, stories: [story('S', ['a.md'])] })).contents).toEqual([]);
+  });
+});
+
+describe('numbers', () => {
+  test('sources are numbered as they are met, one mark a source, in order within a point', () => {
+    const shown = view(digest({ articles, summary: [agreement('one', [c, a]), agreement('two', [b, c, b])] }), [
+      'summary',
+      'sources',
+    ]);
+    expect(shown.summary.map(({ marks }) => marks)).toEqual(['[1] [2]', '[1] [3]']);
+    expect(shown.sources.map(({ name, mark }) => `${mark} ${name}`)).toEqual(['[1] C', '[2] A', '[3] B']);
+  });
+
+  test('a part that is not printed numbers nothing', () => {
+    const from = digest({
+      articles,
+      summary: [agreement('one', [c])],
+      stories: [story('S', ['a.md', 'b.md'], { lead: [agreement('x', [a, b])] })],
+    });
+    expect(view(from, ['stories', 'sources']).sources.map(({ name }) => name)).toEqual(['A', 'B']);
+  });
+
+  test('every mark has a source and every source a mark', () => {
+    const shown = view(sampleDigest);
+    const text = JSON.stringify({ ...shown, sources: [] });
+    const used = new Set([...text.matchAll(/"mark":"\[(\d+)\]"/g)].map((match) => Number(match[1])));
+    expect([...used].toSorted((x, y) => x - y)).toEqual(shown.sources.map(({ number }) => number));
+  });
+});
+
+describe('labels', () => {
+  const labelled = (points: Parameters<typeof theme>[1], independentSources = 3): readonly string[] =>
+    view(
+      digest({
+        articles,
+        stories: [story('S', ['a.md', 'b.md', 'c.md'], { independentSources, themes: [theme('T', points)] })],
+      }),
+    ).stories[0]?.themes[0]?.points.map(({ label }) => label) ?? [];
+
+  test.each([
+    ['all', [a, b, c], 3, 'All three sources'],
+    ['two', [a, b], 3, 'Two of three sources'],
+    ['all articles are all voices', [a, b, c], 2, 'Both sources'],
+    ['of two voices an agreement has both', [a, b], 2, 'Both sources'],
+  ] as const)('%s', (_, citations, sources, expected) => {
+    expect(labelled([agreement('x', citations)], sources)).toEqual([expected]);
+  });
+
+  test('articles of one publisher are one voice', () => {
+    const twice = [article('a.md', 'A'), article('b.md', 'A'), article('c.md', 'C'), article('d.md', 'D')];
+    const from = digest({
+      articles: twice,
+      stories: [
+        story('S', ['a.md', 'b.md', 'c.md', 'd.md'], {
+          independentSources: 3,
+          themes: [theme('T', [agreement('x', [a, b, c])])],
+        }),
+      ],
+    });
+    expect(view(from).stories[0]?.themes[0]?.points[0]?.label).toBe('Two of three sources');
+  });
+
+  test('single, difference and apart', () => {
+    const sides = [side('x', [a]), side('y', [b])];
+    expect(
+      labelled([single('x', [a]), difference('opposite', 'd', sides), apart('different-period', 'p', sides)]),
+    ).toEqual(['Only A', 'Where they differ', 'Not the same period']);
+  });
+});
+
+describe('what an editor did', () => {
+  test('hidden points and themes are not printed, pinned ones come first, reworded ones are marked', () => {
+    const points = [
+      agreement('plain', [a, b]),
+      agreement('hidden', [a, b], { hidden: true }),
+      agreement('pinned', [a, b], { pinned: true, reworded: true }),
+    ];
+    const from = digest({
+      articles,
+      stories: [
+        story('S', ['a.md', 'b.md'], {
+          themes: [theme('T', points), theme('gone', points, { hidden: true }), theme('empty', [])],
+        }),
+      ],
+    });
+    const themes = view(from).stories[0]?.themes ?? [];
+    expect(themes.map(({ label }) => label)).toEqual(['T']);
+    expect(themes[0]?.points.map(({ text, reworded }) => `${text} ${reworded}`)).toEqual([
+      'pinned editor’s wording',
+      'plain ',
+    ]);
+  });
+
+  test('figures of a hidden point are hidden', () => {
+    const rows = [{ measure: 'm', entity: null, period: null, point: 'p1', values: [value('1', 1, 1, 'x', [a])] }];
+    const from = (hidden: boolean): Digest =>
+      digest({
+        articles,
+        stories: [
+          story('S', ['a.md', 'b.md'], {
+            figures: rows,
+            themes: [
+              theme('T', [agreement('x', [a, b], { id: 'p1', ...(hidden ? { hidden: true } : {}) }), single('y', [a])]),
+            ],
+          }),
+        ],
+      });
+    expect(view(from(false)).stories[0]?.figures.length).toBe(1);
+    expect(view(from(true)).stories[0]?.figures).toEqual([]);
+  });
+});
+
+describe('differences with figures', () => {
+  const sides = [side('$1', [a]), side('$2', [b])];
+  const figures = (values: readonly ReturnType<typeof value>[]): Digest =>
+    digest({
+      articles,
+      stories: [
+        story('S', ['a.md', 'b.md'], {
+          figures: [{ measure: 'cost', entity: 'Port', period: '2026', point: 'd1', values }],
+          themes: [theme('T', [difference('different-figure', 'Cost', sides, { id: 'd1' })])],
+        }),
+      ],
+    });
+
+  test('the table replaces the sides once it cites all they cite, and is printed once', () => {
+    const shown = view(figures([value('$1', 1, 1, 'USD', [a], true), value('$2', 2, 2, 'USD', [b], true)])).stories[0];
+    const point = shown?.themes[0]?.points[0];
+    expect(point?.sides).toEqual([]);
+    expect(point?.relation).toBe('Estimates differ');
+    expect(point?.figures[0]?.caption).toBe('Port, cost, 2026 (estimates)');
+    expect(shown?.figures).toEqual([]);
+  });
+
+  test('sides that the table does not hold are printed', () => {
+    expect(view(figures([value('$1', 1, 1, 'USD', [a])])).stories[0]?.themes[0]?.points[0]?.sides.length).toBe(2);
+  });
+});
+
+test('a story without synthesis says why and lists its articles', () => {
+  const shown = view(
+    digest({
+      articles,
+      stories: [story('S', ['a.md', 'b.md'], { reason: 'Copies of one text.', independentSources: 1 })],
+    }),
+  ).stories[0];
+  expect(shown?.reason).toBe('Copies of one text.');
+  expect(shown?.articles.map(({ title, marks }) => `${title} ${marks}`)).toEqual([
+    'Article a.md [1]',
+    'Article b.md [2]',
+  ]);
+});
+
+test('articles nobody cites are named in how it was made', () => {
+  const shown = view(digest({ articles, summary: [agreement('x', [a])] }));
+  expect(shown.method.join(' ')).toContain('Read, but not cited here: B and C.');
+});
+
+test('a source without a name is never nameless', () => {
+  const from = digest({
+    articles: [article('a.md', null, { title: '', url: 'https://www.x.org/1' }), article('b.md', null, { title: '' })],
+    summary: [agreement('x', [a, b])],
+  });
+  expect(view(from).sources.map(({ name }) => name)).toEqual(['x.org', 'Unnamed source']);
+});
+
+test('text in another language says so', () => {
+  const from = digest({
+    articles: [article('a.md', 'A', { language: 'ar' }), article('b.md', 'B')],
+    summary: [single('x', [a]), agreement('y', [a, b])],
+  });
+  expect(view(from).summary.map(({ lang, dir }) => `${lang} ${dir}`)).toEqual(['ar rtl', ' ']);
+});
+
+test('the five points take a fair share of every story', () => {
+  const shown = createView(sampleDigest, sampleLetter, { parts: ['top'] }).top;
+  expect(shown.length).toBe(5);
+  expect(shown.map(({ text }) => text)).toContain('The bank left its rate at 3.75\u00a0per cent.');
+});
+
+test('same digest, same view', () => {
+  expect(view(sampleDigest)).toEqual(view(structuredClone(sampleDigest)));
+});
