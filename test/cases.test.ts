@@ -6,10 +6,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { buildIssue } from '../src/build-issue.ts';
 import { loadConfig } from '../src/config.ts';
 import type { Citation, Digest, Point } from '../src/model.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const cases = fileURLToPath(new URL('cases', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'collate-cases-'));

@@ -30,7 +30,7 @@ test('replaces its files and touches nothing else', () => {
   expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
-test('a build killed at any step leaves the earlier issue whole or the new one complete', () => {
+test('a build killed at any step leaves the earlier issue whole or the new one complete', { timeout: 180_000 }, () => {
   const script = `import { writeIssueFolder } from ${JSON.stringify(new URL('../../src/io/write-issue-folder.ts', import.meta.url).href)};
     writeIssueFolder(process.env.FOLDER, JSON.parse(process.env.FILES));`;
   const preload = fileURLToPath(new URL('crash-preload.mjs', import.meta.url));
