@@ -9,9 +9,13 @@ import { readArticles } from './articles/read-articles.ts';
 import { checkOut, createIsOwnOutput } from './build/check-out.ts';
 import { chooseArticles, type ChosenArticles } from './build/choose-articles.ts';
 import { articlesMissing, issueLocked, partDropped, writeFailed } from './build/errors.ts';
+import type { BuildMemory } from './build/build-memory.ts';
+import { createLocate } from './build/locate-passage.ts';
+import { readWritten } from './build/read-written.ts';
 import type { Edition } from './build/render-edition.ts';
 import { settleDigestFile, type EarlierIssue, type Settled } from './build/settle-digest-file.ts';
 import type { Config } from './config.ts';
+import type { Decision, MergeConflict } from './digest/merge-digest.ts';
 import { CollateError } from './errors.ts';
 import { acquireLock } from './io/lock.ts';
 import { keepBeside, recoverIssueFolder, writeIssueFolder, type IssueFile } from './io/write-issue-folder.ts';
@@ -31,6 +35,10 @@ export interface BuildOptions {
   readonly fresh?: boolean | undefined;
   /** Called as each step begins, with the number of articles known by then. */
   readonly onStep?: ((step: BuildStep, articles: number) => void) | undefined;
+  /** What an earlier build of this process keeps warm; the preview builds on every change. */
+  readonly memory?: BuildMemory | undefined;
+  /** How open conflicts between the editor and the articles were decided, by id of the point. */
+  readonly decisions?: ReadonlyMap<string, Decision> | undefined;
 }
 
 export type BuildStep = 'read' | 'compare' | 'render' | 'write';
@@ -53,6 +61,10 @@ export interface BuiltIssue {
   readonly digest: Digest | null;
   /** What the pipeline made, before any editing, with what explains it; null for `empty`. */
   readonly built: BuiltDigest | null;
+  /** What was rendered; null where nothing was. */
+  readonly edition: Edition | null;
+  /** Points that both the editor and the articles changed: the editor's words are printed, the notices say both. */
+  readonly conflicts: readonly MergeConflict[];
 }
 
 /** Builds an issue. Raises `CollateError`s for what cannot run at all; what is wrong with single articles is among the notices. */
@@ -60,7 +72,7 @@ export async function buildIssue(config: Config, options: BuildOptions = {}): Pr
   checkOut(config.out, config.articles);
   options.onStep?.('read', 0);
   const renderer = preloadRenderer();
-  const read = await readArticles(config.articles);
+  const read = await (options.memory?.readArticles ?? readArticles)(config.articles);
   const isOwn = createIsOwnOutput(config.out, config.articles);
   const articles = read.articles.filter((article) => !isOwn(article.id));
   const fromArticles = read.notices.filter(({ file }) => file === null || !isOwn(idOf(file, config.articles)));
@@ -75,16 +87,28 @@ export async function buildIssue(config: Config, options: BuildOptions = {}): Pr
     fileCount: read.files - (read.articles.length - articles.length),
   };
   const notices = [...fromArticles, ...chosen.notices];
-  if (chosen.articles.length === 0) return { ...job, outcome: 'empty', files: [], notices, digest: null, built: null };
+  if (chosen.articles.length === 0)
+    return { ...job, outcome: 'empty', files: [], notices, digest: null, built: null, edition: null, conflicts: [] };
   options.onStep?.('compare', chosen.articles.length);
-  const { buildDigest } = await import('./pipeline.ts');
+  const buildDigest = options.memory?.buildDigest ?? (await import('./pipeline.ts')).buildDigest;
   const built = buildDigest(chosen.articles, toDigestOptions(chosen, config));
   const release = lock(folder);
   try {
     recoverIssueFolder(folder);
-    const settled = settle(built.digest, folder, options.fresh === true);
+    const settled = settle(built.digest, folder, chosen.articles, options);
     const told = [...notices, ...settled.notices];
-    if (settled.digest === null) return { ...job, outcome: 'stopped', files: [], notices: told, digest: null, built };
+    if (settled.digest === null) {
+      return {
+        ...job,
+        outcome: 'stopped',
+        files: [],
+        notices: told,
+        digest: null,
+        built,
+        edition: null,
+        conflicts: [],
+      };
+    }
     options.onStep?.('render', chosen.articles.length);
     await renderer;
     const edition = await render(settled.digest, config);
@@ -94,7 +118,9 @@ export async function buildIssue(config: Config, options: BuildOptions = {}): Pr
     write(folder, [...files, ...stages], settled);
     const names = [...new Set([...files, ...stages].map((file) => file.path).concat('digest.md'))].toSorted();
     const dropped = edition.rendered.dropped.map((what) => partDropped(what));
-    return { ...job, outcome: 'written', files: names, notices: [...told, ...dropped], digest: settled.digest, built };
+    const { digest, conflicts } = settled;
+    const shown = { notices: [...told, ...dropped], digest, built, edition, conflicts };
+    return { ...job, outcome: 'written', files: names, ...shown };
   } finally {
     release();
   }
@@ -137,12 +163,18 @@ function lock(folder: string): () => void {
   return lockOrHolder.release;
 }
 
-function settle(generated: Digest, folder: string, fresh: boolean): Settled {
+function settle(generated: Digest, folder: string, articles: readonly Article[], options: BuildOptions): Settled {
   const earlier: EarlierIssue = {
     text: readText(join(folder, 'digest.md')),
-    generatedHash: readGeneratedHash(join(folder, 'digest.json')),
+    ...readWritten(readText(join(folder, 'digest.json'))),
   };
-  return settleDigestFile(generated, earlier, { fresh, shownPath: join(folder, 'digest.md'), hash: hashText });
+  return settleDigestFile(generated, earlier, {
+    fresh: options.fresh === true,
+    shownPath: join(folder, 'digest.md'),
+    hash: hashText,
+    locate: createLocate(articles),
+    ...(options.decisions === undefined ? {} : { decisions: options.decisions }),
+  });
 }
 
 async function render(digest: Digest, config: Config): Promise<Edition> {
@@ -151,7 +183,11 @@ async function render(digest: Digest, config: Config): Promise<Edition> {
 }
 
 function listFiles(edition: Edition, settled: Settled, digest: Digest, built: BuiltDigest): readonly IssueFile[] {
-  const written = { 'digest.md': settled.writtenHash, generated: settled.generatedHash };
+  const written = {
+    'digest.md': settled.writtenHash,
+    generated: settled.generatedHash,
+    ...(settled.base === null ? {} : { base: settled.base }),
+  };
   return [
     { path: 'index.html', content: edition.html },
     { path: 'index.txt', content: edition.text },
@@ -187,20 +223,6 @@ function readText(file: string): string | null {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw writeFailed(file, error);
-  }
-}
-
-/** The hash in digest.json of what the machine wrote; null where the file is missing or not ours. */
-function readGeneratedHash(file: string): string | null {
-  try {
-    const value: unknown = JSON.parse(readText(file) ?? 'null');
-    const written: unknown = typeof value === 'object' && value !== null && 'written' in value ? value.written : null;
-    const hash: unknown =
-      typeof written === 'object' && written !== null && 'generated' in written ? written.generated : null;
-    return typeof hash === 'string' ? hash : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
   }
 }
 

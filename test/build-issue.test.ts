@@ -115,22 +115,27 @@ test('an edited digest.md is what is rendered, and is left as it is', async () =
   expect(codesOf(await build(week))).toContain('digest-file-kept');
 });
 
-test('an edited digest.md over changed articles stops the build, and --fresh keeps it beside the new one', async () => {
-  const week = makeWeek('stopped');
+test('an edited digest.md over changed articles is merged, and --fresh keeps it beside the new one', async () => {
+  const week = makeWeek('merged');
   await build(week);
-  const edited = read(week, 'digest.md').replace(/^---\nsubject: .*/, '---\nsubject: Words of the editor');
+  const edited = read(week, 'digest.md')
+    .replace(/^---\nsubject: .*/, '---\nsubject: Words of the editor')
+    .replace('\n## ', '\nA note of the editor.\n\n## ');
   writeFileSync(join(week.out, '2026-W47', 'digest.md'), edited);
-  const html = read(week, 'index.html');
   rmSync(join(week.articles, 'wire.md'));
   const built = await build(week);
-  expect(built).toMatchObject({ outcome: 'stopped', files: [] });
-  expect(built.notices.at(-1)).toMatchObject({ code: 'digest-file-edited', severity: 'refused' });
-  expect(built.notices.at(-1)?.remedy).toContain('--fresh');
-  expect(read(week, 'digest.md')).toBe(edited);
-  expect(read(week, 'index.html')).toBe(html);
+  expect(built).toMatchObject({ outcome: 'written', conflicts: [] });
+  expect(codesOf(built)).toContain('digest-file-merged');
+  const merged = read(week, 'digest.md');
+  expect(merged).toContain('Words of the editor');
+  expect(merged).toContain('A note of the editor.');
+  expect(merged).not.toContain('wire.md');
+  // Nothing changed since: the merged file is the editor's, and stays.
+  expect(codesOf(await build(week))).toContain('digest-file-kept');
+  expect(read(week, 'digest.md')).toBe(merged);
   expect(await build(week, { fresh: true })).toMatchObject({ outcome: 'written' });
-  expect(read(week, 'digest.md.1')).toBe(edited);
-  expect(read(week, 'digest.md')).not.toBe(edited);
+  expect(read(week, 'digest.md.1')).toBe(merged);
+  expect(read(week, 'digest.md')).not.toContain('Words of the editor');
 });
 
 test('a digest.md of unknown origin counts as edited', async () => {

@@ -1,5 +1,6 @@
 /** Messages of a build. */
 import { CollateError } from '../errors.ts';
+import type { MergeConflict } from '../digest/merge-digest.ts';
 import type { Notice } from '../model.ts';
 
 export function articlesMissing(folder: string): CollateError {
@@ -104,6 +105,36 @@ export function digestFileKept(file: string): Notice {
     column: null,
     message: 'edited since it was written: your version is what was rendered',
     remedy: 'To start over, run the same command with --fresh; your file is kept beside the new one.',
+  };
+}
+
+export function digestFileMerged(file: string, isKept: boolean): Notice {
+  const copy = isKept ? ` Your file as it was is kept beside it as ${file}.1 (or the next number).` : '';
+  return {
+    severity: 'notice',
+    code: 'digest-file-merged',
+    file,
+    line: null,
+    column: null,
+    message: 'edited, and the issue behind it has changed: your changes are kept, the rest is new',
+    remedy: `Look it over. To start over, run the same command with --fresh.${copy}`,
+  };
+}
+
+export function conflictOpen(file: string, line: number | null, conflict: MergeConflict): Notice {
+  const isGone = conflict.kind === 'passages';
+  return {
+    severity: 'refused',
+    code: isGone ? 'digest-passages-gone' : 'digest-conflict',
+    file,
+    line,
+    column: null,
+    message: isGone
+      ? `expected the passages behind "${conflict.yours}" in the articles, found none: the point was taken out`
+      : `both you and the articles changed this point. Yours: "${conflict.yours}" · now: "${conflict.now ?? ''}"`,
+    remedy: isGone
+      ? 'Put its article back, or let it go.'
+      : 'Your words are printed. Decide in `collate preview`, or write the new words here.',
   };
 }
 

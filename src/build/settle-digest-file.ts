@@ -1,16 +1,27 @@
 /**
- * What becomes of `digest.md` when an issue is built again (pure). It is the editor's file: once edited it is never overwritten.
- * The merge of an edited file with a changed digest belongs here as well: it would replace `stop`.
+ * What becomes of `digest.md` when an issue is built again (pure). It is the editor's file: what they changed is kept, by a three-way
+ * merge of what was generated, what they made of it and what is generated now. Nothing of theirs is ever lost without a copy beside.
  */
 import type { Digest, Notice } from '../model.ts';
 import { formatDigestFile, parseDigestFile } from '../digest/digest-file.ts';
-import { digestFileEdited, digestFileKept } from './errors.ts';
+import { keepIds } from '../digest/keep-ids.ts';
+import { locateIn, mergeDigest, type Decision, type Locate, type MergeConflict } from '../digest/merge-digest.ts';
+import { conflictOpen, digestFileEdited, digestFileKept, digestFileMerged } from './errors.ts';
+
+/** What an edited issue is merged from; in digest.json as `written.base` while digest.md is edited. */
+export interface MergeBase {
+  /** What was generated. */
+  readonly generated: Digest;
+  /** What the labels of digest.md stand for: the digest it was last written from, where that is another. */
+  readonly labels?: Digest;
+}
 
 /** What lies in the issue's folder from an earlier build; null where there is none. */
 export interface EarlierIssue {
   readonly text: string | null;
   /** Hash of `digest.md` as the machine last wrote it, from digest.json. */
   readonly generatedHash: string | null;
+  readonly base: MergeBase | null;
 }
 
 export interface SettleOptions {
@@ -18,6 +29,9 @@ export interface SettleOptions {
   /** Path of digest.md as a user would type it. */
   readonly shownPath: string;
   readonly hash: (text: string) => string;
+  /** Where a passage stands in the articles; by default looked for in what the new digest cites. */
+  readonly locate?: Locate;
+  readonly decisions?: ReadonlyMap<string, Decision>;
 }
 
 export interface Settled {
@@ -29,12 +43,15 @@ export interface Settled {
   readonly generatedHash: string;
   /** Hash of the text that is rendered: the editor's, where it is kept. */
   readonly writtenHash: string;
+  /** What the next merge starts from; null while nothing is edited: then it is the digest itself. */
+  readonly base: MergeBase | null;
   /** True where the edited file is to be kept beside the new one. */
   readonly keepsOld: boolean;
   readonly notices: readonly Notice[];
+  readonly conflicts: readonly MergeConflict[];
 }
 
-/** Decides between writing, keeping and stopping. */
+/** Decides between writing, keeping and merging; stops only where it is unknown what the file was written from. */
 export function settleDigestFile(generated: Digest, earlier: EarlierIssue, options: SettleOptions): Settled {
   const text = formatDigestFile(generated);
   const generatedHash = options.hash(text);
@@ -45,19 +62,72 @@ export function settleDigestFile(generated: Digest, earlier: EarlierIssue, optio
     text,
     generatedHash,
     writtenHash: generatedHash,
+    base: null,
     keepsOld: isEdited,
     notices: [],
+    conflicts: [],
   };
   if (!isEdited || earlier.text === null || options.fresh) return written;
-  const kept = { ...written, text: null, writtenHash: options.hash(earlier.text), keepsOld: false };
-  if (earlier.generatedHash !== generatedHash) {
-    const why =
-      earlier.generatedHash === null
-        ? 'and digest.json does not say what was written'
-        : 'and the issue behind it has changed';
-    return { ...kept, digest: null, notices: [digestFileEdited(options.shownPath, why)] };
+  return mergeFile(generated, earlier.text, earlier, options, written);
+}
+
+function mergeFile(
+  generated: Digest,
+  text: string,
+  earlier: EarlierIssue,
+  options: SettleOptions,
+  written: Settled,
+): Settled {
+  // A folder that came without digest.json (a fresh clone holds digest.md only): the file fits when all its footnotes do.
+  const base = earlier.base ?? { generated };
+  const parsed = parseDigestFile(text, base.labels ?? base.generated, options.shownPath);
+  const isForeign =
+    !/\[\^[^\]\s]+\]/.test(text) || parsed.notices.some(({ code }) => code === 'digest-footnote-unknown');
+  if (earlier.base === null && isForeign) {
+    const stopped = digestFileEdited(options.shownPath, 'and digest.json does not say what was written');
+    return { ...written, digest: null, text: null, keepsOld: false, notices: [stopped] };
   }
-  // The issue behind it is the same: the edits are all that is new, and there is nothing to merge.
-  const parsed = parseDigestFile(earlier.text, generated, options.shownPath);
-  return { ...kept, digest: parsed.digest, notices: [digestFileKept(options.shownPath), ...parsed.notices] };
+  const next = keepIds(base.generated, generated);
+  const generatedHash = options.hash(formatDigestFile(next));
+  if (isSame(next, base.generated) && options.decisions === undefined) {
+    const notices = [digestFileKept(options.shownPath), ...parsed.notices];
+    const kept = { ...written, text: null, generatedHash, writtenHash: options.hash(text), base, keepsOld: false };
+    return { ...kept, digest: parsed.digest, notices };
+  }
+  const locate = options.locate ?? locateIn(next);
+  const { decisions } = options;
+  const input = { base: base.generated, edited: parsed.digest, next, locate };
+  const merged = mergeDigest(decisions === undefined ? input : { ...input, decisions });
+  return writeMerged(merged, next, parsed.notices, options);
+}
+
+function writeMerged(
+  merged: ReturnType<typeof mergeDigest>,
+  next: Digest,
+  fromFile: readonly Notice[],
+  options: SettleOptions,
+): Settled {
+  const text = formatDigestFile(merged.digest);
+  const lines = text.split('\n');
+  const lineOf = (point: string): number | null => {
+    const index = lines.findIndex((line) => line.includes(`[^${point}-`));
+    return index === -1 ? null : index + 1;
+  };
+  const told = merged.conflicts.map((conflict) => conflictOpen(options.shownPath, lineOf(conflict.point), conflict));
+  const isLost = merged.conflicts.some(({ kind }) => kind === 'passages') || fromFile.length > 0;
+  const isPlain = text === formatDigestFile(next);
+  return {
+    digest: merged.digest,
+    text,
+    generatedHash: options.hash(formatDigestFile(merged.base)),
+    writtenHash: options.hash(text),
+    base: isPlain ? null : { generated: merged.base, labels: merged.digest },
+    keepsOld: isLost,
+    notices: [digestFileMerged(options.shownPath, isLost), ...fromFile, ...told],
+    conflicts: merged.conflicts,
+  };
+}
+
+function isSame(a: Digest, b: Digest): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
