@@ -3,6 +3,7 @@ import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { compareFigures, isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
 import type { FigureMatter, FigureSide } from './figure.ts';
 import { labelFigures } from './label-figures.ts';
+import { isTooFarApart } from './figure-vetoes.ts';
 import { compareValues } from './figure-values.ts';
 import type { Figure } from './read-figures.ts';
 import { createSide } from './figure-side.ts';
@@ -72,7 +73,7 @@ function findEdges(nodes: readonly ValueNode[], space: FigureSpace): readonly Ed
         const id = a.id * nodes.length + b.id;
         if (seen.has(id)) continue;
         seen.add(id);
-        if (!isToldByTwo(a, b)) continue;
+        if (!isToldByTwo(a, b) || isTooFarApart(a.comparable, b.comparable)) continue;
         edges.push({ a, b, result: compareNodes(a, b, space) });
       }
     }

@@ -170,10 +170,15 @@ function changeAgainstLevel(a: ComparableFigure, b: ComparableFigure): Veto | nu
 const MAX_RATIO = 5;
 
 function tooFarApart(a: ComparableFigure, b: ComparableFigure): Veto | null {
-  if (a.dimension === 'date') return null;
+  return isTooFarApart(a, b) ? { name: 'too-far-apart', relation: null } : null;
+}
+
+/** Whether two values are so far apart that they cannot be of one thing, whatever is said around them. */
+export function isTooFarApart(a: ComparableFigure, b: ComparableFigure): boolean {
+  if (a.dimension === 'date') return false;
   const [x, y] = [Math.abs(a.max), Math.abs(b.max)];
-  if (Math.min(x, y) === 0) return x === y ? null : { name: 'too-far-apart', relation: null };
-  return Math.max(x, y) / Math.min(x, y) > MAX_RATIO ? { name: 'too-far-apart', relation: null } : null;
+  if (Math.min(x, y) === 0) return x !== y;
+  return Math.max(x, y) / Math.min(x, y) > MAX_RATIO;
 }
 
 /** idf below which a shared term tells nothing. */

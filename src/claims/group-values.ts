@@ -2,6 +2,7 @@
 import type { Quantity } from '../model.ts';
 import { createComparable, mergeComparables, type ComparableFigure, type FigureSpace } from './comparable-figure.ts';
 import { compareFigures, isDistinctive, SAME_VALUE } from './compare-figures.ts';
+import { compareValues } from './figure-values.ts';
 import type { Figure } from './read-figures.ts';
 
 export interface ValueNode {
@@ -25,6 +26,8 @@ const MAX_NEIGHBOURS = 40;
 /** How far apart (ratio) two values may lie and still be one by rounding, hedge or bound. */
 const MAX_COMPATIBLE = 1.26;
 const MAX_DATE_GAP = 400;
+/** Members of a node that a newcomer's value is checked against, from either end. */
+const MAX_CHECKED = 8;
 
 /** Groups figures into value nodes; `voiceOf` tells which voice an article speaks with. */
 export function groupValues(
@@ -109,12 +112,14 @@ function findHome(
     if (isOutOfReach(other.comparable, entry.comparable)) break;
     seen++;
     if (best === other.node) continue;
+    const values = compareValues(other.comparable, entry.comparable);
+    if (values !== 'equal' && values !== 'compatible') continue;
     const result = compareFigures(other.comparable, entry.comparable, space);
     if (result.relation !== 'equal') continue;
     const isSure = result.values === 'equal' && isDistinctive(entry.comparable);
     const needed = isSure ? 0 : SAME_VALUE + chance(entry.comparable);
     if (result.similarity < needed || result.similarity <= bestSimilarity) continue;
-    if (!isConsistent(nodes[other.node] ?? [], entry, space)) continue;
+    if (!isConsistent(nodes[other.node] ?? [], entry)) continue;
     best = other.node;
     bestSimilarity = result.similarity;
   }
@@ -140,9 +145,10 @@ function chance(figure: ComparableFigure): number {
 }
 
 /** Rounding does not chain: an entry must be compatible with every member. */
-function isConsistent(members: readonly Entry[], entry: Entry, space: FigureSpace): boolean {
-  return members.every((member) => {
-    const { values } = compareFigures(member.comparable, entry.comparable, space);
+function isConsistent(members: readonly Entry[], entry: Entry): boolean {
+  // Members are sorted by value: the first and the latest are its extremes.
+  return [...members.slice(0, MAX_CHECKED), ...members.slice(-MAX_CHECKED)].every((member) => {
+    const values = compareValues(member.comparable, entry.comparable);
     return values === 'equal' || values === 'compatible';
   });
 }

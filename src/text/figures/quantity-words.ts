@@ -155,7 +155,8 @@ export function openersOf(words: QuantityWords): ReadonlySet<string> {
       ...small.flatMap((set) => [...set]),
       ...[...words.currencyCodes].map((code) => code.toLowerCase()),
       ...words.leadingUnits.keys(),
-      ...['q', 'h'],
+      'q',
+      'h',
     ]);
     openers.set(words, known);
   }
