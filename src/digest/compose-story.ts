@@ -29,6 +29,8 @@ export interface ComposedStory {
 
 /** Agreements on statements below this weight are left out: in labelled stories fewer than half of those were claims an editor would list. */
 const LEAST_STATEMENT = 3.6;
+/** A theme that would stay empty may open with a weaker one: a subject that several articles treat is worth a line. */
+const LEAST_OPENING = 2;
 /** Sentences of an article that can open a story. */
 const OPENING = 10;
 const MOST_POINTS = 30;
@@ -48,7 +50,8 @@ export function composeStory(input: StoryInput, words: number): ComposedStory {
     drafts.map((draft) => draft.units),
   );
   const placed = composePoints(text, input.claims, createThemeOf(text, drafts), giveId);
-  const chosen = choosePoints(placed, words);
+  const first = choosePoints(placed, words);
+  const chosen = [...first, ...openEmpty(placed, first, drafts.length)];
   const singles = chooseSingles(input, drafts, chosen, giveId);
   const printed = [...chosen, ...singles];
   const themes = drafts
@@ -135,6 +138,22 @@ function choosePoints(placed: readonly PlacedPoint[], words: number): readonly P
     chosen.push(point);
   }
   return chosen;
+}
+
+/** For each theme without a point its strongest statement, where that is strong enough. */
+function openEmpty(
+  placed: readonly PlacedPoint[],
+  chosen: readonly PlacedPoint[],
+  themes: number,
+): readonly PlacedPoint[] {
+  return Array.from({ length: themes }, (_, theme) => theme)
+    .filter((theme) => !chosen.some((point) => point.theme === theme))
+    .flatMap((theme) =>
+      placed
+        .filter((point) => point.theme === theme && point.point.kind === 'agreement' && point.weight >= LEAST_OPENING)
+        .toSorted((a, b) => rankOf(b) - rankOf(a) || (a.point.id < b.point.id ? -1 : 1))
+        .slice(0, 1),
+    );
 }
 
 /** One unique statement for the largest themes that have shared points to stand beside. */

@@ -54,13 +54,13 @@ export interface StoryText {
  * sentences, with context about 75–85 %; much more context and every paragraph becomes a theme of its own.
  */
 const PARAGRAPH = 0.8;
-const HEADING = 0.5;
-const SECTION = 0.2;
-const NEIGHBOUR = 0.25;
+const HEADING = 0.4;
+const SECTION = 0.1;
+const NEIGHBOUR = 0.3;
 /** Weight of the aspects beside the words. Below 0.5 paraphrases stay apart, above 1 all stories get the same themes. */
-const ASPECT = 0.65;
+const ASPECT = 0.6;
 /** A term that only one article uses cannot make a theme of several; it still tells its paragraphs apart. */
-const ONE_ARTICLE_TERM = 0.55;
+const ONE_ARTICLE_TERM = 0.7;
 
 /** Reads the articles of one story. The order of `articles` is kept; callers sort. */
 export function createStoryText(articles: readonly Article[], voices: readonly Voice[]): StoryText {

@@ -20,15 +20,15 @@ export interface ThemeDraft {
 }
 
 /** Themes grow with the square root of the words: labelled stories of 1,500 words have 5 or 6, of 4,700 words 10 or 11. */
-const ROOT_PER_THEME = 7;
+const ROOT_PER_THEME = 6.7;
 const MIN_THEMES = 2;
 const MAX_THEMES = 12;
 /** Clusters cut per theme wanted: themes are the large ones, the small ones are scene-setting and belong to none. */
-const CUTS_PER_THEME = 4;
+const CUTS_PER_THEME = 3.5;
 /** A theme needs this many sentences, from two voices. */
 const MIN_SENTENCES = 3;
 /** A sentence outside joins a theme when it is this close to its centre; lower, and themes fill with what they are not about. */
-const JOIN = 0.42;
+const JOIN = 0.4;
 /** Clustering is quadratic: of a larger story the sentences nearest to its centre are clustered, the others join by their distance. */
 const MAX_CLUSTERED = 600;
 
@@ -56,7 +56,7 @@ function discover(text: StoryText, free: readonly number[], wanted: number): rea
   const pool = free.filter((index) => (text.units[index] as TextUnit).themed.keys.length > 0);
   const clustered = choosePool(text, pool);
   const units = clustered.map((index) => text.units[index] as TextUnit);
-  const clusters = clusterPassages(units, wanted * CUTS_PER_THEME, (unit) => unit.themed)
+  const clusters = clusterPassages(units, Math.round(wanted * CUTS_PER_THEME), (unit) => unit.themed)
     .map((cluster) => cluster.map((position) => clustered[position] as number))
     .filter((cluster) => cluster.length >= MIN_SENTENCES && countVoices(text, cluster) >= 2)
     .toSorted((a, b) => weightOf(text, b) - weightOf(text, a) || (a[0] as number) - (b[0] as number))
