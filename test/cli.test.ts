@@ -63,15 +63,16 @@ test('an article that is refused is told, and the exit code is 1', () => {
   rmSync(join(home, 'articles', 'empty.md'));
 });
 
-test('an edited digest.md over changed articles exits 1 and offers --fresh', () => {
-  run('build', '--out', 'edited');
-  writeFileSync(join(home, 'edited/2026-W47/digest.md'), '---\nsubject: Mine\n---\n');
-  const { status, stdout } = run('build', '--out', 'edited', '--since', '2026-11-18', '--date', '2026-11-19');
+test('a digest.md of unknown origin stops the build with exit code 1 and offers --fresh', () => {
+  mkdirSync(join(home, 'foreign/2026-W47'), { recursive: true });
+  writeFileSync(join(home, 'foreign/2026-W47/digest.md'), '---\nsubject: Mine\n---\n');
+  const { status, stdout } = run('build', '--out', 'foreign');
   expect(status).toBe(1);
-  expect(stdout).toContain('edited/2026-W47/digest.md: expected the file as it was written, found it edited');
+  expect(stdout).toContain('foreign/2026-W47/digest.md: expected the file as it was written, found it edited');
   expect(stdout).toContain('--fresh');
-  expect(run('build', '--out', 'edited', '--date', '2026-11-19', '--fresh').status).toBe(0);
-  expect(readdirSync(join(home, 'edited/2026-W47'))).toContain('digest.md.1');
+  expect(readdirSync(join(home, 'foreign/2026-W47'))).toEqual(['digest.md']);
+  expect(run('build', '--out', 'foreign', '--fresh').status).toBe(0);
+  expect(readdirSync(join(home, 'foreign/2026-W47'))).toContain('digest.md.1');
 });
 
 test('--explain says why, by id or by words', () => {

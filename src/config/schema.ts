@@ -102,12 +102,10 @@ const ruleOff = z.strictObject(
 
 const check = z.strictObject(
   {
-    off: z
-      .array(ruleOff, { error: 'a list of rules with reasons' })
-      .meta({
-        description: 'Rules of `collate check` that do not apply to this letter.',
-        examples: [[{ rule: 'remote-content', reason: 'our readers want the weekly chart' }]],
-      }),
+    off: z.array(ruleOff, { error: 'a list of rules with reasons' }).meta({
+      description: 'Rules of `collate check` that do not apply to this letter.',
+      examples: [[{ rule: 'remote-content', reason: 'our readers want the weekly chart' }]],
+    }),
   },
   { error: 'off, with a list of rules and reasons' },
 );
