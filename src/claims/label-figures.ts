@@ -23,13 +23,17 @@ const MAX_WORDS = 3;
 export function labelFigures(sides: readonly (readonly Figure[])[], space: FigureSpace): FigureLabel {
   const groups = sides.length === 1 ? (sides[0] as readonly Figure[]).map((figure) => [figure]) : sides;
   const entity = sharedName(groups, space);
-  const period = sharedPeriod(sides.flat());
+  const period = sharedPeriod(groups);
   const className = sharedClass(groups, space);
   const noun = sharedNoun(groups, space, className);
   const core = nameCore(groups, className, noun, space);
   if (core === null) return { measure: null, entity, period };
+  // "Meta's spending", but never "Orlo's deaths": only money is someone's.
+  const isOwned = groups[0]?.[0]?.quantity.kind === 'money';
   const owned =
-    entity !== null && !core.toLowerCase().includes(entity.toLowerCase()) ? `${possessive(entity)} ${core}` : core;
+    isOwned && entity !== null && !core.toLowerCase().includes(entity.toLowerCase())
+      ? `${possessive(entity)} ${core}`
+      : core;
   const dated =
     period !== null && /\d{4}/.test(period) && !/^(?:in|by) /.test(period) ? `${owned} in ${period}` : owned;
   return { measure: dated.charAt(0).toUpperCase() + dated.slice(1), entity, period };
@@ -62,10 +66,12 @@ function isOwner(key: string, space: FigureSpace): boolean {
   return key.length > 2 && space.kindOf(key) !== 'place';
 }
 
-/** The period, when some figure has one and none has another. */
-function sharedPeriod(figures: readonly Figure[]): string | null {
-  const texts = new Set(figures.flatMap((figure) => (figure.period === null ? [] : [figure.period.text])));
-  return texts.size === 1 ? ([...texts][0] ?? null) : null;
+/** The period, when two sides have it and none has another. */
+function sharedPeriod(groups: readonly (readonly Figure[])[]): string | null {
+  const texts = new Set(groups.flat().flatMap((figure) => (figure.period === null ? [] : [figure.period.text])));
+  const [only] = [...texts];
+  if (only === undefined || texts.size > 1) return null;
+  return groups.filter((group) => group.some((figure) => figure.period !== null)).length >= 2 ? only : null;
 }
 
 function sharedClass(groups: readonly (readonly Figure[])[], space: FigureSpace): string | null {
