@@ -3,7 +3,15 @@
  * Returns text made of the source's own words, with the passages it took them from.
  */
 import type { Sentence } from '../model.ts';
-import { hasVerb, openerOf, opensWithPointer, raiseFirst, speaksInPerson, wordsOf } from '../text/clauses.ts';
+import {
+  hasVerb,
+  openerOf,
+  opensWithPointer,
+  opensWithVerb,
+  raiseFirst,
+  speaksInPerson,
+  wordsOf,
+} from '../text/clauses.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
 import { termInformation } from '../text/story-text.ts';
 import { locateTerms } from '../text/terms.ts';
@@ -14,13 +22,15 @@ export interface Wording {
   readonly text: string;
   readonly unit: number;
   readonly sentences: readonly Sentence[];
-  /** Above 0 it can be printed; below, nobody should have to read it. */
+  /** Above `LEAST_FITNESS` it can be printed; below, nobody should have to read it. */
   readonly fitness: number;
 }
 
 /** Words a reader takes in one breath: longer wordings pay for each further word, shorter ones say too little. */
 const BEST_WORDS = 15;
 const LONG_WORDS = 26;
+/** Below this a wording leans on what is not there, speaks as "I", or is a fragment: better no point than that. */
+const LEAST_FITNESS = 0.45;
 
 /** The fittest wording among `units`, or null when none is fit to print. `shared` are the claim's terms, most telling first. */
 export function chooseSentence(
@@ -31,7 +41,7 @@ export function chooseSentence(
 ): Wording | null {
   const wordings = units
     .map((unit) => wordUnit(text, unit, shared, mustHold))
-    .filter((wording) => wording.fitness > 0)
+    .filter((wording) => wording.fitness > LEAST_FITNESS)
     .toSorted((a, b) => b.fitness - a.fitness || a.unit - b.unit);
   return wordings[0] ?? null;
 }
@@ -83,7 +93,8 @@ function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonl
   if (opensWithPointer(wording) && !wording.startsWith('[')) fitness -= 1.4;
   else if (leansEarly(wording)) fitness -= 0.9;
   if (!hasVerb(wording)) fitness -= unit.kind === 'table-row' ? 1.6 : 0.9;
-  if (speaksInPerson(wording)) fitness -= 1;
+  if (speaksInPerson(wording)) fitness -= 1.3;
+  if (opensWithVerb(wording)) fitness -= 1;
   if (/\?["”’]?\.?$/.test(wording) || /:\.?$/.test(unit.sentence.text)) fitness -= 3;
   if (/^["“‘]/.test(wording)) fitness -= 0.5;
   if (isBroken(wording)) fitness -= 1.5;

@@ -52,6 +52,14 @@ export function opensWithPointer(text: string): boolean {
   return pointers.has(openerOf(text));
 }
 
+/** True for orders and cut clauses: "Expect more of it.", "Starts the ecosystem." A noun that looks like a verb is followed by one. */
+export function opensWithVerb(text: string): boolean {
+  const [first, second] = wordsOf(text.slice(0, 80));
+  if (first === undefined || /^[\[“"‘']/.test(text)) return false;
+  const isForm = verbs.has(first) || isFiniteVerb(first);
+  return isForm && !auxiliaries.has(second ?? '') && !isVerbForm(second ?? '') && !/(?:ing|ed)$/.test(first);
+}
+
 /** Drops one opening connective ("But", "However,") and raises the next letter; unchanged where there is none. */
 export function dropConnective(text: string): string {
   const match = /^(\p{L}[\p{L}'’]*)(,?)\s+/u.exec(text);
