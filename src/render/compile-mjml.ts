@@ -79,7 +79,7 @@ export async function compileMjml(mjml: string, file: string): Promise<string> {
  * (axe: region). It keeps its role.
  */
 function unlabelWrapper(html: string): string {
-  return html.replace(/(<div) aria-label="[^"]*"(?= aria-roledescription="email")/, '$1');
+  return html.replace(/(<div)\s+aria-label="[^"]*"(?=\s+aria-roledescription="email")/, '$1');
 }
 
 // Before these tags, after another tag, white space shows nothing. Not `div`: columns are inline blocks.

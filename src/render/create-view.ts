@@ -67,8 +67,20 @@ type Body = Pick<
   'note' | 'summary' | 'contents' | 'top' | 'stories' | 'alsoRead' | 'highlight' | 'sponsor' | 'sources' | 'method'
 >;
 
+/** Hidden stories and single entries go; hidden points stay for the count of what the editor left out. */
+function withoutHidden(digest: Digest): Digest {
+  const { highlight } = digest;
+  return {
+    ...digest,
+    stories: digest.stories.filter((story) => story.hidden !== true),
+    alsoRead: digest.alsoRead.filter((also) => also.hidden !== true),
+    highlight: highlight?.hidden === true ? null : highlight,
+  };
+}
+
 /** The view of a digest for one letter. Same digest, letter and options: the same view. */
-export function createView(digest: Digest, letter: Letter, options: ViewOptions): View {
+export function createView(whole: Digest, letter: Letter, options: ViewOptions): View {
+  const digest = withoutHidden(whole);
   const dates = options.dates ?? englishDates;
   const making: Making = {
     digest,
@@ -165,7 +177,10 @@ function viewContents(stories: readonly DigestStory[]): readonly ContentsView[] 
 }
 
 function printedThemes(story: DigestStory): readonly DigestTheme[] {
-  return story.themes.filter((theme) => theme.hidden !== true && printedPoints(theme.points).length > 0);
+  // A theme left without points still speaks where the editor wrote an introduction.
+  return story.themes.filter(
+    (theme) => theme.hidden !== true && (printedPoints(theme.points).length > 0 || theme.intro !== undefined),
+  );
 }
 
 function viewStory(story: DigestStory, index: number, making: Making): StoryView {

@@ -8,12 +8,15 @@ const barColumns = 20;
 // The text template indents the lines.
 const indent = 4;
 
-/** Bars are left out where a line would not fit with them; what still does not fit wraps. */
+/** Bars are left out where a line would not fit with them, then the columns. */
 export function formatFigureLines(values: readonly Omit<FigureValueView, 'lang' | 'dir'>[]): readonly string[] {
   const figures = values.map((value) => (value.note === '' ? value.text : `${value.text} (${value.note})`));
   const who = values.map((value) => `${value.names} ${value.marks}`);
   const widest = Math.max(...figures.map(width));
   const hasBars = values.every((value) => value.bar !== null);
+  const lines = values.map((_, index) => `${figures[index] ?? ''}: ${who[index] ?? ''}`);
+  // Columns that would not fit a line are no columns.
+  if (widest + 2 + Math.max(...who.map(width)) > columns - indent) return lines;
   const room = columns - indent - widest - 2 - Math.max(...who.map(width));
   return values.map((value, index) => {
     const cells = [pad(figures[index] ?? '', widest)];

@@ -28,10 +28,10 @@ export function hostOf(url: string | null): string {
   return parsed === null ? '' : parsed.hostname.replace(/^www\./, '');
 }
 
-// A quote of up to this many words is given whole; a longer one by its first and last words: four and three are seldom ambiguous on
+// A quote of up to this many words is given whole; a longer one by its first and last words: three each are seldom ambiguous on
 // one page, and every word more costs bytes once a citation (Gmail clips at 102,400).
 const wholeWords = 7;
-const firstWords = 4;
+const firstWords = 3;
 const lastWords = 3;
 // Scripts without spaces, and percent-encoding at nine bytes a character, would make fragments longer than the pages' addresses.
 const maxEncoded = 160;

@@ -57,7 +57,7 @@ describe.each([...templates, 'rtl'])('%s', (name) => {
 
 test('one column of at most 600 px, in the middle', async () => {
   const box = await show('default', { width: 900 as 700, scheme: 'light' }, (page) =>
-    page.locator('.part-masthead').boundingBox(),
+    page.locator('.part-story-1').boundingBox(),
   );
   expect(box?.width).toBe(600);
   expect(box?.x).toBe(150);

@@ -20,6 +20,7 @@ test.each(['default', 'brief', 'plain'])('sections of %s add up to its bytes', a
           'story-1',
           'story-2',
           'story-3',
+          'closing',
           'also-read',
           'highlight',
           'sponsor',

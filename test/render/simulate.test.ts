@@ -149,7 +149,7 @@ describe('the sample issue', () => {
         const row = document.querySelector('.x .f tr') as Element;
         const [who, what] = [...row.children].map((cell) => cell.getBoundingClientRect());
         return {
-          width: document.querySelector('.part-masthead-outlook')?.getBoundingClientRect().width,
+          width: document.querySelector('.part-story-1-outlook')?.getBoundingClientRect().width,
           sameLine: who?.top === what?.top,
         };
       }),

@@ -16,10 +16,7 @@ function write(path: string, text: string): void {
 }
 
 test("a letter's own file replaces ours, the rest stays ours", async () => {
-  write(
-    'default/partials/masthead.mjml.hbs',
-    '<mj-section><mj-column><mj-text><h1>OWN {{name}}</h1></mj-text></mj-column></mj-section>',
-  );
+  write('default/partials/masthead.mjml.hbs', '<h1>OWN {{name}}</h1>');
   const { html } = await renderIssue(sampleDigest, sampleLetter, { templatesFolder: folder });
   expect(html).toContain('OWN The Week, Compared');
   expect(html).toContain('Where they differ');
@@ -53,7 +50,7 @@ test.each([
 });
 
 test('an error in an own template names its file and line', async () => {
-  write('mine/partials/summary.mjml.hbs', '<mj-section>\n{{#each summary}}{{txet}}{{/each}}</mj-section>');
+  write('mine/partials/summary.mjml.hbs', '<p>\n{{#each summary}}{{txet}}{{/each}}</p>');
   await expect(
     renderIssue(sampleDigest, sampleLetter, { templatesFolder: folder, template: 'mine' }),
   ).rejects.toMatchObject({
@@ -66,7 +63,7 @@ test('an error in an own template names its file and line', async () => {
 
 test('MJML that is not valid is an error with the line', async () => {
   write(
-    'mine/partials/summary.mjml.hbs',
+    'mine/partials/story.mjml.hbs',
     '<mj-section colour="red"><mj-column><mj-text>x</mj-text></mj-column></mj-section>',
   );
   await expect(
