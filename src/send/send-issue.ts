@@ -94,6 +94,8 @@ class Sending {
   #refill: Promise<void> | null = null;
   #stopped: SendReport['stopped'] = null;
   #failure: { readonly error: unknown } | null = null;
+  /** Verdicts on their way to the disk. */
+  readonly #recording = new Set<Promise<void>>();
 
   constructor(request: SendRequest, run: LedgerRun) {
     this.#request = request;
@@ -110,6 +112,7 @@ class Sending {
     const deadlineMs = clock.now() + waitMs;
     for (;;) {
       await Promise.all(Array.from({ length: connections }, () => this.#work()));
+      await Promise.all(this.#recording);
       if (this.#failure !== null) throw this.#failure.error;
       if (this.#isOver || this.#left <= 0) break;
       const dueMs = await this.#run.nextDueMs(this.#limits);
@@ -143,9 +146,12 @@ class Sending {
     const delivered = await deliverClaim(claim, this.#request, this.#run);
     const { outcome, recorded } = delivered;
     // Not awaited before the next message: it joins that message's hand-over in one commit. Its failure ends the run all the same.
-    recorded.catch((error: unknown) => {
-      this.#failure ??= { error };
-    });
+    const recording = recorded
+      .catch((error: unknown) => {
+        this.#failure ??= { error };
+      })
+      .finally(() => this.#recording.delete(recording));
+    this.#recording.add(recording);
     if (delivered.verdict === null) this.#queue.unshift(claim);
     else {
       this.verdicts += 1;

@@ -51,6 +51,8 @@ export function createRun(database: DatabaseSync, issue: number, lock: RunLock):
       group.flush();
       try {
         database.prepare(`update delivery set state = 'planned' where issue = ? and state = 'claimed'`).run(issue);
+      } catch {
+        // A full disk has been reported where it mattered; the next start gives these claims back.
       } finally {
         lock.free();
       }
