@@ -61,7 +61,7 @@ function readSpeaker(
   words.forEach((word, index) => {
     if (!table.words.speech.has(word.lower)) return;
     // "damage is put at": what is said, not who says it
-    if (BE.has(words[index - 1]?.lower ?? '')) return;
+    if (table.words.be.has(words[index - 1]?.lower ?? '')) return;
     const speaker = speakerBefore(words, index, text, table);
     if (speaker === null) return;
     if (speaker.start < quantity.end && quantity.start < speaker.end) return;
@@ -83,31 +83,24 @@ function speakerBefore(words: readonly Word[], verb: number, text: string, table
     if (/\d/.test(word.text)) return null;
     from--;
   }
-  if (isOnlyAdverbs(words, from, verb) && words[from - 1]?.text === ',') {
+  if (isOnlyAdverbs(words, from, verb, table) && words[from - 1]?.text === ',') {
     // "The operator, Caldray Line, had earlier put …": the name before the comma speaks
     return speakerBefore(words, from - 1, text, table);
   }
-  while (from < verb && ADVERBS.has(words[from]?.lower ?? '')) from++;
+  while (from < verb && table.words.adverbs.has(words[from]?.lower ?? '')) from++;
   let to = verb;
-  while (to > from && ADVERBS.has(words[to - 1]?.lower ?? '')) to--;
+  while (to > from && table.words.adverbs.has(words[to - 1]?.lower ?? '')) to--;
   const first = words[from];
   if (first === undefined || to <= from || to - from > MAX_WORDS || from === verb) return null;
-  if (to - from === 1 && (table.words.pronouns.has(first.lower) || DETERMINERS.has(first.lower))) return null;
+  if (to - from === 1 && (table.words.pronouns.has(first.lower) || table.words.determiners.has(first.lower)))
+    return null;
   if (/'s?$/.test(words[to - 1]?.lower ?? '')) return null;
   return span(words, from, to, text);
 }
 
-function isOnlyAdverbs(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(from, to).every((word) => ADVERBS.has(word.lower));
+function isOnlyAdverbs(words: readonly Word[], from: number, to: number, table: MeasureTable): boolean {
+  return words.slice(from, to).every((word) => table.words.adverbs.has(word.lower));
 }
-
-const BE: ReadonlySet<string> = new Set('is are was were be been being'.split(' '));
-const DETERMINERS: ReadonlySet<string> = new Set('the a an our'.split(' '));
-const ADVERBS: ReadonlySet<string> = new Set(
-  'also now then still on tuesday monday wednesday thursday friday saturday sunday later earlier yesterday has have had recently already only'.split(
-    ' ',
-  ),
-);
 
 function span(words: readonly Word[], from: number, to: number, text: string): Attribution | null {
   const [first, last] = [words[from], words[to - 1]];

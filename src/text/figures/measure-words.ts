@@ -43,6 +43,14 @@ export interface MeasureWords {
   readonly former: ReadonlySet<string>;
   readonly estimates: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
+  /** Forms of "to be": what stands before them is told, not telling. */
+  readonly be: ReadonlySet<string>;
+  /** Alone they name no speaker. */
+  readonly determiners: ReadonlySet<string>;
+  /** May stand between a speaker and the verb. */
+  readonly adverbs: ReadonlySet<string>;
+  /** Before a percentage they make it a level again: "rose to 12%". */
+  readonly levels: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   readonly accordingTo: readonly (readonly string[])[];
   readonly pronouns: ReadonlySet<string>;

@@ -153,7 +153,7 @@ function parsePartOfPeriod(context: DateContext, at: number): DatePhrase | null 
   if (part === undefined) return null;
   let i = at + 1;
   if (tokens[i]?.text === '-' || words.in.has(tokens[i]?.lower ?? '') || words.of.has(tokens[i]?.lower ?? '')) i++;
-  if (tokens[i]?.lower === 'the' || (tokens[i]?.kind === 'word' && tokens[i]?.lower === 'of')) i++;
+  if (words.definite.has(tokens[i]?.lower ?? '') || words.of.has(tokens[i]?.lower ?? '')) i++;
   const inner =
     parseMonth(context, i) ??
     parseQuarter(context, i) ??
@@ -172,7 +172,7 @@ function parsePartOfPeriod(context: DateContext, at: number): DatePhrase | null 
 
 /** "the year" after "end of": the year of writing. */
 function parseBareYearWord({ tokens, words, on }: DateContext, at: number): DatePhrase | null {
-  if (tokens[at - 1]?.lower !== 'the' || !words.yearWords.has(tokens[at]?.lower ?? '')) return null;
+  if (!words.definite.has(tokens[at - 1]?.lower ?? '') || !words.yearWords.has(tokens[at]?.lower ?? '')) return null;
   return date(on === null ? null : wholeYear(dateOf(on).year), at + 1);
 }
 
@@ -244,15 +244,11 @@ function parseMonth(context: DateContext, at: number): DatePhrase | null {
   const isPlaced =
     before !== undefined &&
     before.kind === 'word' &&
-    (MONTH_LEADS.has(before.lower) || words.relatives.has(before.lower) || words.partsOfPeriod.has(before.lower));
+    (words.monthLeads.has(before.lower) || words.relatives.has(before.lower) || words.partsOfPeriod.has(before.lower));
   if (!isPlaced && (tokens[at]?.lower.length ?? 0) <= 5) return null;
   const guessed = guessYear(context, at, month);
   return date(guessed === null ? null : wholeMonth(guessed, month), at + 1);
 }
-
-const MONTH_LEADS: ReadonlySet<string> = new Set(
-  'in by since until till of from to before after during and between through for'.split(' '),
-);
 
 /** The year of a month or day without one: the next to come when the clause looks ahead, else the last one past. */
 function guessYear(context: DateContext, at: number, month: number): number | null {
@@ -336,7 +332,8 @@ function parseQuarter(context: DateContext, at: number): DatePhrase | null {
   if (tokens[j]?.text === ',') j++;
   const year = tokens[j];
   const relative =
-    parseRelativePeriod(context, j) ?? (tokens[j]?.lower === 'the' ? parseBareYearWord(context, j + 1) : null);
+    parseRelativePeriod(context, j) ??
+    (words.definite.has(tokens[j]?.lower ?? '') ? parseBareYearWord(context, j + 1) : null);
   if (isYearToken(year)) return date(partOfYear(year.value, parts, index), j + 1);
   if (relative !== null) {
     return date(relative.min === null ? null : partOfYear(dateOf(relative.min).year, parts, index), relative.end);
@@ -399,7 +396,7 @@ function parseRelativePeriod(context: DateContext, at: number): DatePhrase | nul
   if (words.yearWords.has(tokens[i]?.lower ?? '') && words.yearWords.has(tokens[i + 1]?.lower ?? '')) i++;
   const period = words.periods.get(tokens[i]?.lower ?? '');
   if (period === undefined || !['year', 'month', 'week'].includes(period)) return null;
-  if (tokens[i + 1]?.lower === "'s") i++;
+  if (tokens[i + 1]?.lower === words.possessiveEnding) i++;
   if (on === null) return date(null, i + 1);
   const now = dateOf(on);
   if (period === 'year') return date(wholeYear(now.year + relative), i + 1);
@@ -456,9 +453,5 @@ function isCountOfThings({ tokens, words }: DateContext, at: number): boolean {
   if (words.units.has(next.lower) && next.lower.length > 1) return true;
   if (words.durations.has(next.lower)) return true;
   const isRound = token !== undefined && token.value % 100 === 0;
-  return words.peopleNouns.has(next.lower) && (isRound || (before !== undefined && !YEAR_LEADS.has(before.lower)));
+  return words.peopleNouns.has(next.lower) && (isRound || (before !== undefined && !words.yearLeads.has(before.lower)));
 }
-
-const YEAR_LEADS: ReadonlySet<string> = new Set(
-  'in since by the of from until before after during its their'.split(' '),
-);

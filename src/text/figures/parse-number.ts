@@ -119,7 +119,7 @@ export function isPlural(token: QuantityToken, words: QuantityWords): boolean {
   return (
     /[^su']s$/.test(token.lower) &&
     token.lower.length > 3 &&
-    !token.lower.endsWith("'s") &&
+    !token.lower.endsWith(words.possessiveEnding) &&
     !/(?:ss|us|is)$/.test(token.lower)
   );
 }

@@ -125,10 +125,10 @@ function readDate(context: DateContext, at: number, start: number, hedge: Hedge 
   let from = start;
   if (hedge === null && (words.before.has(lead) || words.after.has(lead))) {
     from = at + 1;
-    if (tokens[from]?.lower === 'the') from++;
+    if (words.definite.has(tokens[from]?.lower ?? '')) from++;
     bound = words.after.has(lead) ? 'lower' : isNegated(context, at) ? 'lower' : 'upper';
   }
-  if (from === at && tokens[from]?.lower === 'the') return null;
+  if (from === at && words.definite.has(tokens[from]?.lower ?? '')) return null;
   const phrase = parseDate(context, from);
   if (phrase === null) return null;
   const isBounded = bound !== null && phrase.min !== null;
@@ -163,7 +163,7 @@ function isNegated({ tokens, words }: DateContext, at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 7; i--) {
     const token = tokens[i];
     if (token === undefined || token.kind === 'sign') break;
-    if (words.not.has(token.lower) || token.lower.endsWith("n't")) return true;
+    if (words.not.has(token.lower) || token.lower.endsWith(words.negativeEnding)) return true;
   }
   return false;
 }

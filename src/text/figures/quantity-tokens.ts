@@ -23,7 +23,7 @@ export interface QuantityToken {
 const SPACES = '\u0020\u00a0\u2007\u2009\u202f';
 const OPAQUE: readonly RegExp[] = [
   /\b(?:https?:\/\/|www\.)\S+/gu,
-  /[\p{L}\d._+-]+@[\p{L}\d-]+\.[\p{L}\d.-]+/gu,
+  /(?<![\p{L}\d._+-])[\p{L}\d._+-]{1,64}@[\p{L}\d.-]{1,120}/gu,
   /\[\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\]/gu, // citation marks
   /#\s?\d+/gu,
   /\(?\+\d{1,3}\)?[\s-]?(?:\(?\d+\)?[\s-]?){2,}\d/gu, // +44 20 7946 0000

@@ -110,6 +110,22 @@ export interface QuantityWords {
   /** After a bare pair of numbers, a score: 9-14 record. */
   readonly scoreWords: ReadonlySet<string>;
   /** Puts the number after the noun: magnitude 6.1. */
+  /** Before a month without day or year: in May, since March. */
+  readonly monthLeads: ReadonlySet<string>;
+  /** Before a year, so that "in 2000 homes" is not a count. */
+  readonly yearLeads: ReadonlySet<string>;
+  /** After "three times", make it a factor: as, more, the. */
+  readonly factorNext: ReadonlySet<string>;
+  /** After a certain fraction: half full, two-thirds complete. */
+  readonly fractionNext: ReadonlySet<string>;
+  /** After "of", before the counted noun: of my neighbours. */
+  readonly possessives: ReadonlySet<string>;
+  /** After "twice" or "double", make it a factor. */
+  readonly multipleNext: ReadonlySet<string>;
+  /** The definite article, and the clitics of possession and negation. */
+  readonly definite: ReadonlySet<string>;
+  readonly possessiveEnding: string;
+  readonly negativeEnding: string;
   readonly leadingUnits: ReadonlyMap<string, UnitWord>;
 }
 

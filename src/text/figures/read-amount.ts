@@ -428,11 +428,11 @@ function readMultiple(tokens: Tokens, at: number, words: QuantityWords): Amount 
       token.lower === 'twice' &&
       next !== undefined &&
       next.kind === 'word' &&
-      !MULTIPLE_NEXT.has(next.lower)
+      !words.multipleNext.has(next.lower)
     )
       return null;
     if (next?.text === '-') return null;
-    if (token.lower === 'double' && next !== undefined && next.kind === 'word' && !MULTIPLE_NEXT.has(next.lower))
+    if (token.lower === 'double' && next !== undefined && next.kind === 'word' && !words.multipleNext.has(next.lower))
       return null;
     return amount('multiple', single, single, 'times', at + 1, { precision: 0.05 });
   }
@@ -445,20 +445,10 @@ function readMultiple(tokens: Tokens, at: number, words: QuantityWords): Amount 
     return amount('multiple', number.min, number.max, 'times', i + 1, { precision: number.precision });
   if (!words.times.has(word.lower)) return null;
   const next = tokens[i + 1];
-  const isFactor = word.lower !== 'times' || (next !== undefined && FACTOR_NEXT.has(next.lower));
+  const isFactor = word.lower !== 'times' || (next !== undefined && words.factorNext.has(next.lower));
   if (!isFactor) return amount('count', number.min, number.max, 'time', i + 1, { precision: number.precision });
   return amount('multiple', number.min, number.max, 'times', i + 1, { precision: number.precision });
 }
-
-const FACTOR_NEXT: ReadonlySet<string> = new Set(
-  'as more higher larger bigger faster greater longer the that what its their over'.split(' '),
-);
-
-const MULTIPLE_NEXT: ReadonlySet<string> = new Set(
-  'as more higher larger bigger faster greater longer the that what its their last his her in from by to this since over those than again previous current'.split(
-    ' ',
-  ),
-);
 
 /** a third, two-thirds, three quarters, half: percent; with a unit ("half an hour") that part of it */
 function readFraction(tokens: Tokens, at: number, words: QuantityWords): Amount | null {
@@ -497,10 +487,8 @@ function isFractionEnd(token: QuantityToken | undefined, words: QuantityWords, i
   if (token === undefined || token.kind === 'sign') return token?.text !== '-';
   if (token.kind !== 'word') return false;
   if (words.nounStops.has(token.lower)) return true;
-  return isCertain && FRACTION_NEXT.has(token.lower);
+  return isCertain && words.fractionNext.has(token.lower);
 }
-
-const FRACTION_NEXT: ReadonlySet<string> = new Set('full empty complete finished done again'.split(' '));
 
 /** half an hour, three quarters of a mile */
 function readFractionOfUnit(tokens: Tokens, at: number, value: number, words: QuantityWords): Amount | null {

@@ -181,9 +181,9 @@ function readNoun(tokens: Tokens, at: number, number: NumberPhrase, words: Quant
   const isOf = words.of.has(tokens[i]?.lower ?? '');
   if (isOf) {
     i++;
-    while (POSSESSIVES.has(tokens[i]?.lower ?? '')) i++;
+    while (words.possessives.has(tokens[i]?.lower ?? '')) i++;
     // three of the six lifeboats, four of the ship's six lifeboats: the whole is passed over
-    if (tokens[i + 1]?.kind === 'word' && tokens[i]?.lower.endsWith("'s")) i++;
+    if (tokens[i + 1]?.kind === 'word' && tokens[i]?.lower.endsWith(words.possessiveEnding)) i++;
     const whole = parseNumber(tokens, i, words);
     if (whole !== null && !whole.vague) i = whole.end;
   }
@@ -195,7 +195,7 @@ function readNoun(tokens: Tokens, at: number, number: NumberPhrase, words: Quant
     if (token.kind === 'sign') break;
     if (token.kind === 'opaque') continue;
     if (words.nounStops.has(token.lower)) break;
-    if (token.lower.endsWith("'s")) continue; // a possessor: the town's homes
+    if (token.lower.endsWith(words.possessiveEnding)) continue; // a possessor: the town's homes
     const next = tokens[i + 1];
     if (next !== undefined && next.glued && /^['’]$/.test(next.text)) {
       i++; // neighbours' homes
@@ -215,8 +215,6 @@ function lastOfCompound(tokens: Tokens, at: number, words: QuantityWords): numbe
   const next = tokens[at + 1];
   return next !== undefined && next.kind === 'word' && !next.glued && isPlural(next, words) ? at + 1 : at;
 }
-
-const POSSESSIVES: ReadonlySet<string> = new Set('the my your his her its our their these those all'.split(' '));
 
 /** per year, a month, /year, each, annually, after an amount of `kind`. */
 export function readRate(

@@ -429,6 +429,16 @@ describe('parseQuantities', () => {
     expect(precision('12 people')).toBe(0.5);
   });
 
+  it.each(['9', 'a', '1-', 'a.', 'one hundred and ', 'between 1 and ', 'more than about ', '[1,', '+1 ', 'half of a '])(
+    'comes to an end on 20,000 characters of %j',
+    (part) => {
+      const text = `${part.repeat(20_000 / part.length)}@1`;
+      expect(parseQuantities(text, english, WRITTEN_ON).every(({ min, max }) => min !== null || max !== null)).toBe(
+        true,
+      );
+    },
+  );
+
   it('reads nothing in a language without quantity words', () => {
     expect(parseQuantities('1,2 Milliarden Euro', languageOf('de'))).toEqual([]);
   });

@@ -238,6 +238,12 @@ export const englishMeasures: MeasureWords = {
   conjunctions: set(
     'and but while whereas because when where which who that if although though since until as after before or so yet',
   ),
+  be: set('is are was were be been being'),
+  determiners: set('the a an our'),
+  adverbs: set(
+    'also now then still on tuesday monday wednesday thursday friday saturday sunday later earlier yesterday has have had recently already only',
+  ),
+  levels: set('to at'),
   speech: set(
     'say says said think thinks thought tell tells told reports reported estimates estimated announce announced announces claims claimed states stated put puts counted confirm confirmed confirms expect expects expected believe believes believed argue argues argued insist insists insisted reckon reckons reckoned forecasts predict predicts predicted calculate calculated calculates warn warned warns showed adds added wrote writes noted admit admitted acknowledge acknowledged suggest suggests suggested indicates indicated recorded',
   ),

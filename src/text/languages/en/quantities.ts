@@ -550,5 +550,16 @@ export const englishQuantities: QuantityWords = {
     'mid early late pre post magnitude minus plus sub around about under over in of to and or than nearly almost circa non anti',
   ),
   scoreWords: set('record win victory defeat vote lead loss draw tie scoreline split margin decision triumph'),
+  monthLeads: set('in by since until till of from to before after during and between through for'),
+  yearLeads: set('in since by the of from until before after during its their'),
+  factorNext: set('as more higher larger bigger faster greater longer the that what its their over'),
+  fractionNext: set('full empty complete finished done again'),
+  possessives: set('the my your his her its our their these those all'),
+  multipleNext: set(
+    'as more higher larger bigger faster greater longer the that what its their last his her in from by to this since over those than again previous current',
+  ),
+  definite: set('the'),
+  possessiveEnding: "'s",
+  negativeEnding: "n't",
   leadingUnits: new Map<string, UnitWord>([['magnitude', { unit: 'magnitude', kind: 'measure', factor: 1 }]]),
 };
