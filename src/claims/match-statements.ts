@@ -7,15 +7,21 @@ import type { StatementClaim } from './claim.ts';
 import type { StatementPairs } from './pair-statements.ts';
 
 /** A partner counts when it shares this many nats with the medoid: two rare terms, or one and the same context. */
-const MIN_STRENGTH = 1.6;
+const MIN_STRENGTH = 1.3;
 /** …and at least this part of what the medoid's best partner shares: the fifth-best match of a good cluster is often another claim. */
 const RELATIVE = 0.2;
 /** Mean strength to the members already in, relative to its strength with the medoid: bridges fail here. */
 const COHERENCE = 0.25;
 /** Power of the number of partners in the weight of a claim. */
-const VOICES_POWER = 0.4;
+const VOICES_POWER = 0.9;
 /** Share of its sentences that a further claim may have in common with earlier ones. */
 const MAX_OVERLAP = 0.5;
+/**
+ * Strengths grow with the story, since rare terms are rarer in it: weights are levelled to a story of so many sentences, so that one least
+ * weight serves all. Beyond the largest story that was measured they grow no further.
+ */
+const LEVEL_UNITS = 40;
+const MOST_UNITS = 300;
 /** Fewer words than this are a fragment: it supports a claim, it cannot stand for one. */
 const MIN_WORDS = 4;
 
@@ -45,6 +51,10 @@ function isFragment(unit: TextUnit): boolean {
   return unit.sentence.text.split(' ').length < MIN_WORDS || /[:?]$/.test(unit.sentence.text);
 }
 
+function isQuestion(unit: TextUnit): boolean {
+  return /\?["”’)]*$/.test(unit.sentence.text);
+}
+
 function growClaim(text: StoryText, pairs: StatementPairs, veto: StatementVeto, medoid: number): StatementClaim | null {
   const best = bestByArticle(text, pairs, veto, medoid);
   const strongest = best[0]?.strength ?? 0;
@@ -58,7 +68,12 @@ function growClaim(text: StoryText, pairs: StatementPairs, veto: StatementVeto, 
   }
   if (members.length < 2) return null;
   const voices = new Set(members.map((unit) => (text.units[unit] as TextUnit).voice)).size;
-  return { units: members, voices, weight: weighClaim(pairs, members), shared: sharedTerms(text, members) };
+  return {
+    units: members,
+    voices,
+    weight: weighClaim(pairs, members) * levelOf(text),
+    shared: sharedTerms(text, members),
+  };
 }
 
 function bestByArticle(
@@ -69,7 +84,8 @@ function bestByArticle(
 ): readonly { unit: number; strength: number }[] {
   const best = new Map<number, { unit: number; strength: number }>();
   for (const pair of pairs.of(medoid)) {
-    if (pair.strength < MIN_STRENGTH || veto(medoid, pair.unit)) continue;
+    if (pair.strength < MIN_STRENGTH || isQuestion(text.units[pair.unit] as TextUnit) || veto(medoid, pair.unit))
+      continue;
     const article = (text.units[pair.unit] as TextUnit).article;
     const known = best.get(article);
     if (
@@ -80,6 +96,10 @@ function bestByArticle(
       best.set(article, pair);
   }
   return [...best.values()].toSorted((a, b) => b.strength - a.strength || a.unit - b.unit);
+}
+
+function levelOf(text: StoryText): number {
+  return Math.sqrt(LEVEL_UNITS / Math.min(MOST_UNITS, Math.max(LEVEL_UNITS, text.units.length)));
 }
 
 function weighClaim(pairs: StatementPairs, members: readonly number[]): number {
