@@ -140,6 +140,111 @@ export interface Quantity extends Span {
   readonly precision: number;
 }
 
+// ---------------------------------------------------------------------------------------------- themes and claims
+
+/** A subject that several articles of a story share. `units` are positions in the story's text (`StoryText.units`), ascending. */
+export interface Theme {
+  readonly label: string;
+  /** Terms that speak for it, most telling first. */
+  readonly keywords: readonly string[];
+  readonly declared: boolean;
+  readonly units: readonly number[];
+}
+
+/** One quantity in one sentence of one article. */
+export interface FigureMention {
+  readonly article: string;
+  readonly sentence: Sentence;
+  readonly quantity: Quantity;
+  /** Sentences or headings of the same article that gave its year or its unit; to be cited too. */
+  readonly support: readonly Sentence[];
+}
+
+/** One value of a matter, with every passage that states it. */
+export interface FigureSide {
+  /** As printed by the fullest mention: `about $115bn`, `not before mid-2032`. */
+  readonly text: string;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly unit: string;
+  /** Stated as a forecast, plan or estimate. */
+  readonly estimate: boolean;
+  /** Who says so, as the article names them ("the State Audit Office"), when certain. */
+  readonly attribution: string | null;
+  /** Sorted by article, then by place. */
+  readonly mentions: readonly [FigureMention, ...FigureMention[]];
+}
+
+export type FigureRelation = 'equal' | RivalRelation | ApartRelation;
+
+/** Why two figures were joined or kept apart, for `--explain`. */
+export interface FigureExplanation {
+  /** Terms and measures both sides share, most telling first. */
+  readonly shared: readonly string[];
+  readonly similarity: number;
+  /** Names of the vetoes that fired between values of this matter's neighbourhood, each once. */
+  readonly vetoes: readonly string[];
+}
+
+/** One measure with its values. */
+export interface FigureMatter {
+  readonly kind: 'agreement' | 'difference' | 'apart';
+  readonly relation: FigureRelation;
+  /** "Meta's AI spending in 2026": entity, head noun, period; null without a sure head noun. */
+  readonly measure: string | null;
+  readonly entity: string | null;
+  readonly period: string | null;
+  /** Sorted by value. An agreement has one side; differences and apart have two or more. */
+  readonly sides: readonly [FigureSide, ...FigureSide[]];
+  /** Independent voices among the mentions. */
+  readonly voices: number;
+  /** 0–1: for ranking and for cutting to length. */
+  readonly confidence: number;
+  readonly explain: FigureExplanation;
+}
+
+/** A statement that several voices make, each in its own words. */
+export interface StatementClaim {
+  /** Positions in `StoryText.units`, the one nearest to all others first; at most one an article. */
+  readonly units: readonly number[];
+  /** Independent voices among them. */
+  readonly voices: number;
+  /** Information the passages share, in nats, mean over the pairs and raised by the number of voices: for ranking and cutting. */
+  readonly weight: number;
+  /** Terms that at least two of the passages share, most telling first. */
+  readonly shared: readonly string[];
+}
+
+/** Statements on one matter that exclude each other. */
+export interface StatementDifference {
+  readonly relation: Extract<RivalRelation, 'opposite' | 'list' | 'status' | 'dispute'>;
+  /** What they differ on, in the sources' own words. */
+  readonly matter: string;
+  readonly sides: readonly { readonly position: string; readonly units: readonly number[] }[];
+  readonly weight: number;
+  readonly shared: readonly string[];
+}
+
+/** How likely a unit makes the same claim as another: the information they share, in nats. */
+export interface StatementPair {
+  readonly unit: number;
+  readonly strength: number;
+}
+
+/** Pair strengths by unit: `of(i)` lists the partners of unit i in other articles. */
+export interface StatementPairs {
+  of(unit: number): readonly StatementPair[];
+  strength(a: number, b: number): number;
+}
+
+/** All claims of a story: what its claim table is made of. */
+export interface StoryClaims {
+  readonly figures: readonly FigureMatter[];
+  readonly statements: readonly StatementClaim[];
+  readonly differences: readonly StatementDifference[];
+  readonly pairs: StatementPairs;
+}
+
 // ---------------------------------------------------------------------------------------------- digest (digest.json, version 1)
 
 /** The passage behind a statement. `quote` is what a reader sees of `start`–`end`. */

@@ -150,7 +150,7 @@ function chooseQuote(composed: readonly ComposedStory[], inputs: readonly StoryI
       const match = /[“"]([^“”"]{30,220}[.!,?])[”"]/u.exec(unit.sentence.text);
       const quote = match?.[1]?.replace(/,$/, '.') ?? '';
       const words = wordsOf(quote).length;
-      const isWhole = /^\p{Lu}/u.test(quote) && hasVerb(quote) && !opensWithPointer(quote) && !/\?$/.test(quote);
+      const isWhole = /^\p{Lu}/u.test(quote) && hasVerb(quote) && !opensWithPointer(quote) && !quote.endsWith('?');
       const hasSpeaker =
         /\b(?:said|says|told|added|wrote|warned|argued)\b/.test(unit.sentence.text) && unit.names.length > 0;
       if (

@@ -2,10 +2,18 @@
  * Claims → points: each worded, cited by every article that makes it, and put into the one theme it belongs to. Nothing is said twice:
  * differences first, then agreements on figures, then statements; what an earlier point already cites does not come again.
  */
-import type { FigureMatter, FigureSide } from '../claims/figure.ts';
-import type { StatementClaim, StatementDifference } from '../claims/claim.ts';
-import type { StoryClaims } from '../claims/find-claims.ts';
-import type { ApartRelation, Passage, Point, RivalRelation, Side } from '../model.ts';
+import type {
+  ApartRelation,
+  FigureMatter,
+  FigureSide,
+  Passage,
+  Point,
+  RivalRelation,
+  Side,
+  StatementClaim,
+  StatementDifference,
+  StoryClaims,
+} from '../model.ts';
 import { hasVerb, wordsOf } from '../text/clauses.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
 import { chooseSentence, formatPosition, wordUnit } from './choose-sentence.ts';

@@ -1,11 +1,7 @@
 /** One story → its place in the digest: themes with their points, ranked and cut to length, the lead, the figures and the timeline. */
-import type { StoryClaims } from '../claims/find-claims.ts';
-import type { FigureMatter } from '../claims/figure.ts';
-import type { DigestStory, DigestTheme, FigureRow, Point, Story } from '../model.ts';
+import type { DigestStory, DigestTheme, FigureMatter, FigureRow, Point, Story, StoryClaims, Theme } from '../model.ts';
 import { wordsOf } from '../text/clauses.ts';
-import { type StoryText, similarity, type TextUnit } from '../text/story-text.ts';
-import { centreOf, type ThemeDraft } from '../themes/find-themes.ts';
-import { labelThemes } from '../themes/label-theme.ts';
+import { centreOf, type StoryText, similarity, type TextUnit } from '../text/story-text.ts';
 import { chooseSentence } from './choose-sentence.ts';
 import { citePassage, citePassages } from './cite.ts';
 import { composePoints, composeSingle, type PlacedPoint, UNNAMED_MEASURE } from './compose-points.ts';
@@ -17,7 +13,7 @@ import { composeTimeline } from './timeline.ts';
 export interface StoryInput {
   readonly story: Story;
   readonly text: StoryText;
-  readonly themes: readonly ThemeDraft[];
+  readonly themes: readonly Theme[];
   readonly claims: StoryClaims;
 }
 
@@ -44,11 +40,7 @@ const MOST_SINGLES = 4;
 export function composeStory(input: StoryInput, words: number): ComposedStory {
   const { text, story } = input;
   const giveId = createIdGiver();
-  const drafts = input.themes.length > 0 ? input.themes : catchAll(text);
-  const labels = labelThemes(
-    text,
-    drafts.map((draft) => draft.units),
-  );
+  const drafts = input.themes;
   const placed = composePoints(text, input.claims, createThemeOf(text, drafts), giveId);
   const first = choosePoints(placed, words);
   const chosen = [...first, ...openEmpty(placed, first, drafts.length)];
@@ -59,10 +51,10 @@ export function composeStory(input: StoryInput, words: number): ComposedStory {
       const own = orderPoints(printed.filter((point) => point.theme === index));
       return {
         theme: {
-          id: giveId(`theme ${labels[index]?.label ?? ''}`),
-          label: draft.declared?.label ?? labels[index]?.label ?? '',
-          keywords: labels[index]?.keywords ?? [],
-          declared: draft.declared !== null,
+          id: giveId(`theme ${draft.label}`),
+          label: draft.label,
+          keywords: draft.keywords,
+          declared: draft.declared,
           passages: draft.units.map((unit) => citePassage((text.units[unit] as TextUnit).sentence)),
           points: own.map((point) => point.point),
           silent: findSilent(text, draft, own),
@@ -95,13 +87,8 @@ export function composeStory(input: StoryInput, words: number): ComposedStory {
   };
 }
 
-/** Where no theme was found but something is shared: one theme of all that is said. */
-function catchAll(text: StoryText): readonly ThemeDraft[] {
-  return text.units.length === 0 ? [] : [{ units: text.units.map((_, index) => index), declared: null }];
-}
-
 /** The theme that holds most of the units; where none holds any, the one nearest in content. */
-function createThemeOf(text: StoryText, drafts: readonly ThemeDraft[]): (units: readonly number[]) => number {
+function createThemeOf(text: StoryText, drafts: readonly Theme[]): (units: readonly number[]) => number {
   const members = drafts.map((draft) => new Set(draft.units));
   const centres = drafts.map((draft) => centreOf(text, draft.units));
   return (units) => {
@@ -159,7 +146,7 @@ function openEmpty(
 /** One unique statement for the largest themes that have shared points to stand beside. */
 function chooseSingles(
   input: StoryInput,
-  drafts: readonly ThemeDraft[],
+  drafts: readonly Theme[],
   chosen: readonly PlacedPoint[],
   giveId: IdGiver,
 ): readonly PlacedPoint[] {
@@ -202,7 +189,7 @@ function countWords(point: Point): number {
   return wordsOf([point.text, ...sides].join(' ')).length;
 }
 
-function findSilent(text: StoryText, draft: ThemeDraft, points: readonly PlacedPoint[]): readonly string[] {
+function findSilent(text: StoryText, draft: Theme, points: readonly PlacedPoint[]): readonly string[] {
   const heard = new Set(
     [...draft.units, ...points.flatMap((point) => point.units)].map((unit) => (text.units[unit] as TextUnit).article),
   );

@@ -43,7 +43,7 @@ function rateTitle(title: string, shares: ReadonlyMap<string, number>, articles:
   const held = [...new Set(terms(title, language))];
   const known = held.reduce((total, term) => total + ((shares.get(term) ?? 0) / articles) ** 1.5, 0);
   let value = known / Math.max(3, held.length) ** 0.5;
-  if (/\?$/.test(title)) value -= 0.8;
+  if (title.endsWith('?')) value -= 0.8;
   if (/^["“‘]/.test(title) || /^(?:they|it|how|why|what|we|i)\b/i.test(title)) value -= 0.7;
   if (title.length > TITLE_CHARACTERS) value -= (title.length - TITLE_CHARACTERS) / 25;
   if (wordsOf(title).length < 4) value -= 0.5;

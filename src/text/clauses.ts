@@ -55,7 +55,7 @@ export function opensWithPointer(text: string): boolean {
 /** True for orders and cut clauses: "Expect more of it.", "Starts the ecosystem." A noun that looks like a verb is followed by one. */
 export function opensWithVerb(text: string): boolean {
   const [first, second] = wordsOf(text.slice(0, 80));
-  if (first === undefined || /^[\[“"‘']/.test(text)) return false;
+  if (first === undefined || /^[[“"‘']/.test(text)) return false;
   const isForm = verbs.has(first) || isFiniteVerb(first);
   return isForm && !auxiliaries.has(second ?? '') && !isVerbForm(second ?? '') && !/(?:ing|ed)$/.test(first);
 }

@@ -121,6 +121,11 @@ export function sum(parts: readonly (readonly [SparseVector, number])[]): Sparse
   return normalize(createVector(total));
 }
 
+/** Centre of some units (positions in `StoryText.units`), at length 1. */
+export function centreOf(text: StoryText, units: readonly number[]): SparseVector {
+  return sum(units.map((index) => [(text.units[index] as TextUnit).themed, 1] as const));
+}
+
 /** Cosine of two vectors of length 1. */
 export const similarity = (a: SparseVector, b: SparseVector): number => dot(a, b);
 

@@ -2,10 +2,11 @@
  * The themes of a story: subjects that several of its articles treat. Declared themes are filled first, the others are found by
  * clustering sentences with their context and the aspects of news they touch. Pure; the order of articles does not change the outcome.
  */
-import { similarity, type StoryText, sum, type TextUnit } from '../text/story-text.ts';
+import type { Theme } from '../model.ts';
+import { centreOf, similarity, type StoryText, sum, type TextUnit } from '../text/story-text.ts';
 import { terms } from '../text/terms.ts';
-import type { SparseVector } from '../text/vectors.ts';
 import { clusterPassages } from './cluster-passages.ts';
+import { labelThemes } from './label-theme.ts';
 
 /** A theme the user declared in the configuration. */
 export interface DeclaredTheme {
@@ -14,7 +15,7 @@ export interface DeclaredTheme {
 }
 
 /** A theme before it has a label: positions in `StoryText.units`, ascending. */
-export interface ThemeDraft {
+interface ThemeDraft {
   readonly units: readonly number[];
   readonly declared: DeclaredTheme | null;
 }
@@ -32,16 +33,36 @@ const JOIN = 0.4;
 /** Clustering is quadratic: of a larger story the sentences nearest to its centre are clustered, the others join by their distance. */
 const MAX_CLUSTERED = 600;
 
-/** Themes in order of weight (sentences × √voices); none when nothing is shared. */
-export function findThemes(text: StoryText, declared: readonly DeclaredTheme[]): readonly ThemeDraft[] {
-  const filled = declared.map((theme): ThemeDraft => ({ units: fillDeclared(text, theme), declared: theme }));
+/**
+ * Labelled themes: the declared ones first, then those found in order of weight (sentences × √voices). Where nothing stands out, one theme
+ * of all there is; none only for a story without sentences.
+ */
+export function findThemes(text: StoryText, declared: readonly DeclaredTheme[]): readonly Theme[] {
+  const drafts = findDrafts(text, declared);
+  const labels = labelThemes(
+    text,
+    drafts.map((draft) => draft.units),
+  );
+  return drafts.map((draft, index) => ({
+    label: draft.declared?.label ?? labels[index]?.label ?? '',
+    keywords: labels[index]?.keywords ?? [],
+    declared: draft.declared !== null,
+    units: draft.units,
+  }));
+}
+
+function findDrafts(text: StoryText, declared: readonly DeclaredTheme[]): readonly ThemeDraft[] {
+  const filled = declared
+    .map((theme): ThemeDraft => ({ units: fillDeclared(text, theme), declared: theme }))
+    .filter((theme) => theme.units.length > 0);
   const taken = new Set(filled.flatMap((theme) => theme.units));
   const free = text.units.map((_, index) => index).filter((index) => !taken.has(index));
   const words = text.units.reduce((total, unit) => total + countWords(unit.sentence.text), 0);
   const wanted =
     Math.max(MIN_THEMES, Math.min(MAX_THEMES, Math.round(Math.sqrt(words) / ROOT_PER_THEME))) - filled.length;
-  const found = wanted > 0 ? discover(text, free, wanted) : [];
-  return [...filled.filter((theme) => theme.units.length > 0), ...found];
+  const drafts = [...filled, ...(wanted > 0 ? discover(text, free, wanted) : [])];
+  if (drafts.length > 0 || text.units.length === 0) return drafts;
+  return [{ units: text.units.map((_, index) => index), declared: null }];
 }
 
 function fillDeclared(text: StoryText, theme: DeclaredTheme): readonly number[] {
@@ -97,11 +118,6 @@ function joinRest(
     if (best >= 0) (grown[best] as number[]).push(index);
   }
   return grown.map((cluster) => cluster.toSorted((a, b) => a - b));
-}
-
-/** Centre of a theme, of length 1. */
-export function centreOf(text: StoryText, units: readonly number[]): SparseVector {
-  return sum(units.map((index) => [(text.units[index] as TextUnit).themed, 1] as const));
 }
 
 function countVoices(text: StoryText, cluster: readonly number[]): number {
