@@ -42,7 +42,7 @@ export function createFileCourier(folder: string): Courier {
 export function emlName(address: string): string {
   const plain = address.replace(/[^A-Za-z0-9@._+-]/g, '_').replace(/^\.+/, '_');
   // Case-insensitive file systems would write A@x over a@x.
-  if (plain === address && plain === plain.toLowerCase() && plain.length <= 150) return `${plain}.eml`;
+  if (plain !== '' && plain === address && plain === plain.toLowerCase() && plain.length <= 150) return `${plain}.eml`;
   const hash = createHash('sha256').update(address).digest('hex').slice(0, 8);
   return `${plain.slice(0, 150)}-${hash}.eml`;
 }
