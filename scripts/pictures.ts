@@ -18,9 +18,12 @@ interface Picture {
   readonly html: string;
   readonly width: number;
   readonly scheme: 'light' | 'dark';
-  /** The top of the page only, for the README. */
+  /** Pixels from the top; the README's picture is shorter. */
   readonly height?: number;
 }
+
+// A whole issue is a picture of a megabyte; the top shows every element.
+const maxHeight = 1500;
 
 const folder = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 
@@ -63,15 +66,13 @@ async function listPictures(digestFile: string | undefined): Promise<readonly Pi
   ];
 }
 
-async function draw(browser: Browser, { name, html, width, scheme, height }: Picture): Promise<void> {
-  const context = await browser.newContext({
-    viewport: { width, height: height ?? 800 },
-    colorScheme: scheme,
-    offline: true,
-  });
+async function draw(browser: Browser, { name, html, width, scheme, height = maxHeight }: Picture): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme, offline: true });
   const page = await context.newPage();
   await page.setContent(html);
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: height === undefined });
+  const whole = await page.evaluate('document.documentElement.scrollHeight');
+  const clip = { x: 0, y: 0, width, height: Math.min(height, Number(whole)) };
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true, clip });
   await context.close();
 }
 

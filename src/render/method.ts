@@ -11,14 +11,15 @@ export function describeMethod(digest: Digest, table: SourceTable, dropped: read
   const of = (kind: Point['kind']): number =>
     points.filter((point) => point.kind === kind && point.hidden !== true).length;
   const found = [
-    countOf(of('agreement'), 'agreement'),
-    countOf(of('difference'), 'difference'),
-    `${countOf(of('single'), 'statement')} by one source only`,
-  ];
+    [of('agreement'), countOf(of('agreement'), 'agreement')],
+    [of('difference'), countOf(of('difference'), 'difference')],
+    [of('single'), `${countOf(of('single'), 'statement')} by one source only`],
+  ] as const;
+  const printed = listNames(found.filter(([count]) => count > 0).map(([, words]) => words));
   const uncited = digest.articles.filter((article) => !cited.has(article.id)).map((article) => article.id);
   return [
-    `A program compared ${countOf(digest.articles.length, 'article')}${stories > 0 ? ` on ${countOf(stories, 'story', 'stories')}` : ''} sentence by sentence and printed ` +
-      `${found[0]}, ${found[1]} and ${found[2]}. No language model wrote any of it. ` +
+    `A program compared ${countOf(digest.articles.length, 'article')}${stories > 0 ? ` on ${countOf(stories, 'story', 'stories')}` : ''} sentence by sentence${printed === '' ? '' : ` and printed ${printed}`}. ` +
+      'No language model wrote any of it. ' +
       'Every statement is cited: a number in brackets opens its source at the passage. ' +
       'Agreement among sources does not make a statement true.',
     ...(uncited.length > 0 ? [`Read, but not cited here: ${table.namesOf(uncited)}.`] : []),

@@ -77,7 +77,7 @@ function viewStatement(
 
 function viewSides(point: DifferencePoint | ApartPoint, { table, story }: PointPlace): PointView {
   const rows = figureRowsOf(story, point.id);
-  const figures = rows.map((row) => viewFigure(row, table));
+  const figures = rows.map((row) => withoutRepeat(viewFigure(row, table), point.text));
   const estimates = rows.length > 0 && rows.every((row) => row.values.every((value) => value.estimate));
   const difference = point.kind === 'difference';
   const text = bindFigures(cleanText(point.text));
@@ -112,6 +112,16 @@ function frame(point: Point, text: string): PointView {
     figures: [],
     reworded: point.reworded === true ? rewordedWords : '',
   };
+}
+
+/** A table under its question needs no caption that says the same. */
+function withoutRepeat(figure: FigureView, question: string): FigureView {
+  const fold = (text: string): string =>
+    text
+      .replace(/[\s\u00a0]+/g, ' ')
+      .replace(/[.:?]$/, '')
+      .toLowerCase();
+  return fold(figure.caption) === fold(cleanText(question)) ? { ...figure, caption: '' } : figure;
 }
 
 /** The rows of figures that belong to a point of the story. */

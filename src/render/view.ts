@@ -80,6 +80,7 @@ export interface FigureValueView extends ForeignText {
 }
 
 export interface FigureView {
+  /** What is measured, of whom, when; empty where the point above says the same. */
   readonly caption: string;
   readonly values: readonly FigureValueView[];
   /** One line a value for the text part: figure, bar, names and marks in columns. */

@@ -188,6 +188,19 @@ describe('differences with figures', () => {
     expect(shown?.figures).toEqual([]);
   });
 
+  test('a caption that repeats the question is left out', () => {
+    const from = figures([value('$1', 1, 1, 'USD', [a]), value('$2', 2, 2, 'USD', [b])]);
+    const [only] = from.stories;
+    const asked = {
+      ...from,
+      stories:
+        only === undefined
+          ? []
+          : [{ ...only, figures: only.figures.map((row) => ({ ...row, entity: null, period: null })) }],
+    };
+    expect(view(asked).stories[0]?.themes[0]?.points[0]?.figures[0]?.caption).toBe('');
+  });
+
   test('sides that the table does not hold are printed', () => {
     expect(view(figures([value('$1', 1, 1, 'USD', [a])])).stories[0]?.themes[0]?.points[0]?.sides.length).toBe(2);
   });

@@ -194,3 +194,12 @@ test('the five points fit one desktop screen without note and sponsor', async ()
   );
   expect(bottom).toBeLessThan(800);
 });
+
+test('right to left: who says it stands right of what it says', async () => {
+  const [who, what] = await show('rtl', { width: 375, scheme: 'light' }, (page) =>
+    page.evaluate(() =>
+      [...(document.querySelector('.f tr')?.children ?? [])].map((cell) => cell.getBoundingClientRect().left),
+    ),
+  );
+  expect(who).toBeGreaterThan(what ?? 0);
+});
