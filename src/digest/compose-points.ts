@@ -63,7 +63,7 @@ export function composePoints(
     for (const unit of placed.units) said.add(unit);
   };
   for (const matter of claims.figures)
-    if (matter.kind === 'difference') push(wordMatter(matter, unitOf, themeOf, giveId));
+    if (matter.kind === 'difference') push(wordMatter(text, matter, unitOf, themeOf, giveId));
   for (const difference of claims.differences) push(wordDifference(text, difference, themeOf, giveId));
   for (const matter of claims.figures)
     if (matter.kind === 'agreement') push(wordFigureAgreement(text, matter, unitOf, worded, themeOf, giveId));
@@ -71,7 +71,8 @@ export function composePoints(
     const before = claim.units.filter((unit) => said.has(unit)).length;
     if (before <= SAID_BEFORE * claim.units.length) push(wordStatement(text, claim, worded, themeOf, giveId));
   }
-  for (const matter of claims.figures) if (matter.kind === 'apart') push(wordMatter(matter, unitOf, themeOf, giveId));
+  for (const matter of claims.figures)
+    if (matter.kind === 'apart') push(wordMatter(text, matter, unitOf, themeOf, giveId));
   return points;
 }
 
@@ -93,13 +94,14 @@ function passagesOf(side: FigureSide): readonly Passage[] {
 }
 
 function wordMatter(
+  text: StoryText,
   matter: FigureMatter,
   unitOf: UnitIndex,
   themeOf: (units: readonly number[]) => number,
   giveId: IdGiver,
 ): PlacedPoint | null {
   const [first, second, ...rest] = matter.sides.map((side): Side => ({
-    position: positionOf(side),
+    position: positionOf(text, side),
     citations: citePassages(passagesOf(side)),
   }));
   if (first === undefined || second === undefined || matter.relation === 'equal') return null;
@@ -122,8 +124,14 @@ function wordMatter(
   };
 }
 
-function positionOf(side: FigureSide): string {
-  return side.attribution === null ? side.text : `${side.text} (${side.attribution})`;
+/** The value, and who gives it where that is a name of the story or a body ("the authority"); the sources stand beside it anyway. */
+function positionOf(text: StoryText, side: FigureSide): string {
+  const who = side.attribution;
+  if (who === null) return side.text;
+  const words = who.replace(/^the\s+/i, '').split(' ');
+  const isName = [...text.names.values()].some((name) => name.text === words.join(' ') && name.kind !== 'place');
+  const isBody = words.length <= 4 && text.language.names.organizationHeads.has((words.at(-1) as string).toLowerCase());
+  return isName || isBody ? `${side.text} (${who})` : side.text;
 }
 
 function wordFigureAgreement(
