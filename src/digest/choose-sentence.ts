@@ -93,7 +93,8 @@ function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonl
   if (opensWithPointer(wording) && !wording.startsWith('[')) fitness -= 1.4;
   else if (leansEarly(wording)) fitness -= 0.9;
   if (!hasVerb(wording)) fitness -= unit.kind === 'table-row' ? 1.6 : 0.9;
-  if (speaksInPerson(wording)) fitness -= 1.3;
+  // What "I" did is no claim that another source can share.
+  if (speaksInPerson(wording)) fitness -= /\b(?:I|me|my|you|your)\b/.test(wording) ? 3 : 1.3;
   if (opensWithVerb(wording)) fitness -= 1;
   if (/\?["”’]?\.?$/.test(wording) || /:\.?$/.test(unit.sentence.text)) fitness -= 3;
   if (/^["“‘]/.test(wording)) fitness -= 0.5;
