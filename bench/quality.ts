@@ -55,7 +55,14 @@ const grouping = isWhole
   : [];
 const pairs = isWhole ? scorePairs(path.join(SHARED, 'public/data/dev/numeric.pairs.jsonl')) : null;
 
-if (flags.json) console.log(JSON.stringify({ stories: scores.map(withoutDigest), grouping, pairs }, null, 2));
+if (flags.json)
+  console.log(
+    JSON.stringify(
+      { stories: scores, grouping, pairs },
+      (key, value: unknown) => (key === 'digest' ? undefined : value),
+      2,
+    ),
+  );
 else print();
 if (flags.write) writePage(flags.date as string);
 
@@ -95,10 +102,6 @@ function formatPairs({ pairs: count, precision, recall, f1, flagged }: PairScore
     [`F1 of ${count} pairs (P ${percent(precision)}, R ${percent(recall)})`, percent(f1), '45', '60'],
     ['different quantities called rival', percent(flagged), '≤ 10', '≤ 5'],
   ]);
-}
-
-function withoutDigest({ digest: _, ...score }: FolderScore): Omit<FolderScore, 'digest'> {
-  return score;
 }
 
 /** Replaces what stands between the marks of docs/quality.md. */

@@ -116,10 +116,10 @@ export function scoreExtendedBcubed(items: readonly Item[]): number | null {
     const pairs = items.map((other) => [common(item.found, other.found), common(item.wanted, other.wanted)] as const);
     const together = pairs.filter(([found]) => found > 0).map(([found, wanted]) => Math.min(found, wanted) / found);
     const belong = pairs.filter(([, wanted]) => wanted > 0).map(([found, wanted]) => Math.min(found, wanted) / wanted);
-    precision += meanOf(together) / items.length;
-    recall += meanOf(belong) / items.length;
+    precision += meanOf(together);
+    recall += meanOf(belong);
   }
-  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) / items.length;
 }
 
 function meanOf(list: readonly number[]): number {
