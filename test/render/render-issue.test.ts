@@ -23,3 +23,13 @@ test('the HTML part is ASCII', async () => {
   const { html } = await renderIssue(sampleDigest, sampleLetter);
   expect(html).toMatch(/^[\n\x20-\x7e]+$/);
 });
+
+test.each(['default', 'brief', 'plain'])('%s: both parts carry the same links in the same order', async (template) => {
+  const { html, text } = await renderIssue(sampleDigest, sampleLetter, { template, links: sampleLinks });
+  // A citation's link is its number in the text part, and the number's address stands in the list of sources.
+  const linked = [...html.matchAll(/<a\s[^>]*href="([^"]*)"[^>]*>([^<]*)/g)]
+    .filter((match) => !/^\[\d+\]$/.test(match[2] ?? ''))
+    .map((match) => (match[1] ?? '').replaceAll('&amp;', '&').replaceAll('&#x26;', '&'));
+  expect(linked.length).toBeGreaterThan(8);
+  expect(unflowText(text).match(/https:\/\/[^\s>]+/g)).toEqual(linked);
+});
