@@ -25,23 +25,44 @@ export type Computed = ReadonlyMap<Element, ComputedStyle>;
 interface IndexedRule {
   readonly selector: Selector;
   readonly order: number;
+  /** Decided for each scheme: media queries ask nothing else here. */
+  readonly holds: Readonly<Record<Viewing['scheme'], boolean>>;
   readonly declarations: readonly { readonly property: string; readonly value: string; readonly important: boolean }[];
 }
 
 // Enough for a 25-story issue several times over; a sheet made to be slow ends here.
 const matchingSteps = 3_000_000;
 
-/** Computes every element of the page, parents first. */
-export function computeStyles(page: Page, sheets: readonly StyleSheet[], viewing: Viewing): Computed {
-  const index = indexRules(sheets, viewing);
+/** The rules that match each element, in the order in which they apply: the same for every scheme, so found once. */
+export type MatchedRules = ReadonlyMap<Element, readonly IndexedRule[]>;
+
+/** Matches every rule of the sheets against the page, for a window of that width. */
+export function matchRules(page: Page, sheets: readonly StyleSheet[], widthPx: number): MatchedRules {
+  const index = indexRules(sheets, widthPx);
   const budget: Budget = { steps: matchingSteps };
+  const matched = new Map<Element, readonly IndexedRule[]>();
+  for (const element of page.elements) {
+    const found = candidates(element, index).filter((rule) => matches(rule.selector, element, budget));
+    if (found.length > 1) found.sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
+    if (found.length > 0) matched.set(element, found);
+  }
+  return matched;
+}
+
+/** Computes every element of the page, parents first. */
+export function computeStyles(
+  page: Page,
+  sheets: readonly StyleSheet[],
+  matched: MatchedRules,
+  scheme: Viewing['scheme'],
+): Computed {
   const computed = new Map<Element, ComputedStyle>();
-  const start = startStyle(page, sheets, viewing);
+  const start = startStyle(page, sheets, scheme);
   for (const element of page.elements) {
     const parent = parentOf(element);
     const inherited = (parent === null ? undefined : computed.get(parent)) ?? start;
-    const declared = winningDeclarations(element, index, budget);
-    computed.set(element, computeElement(element, declared, inherited, start, viewing));
+    const declared = winningDeclarations(element, matched.get(element) ?? [], scheme);
+    computed.set(element, computeElement(element, declared, inherited, start, scheme));
   }
   return computed;
 }
@@ -52,7 +73,7 @@ const white: Colour = { red: 255, green: 255, blue: 255, alpha: 1 };
 const darkCanvas: Colour = { red: 18, green: 18, blue: 18, alpha: 1 };
 const linkColours = { light: '#0000ee', dark: '#9e9eff' } as const;
 
-function startStyle(page: Page, sheets: readonly StyleSheet[], { scheme }: Viewing): ComputedStyle {
+function startStyle(page: Page, sheets: readonly StyleSheet[], scheme: Viewing['scheme']): ComputedStyle {
   const announces =
     page.elements.some(
       (element) =>
@@ -74,14 +95,15 @@ function startStyle(page: Page, sheets: readonly StyleSheet[], { scheme }: Viewi
 
 type RuleIndex = ReadonlyMap<string, readonly IndexedRule[]>;
 
-function indexRules(sheets: readonly StyleSheet[], viewing: Viewing): RuleIndex {
+function indexRules(sheets: readonly StyleSheet[], widthPx: number): RuleIndex {
   const index = new Map<string, IndexedRule[]>();
   let order = 0;
   for (const rule of listRules(sheets)) {
-    const holds =
-      mediaHolds(attributeOf(rule.sheet.element, 'media') ?? '', viewing) &&
-      rule.around.every((each) => each.name === 'media' && mediaHolds(each.params, viewing));
-    if (!holds) continue;
+    const holdsFor = (scheme: Viewing['scheme']): boolean =>
+      mediaHolds(attributeOf(rule.sheet.element, 'media') ?? '', { scheme, widthPx }) &&
+      rule.around.every((each) => each.name === 'media' && mediaHolds(each.params, { scheme, widthPx }));
+    const holds = { light: holdsFor('light'), dark: holdsFor('dark') };
+    if (!holds.light && !holds.dark) continue;
     const declarations = rule.declarations.map(({ prop, value, important }) => ({
       property: prop.toLowerCase(),
       value,
@@ -92,23 +114,26 @@ function indexRules(sheets: readonly StyleSheet[], viewing: Viewing): RuleIndex 
       if (selector === null) continue;
       const key = keyOf(selector);
       const list = index.get(key) ?? [];
-      list.push({ selector, order: (order += 1), declarations });
+      list.push({ selector, order: (order += 1), holds, declarations });
       index.set(key, list);
     }
   }
   return index;
 }
 
-function winningDeclarations(element: Element, index: RuleIndex, budget: Budget): ReadonlyMap<string, string> {
-  const matched = candidates(element, index)
-    .filter((rule) => matches(rule.selector, element, budget))
-    .sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
+function winningDeclarations(
+  element: Element,
+  matched: readonly IndexedRule[],
+  scheme: Viewing['scheme'],
+): ReadonlyMap<string, string> {
   const won = new Map<string, string>();
   presentational(element, won);
+  const inline = readInline(element);
   const apply = (important: boolean): void => {
-    for (const { declarations } of matched)
-      for (const each of declarations) if (each.important === important) put(won, each.property, each.value);
-    for (const each of readInline(element)) if (each.important === important) put(won, each.property, each.value);
+    for (const { declarations, holds } of matched)
+      if (holds[scheme])
+        for (const each of declarations) if (each.important === important) put(won, each.property, each.value);
+    for (const each of inline) if (each.important === important) put(won, each.property, each.value);
   };
   apply(false);
   apply(true);
@@ -150,7 +175,15 @@ function presentational(element: Element, won: Map<string, string>): void {
 }
 
 const neverShown = new Set(['head', 'script', 'style', 'title', 'template', 'noscript', 'meta', 'link']);
-const headingSizes: Readonly<Record<string, number>> = { h1: 2, h2: 1.5, h3: 1.17, h4: 1, h5: 0.83, h6: 0.67, small: 0.83 };
+const headingSizes: Readonly<Record<string, number>> = {
+  h1: 2,
+  h2: 1.5,
+  h3: 1.17,
+  h4: 1,
+  h5: 0.83,
+  h6: 0.67,
+  small: 0.83,
+};
 const boldTags = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th']);
 
 function computeElement(
@@ -158,7 +191,7 @@ function computeElement(
   declared: ReadonlyMap<string, string>,
   inherited: ComputedStyle,
   start: ComputedStyle,
-  { scheme }: Viewing,
+  scheme: Viewing['scheme'],
 ): ComputedStyle {
   const isLink = element.tagName === 'a' && attributeOf(element, 'href') !== null;
   const linkColour = isLink ? linkColours[start.ground === white ? 'light' : scheme] : null;

@@ -60,8 +60,18 @@ async function checkSource(source: MessageSource, config: Config, options: Check
   const verdict = spam !== null && 'verdict' in spam ? spam.verdict : null;
   const spamFindings = verdict === null ? [] : await judgeSpam(verdict, message.file);
   const findings = await locate(sortFindings([...report.findings, ...spamFindings, ...online]), config);
-  const skipped = spam !== null && 'skipped' in spam ? [...report.skipped, { rule: 'spamassassin', reason: spam.skipped }] : report.skipped;
-  return { ...withoutFindings(report), findings, skipped, sizes: measure(message), inbox: message.refusal === null ? listInboxRows(message) : [], spam: verdict };
+  const skipped =
+    spam !== null && 'skipped' in spam
+      ? [...report.skipped, { rule: 'spamassassin', reason: spam.skipped }]
+      : report.skipped;
+  return {
+    ...withoutFindings(report),
+    findings,
+    skipped,
+    sizes: measure(message),
+    inbox: message.refusal === null ? listInboxRows(message) : [],
+    spam: verdict,
+  };
 }
 
 function withoutFindings({ file, off }: Report): Pick<Report, 'file' | 'off'> {
@@ -81,7 +91,13 @@ async function judgeSpam(verdict: FullReport['spam'] & object, file: string): Pr
 
 async function findDead(message: CheckedMessage): Promise<readonly Finding[]> {
   const { fetchLinks, onlineRule } = await import('./online-links.ts');
-  const rule: Rule = { ...onlineRule, group: 'Links', severities: ['error', 'warning', 'notice'], needs: [], check: () => [] };
+  const rule: Rule = {
+    ...onlineRule,
+    group: 'Links',
+    severities: ['error', 'warning', 'notice'],
+    needs: [],
+    check: () => [],
+  };
   return createFindings(message, rule, await fetchLinks(message));
 }
 
@@ -110,5 +126,11 @@ function measure({ html, text }: CheckedMessage): Sizes | null {
     ...section,
     isCut: (section.start + section.bytes) * growth > clipBytes,
   }));
-  return { html: html.bytes, encoded: html.encodedBytes, text: text?.bytes ?? 0, share, sections: sections.length > 1 ? sections : [] };
+  return {
+    html: html.bytes,
+    encoded: html.encodedBytes,
+    text: text?.bytes ?? 0,
+    share,
+    sections: sections.length > 1 ? sections : [],
+  };
 }

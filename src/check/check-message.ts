@@ -70,22 +70,23 @@ function missingOf(message: CheckedMessage, rule: Rule): string | null {
 
 /** Gives drafts their place and their rule's reasons. */
 export function createFindings(message: CheckedMessage, rule: Rule, drafts: readonly Draft[]): readonly Finding[] {
-  const listed = drafts.slice(0, maxFindingsPerRule).map(
-    (draft): Finding => ({
-      rule: rule.id,
-      severity: draft.severity,
-      message: draft.message,
-      place: findPlace(message, draft),
-      why: rule.why,
-      remedy: draft.remedy ?? rule.remedy,
-      needle: draft.needle,
-    }),
-  );
+  const listed = drafts.slice(0, maxFindingsPerRule).map((draft): Finding => ({
+    rule: rule.id,
+    severity: draft.severity,
+    message: draft.message,
+    place: findPlace(message, draft),
+    why: rule.why,
+    remedy: draft.remedy ?? rule.remedy,
+    needle: draft.needle,
+  }));
   const rest = drafts.slice(maxFindingsPerRule);
   const worst = rest.toSorted((a, b) => order[a.severity] - order[b.severity])[0];
   if (worst === undefined) return listed;
   const more = `and ${rest.length} more of this kind`;
-  return [...listed, { ...(listed[0] as Finding), severity: worst.severity, message: more, place: { ...nowhere, part: worst.part } }];
+  return [
+    ...listed,
+    { ...(listed[0] as Finding), severity: worst.severity, message: more, place: { ...nowhere, part: worst.part } },
+  ];
 }
 
 const nowhere: Place = {

@@ -3,7 +3,7 @@
  * rendered from where there is one.
  */
 import type { Digest } from '../model.ts';
-import { computeStyles, type Computed } from './cascade.ts';
+import { computeStyles, matchRules, type Computed } from './cascade.ts';
 import { decodePart, listLeaves, type Mail, type MimePart } from './mime.ts';
 import { parsePage, refusePage, type Page } from './page.ts';
 import { readStyleSheets, type StyleSheet } from './style-sheets.ts';
@@ -66,8 +66,9 @@ export function createCheckedMessage(source: MessageSource): CheckedMessage {
   const refusal = lazy(() => refusePage(html));
   const page = lazy(() => parsePage(refusal() === null ? html : ''));
   const sheets = lazy(() => readStyleSheets(page()));
-  const light = lazy(() => computeStyles(page(), sheets(), { scheme: 'light', widthPx }));
-  const dark = lazy(() => computeStyles(page(), sheets(), { scheme: 'dark', widthPx }));
+  const matched = lazy(() => matchRules(page(), sheets(), widthPx));
+  const light = lazy(() => computeStyles(page(), sheets(), matched(), 'light'));
+  const dark = lazy(() => computeStyles(page(), sheets(), matched(), 'dark'));
   return {
     ...source,
     get refusal() {
@@ -89,7 +90,10 @@ export function createCheckedMessage(source: MessageSource): CheckedMessage {
 }
 
 /** The parts of a message as text: the first `text/html` and the first `text/plain` that is no attachment. */
-export function readParts(mail: Mail, file: string): { readonly html: TextPart | null; readonly text: TextPart | null } {
+export function readParts(
+  mail: Mail,
+  file: string,
+): { readonly html: TextPart | null; readonly text: TextPart | null } {
   const leaves = listLeaves(mail.root).filter((part) => !part.isAttachment);
   const find = (type: string): TextPart | null => {
     const part = leaves.find((each) => each.type === type);

@@ -22,18 +22,28 @@ export interface Citations {
 }
 
 const onlyMarks = /^\s*(?:\[\d{1,3}\]\s*)+$/;
+const blocks = new Set(['p', 'li', 'td', 'dd', 'div']);
+const blocksInside = new Set([...blocks, 'ul', 'ol', 'dl', 'table', 'tbody', 'tr']);
 const sourceStart = /^\[(\d{1,3})\]\s+(?=[^\s[])/;
 
 /** Marks stand in text nodes of their own, as links or beside them, so that "[12]" in somebody's sentence is none. */
 export function readHtmlCitations(message: CheckedMessage): Citations {
   const marks: Mark[] = [];
   const sources: CitedSource[] = [];
+  // Parents come first, so an element is in a source when its parent is.
+  const insideSource = new Set<Element>();
   for (const element of message.page.elements) {
     if (message.light.get(element)?.isHidden === true) continue;
-    const number = /^(?:p|li|td|dd|div)$/.test(element.tagName) ? sourceNumber(element) : null;
-    if (number !== null) sources.push({ number, href: firstHref(element), offset: offsetOf(element) });
+    const parent = parentOf(element);
+    const isInside = parent !== null && insideSource.has(parent);
+    const number = isInside || !blocks.has(element.tagName) ? null : sourceNumber(element);
+    if (number !== null) sources.push(...readSources(element, number));
+    if (number !== null || isInside) {
+      insideSource.add(element);
+      continue;
+    }
     for (const child of element.childNodes) {
-      if (!isText(child) || !onlyMarks.test(child.value) || isInSource(element)) continue;
+      if (!isText(child) || !onlyMarks.test(child.value)) continue;
       for (const [, digits = ''] of child.value.matchAll(/\[(\d{1,3})\]/g))
         marks.push({
           number: Number(digits),
@@ -42,29 +52,39 @@ export function readHtmlCitations(message: CheckedMessage): Citations {
         });
     }
   }
-  return { marks, sources };
+  // An element's own text comes before that of its children here; readers meet both in the order of the source.
+  return { marks: marks.toSorted((a, b) => (a.offset ?? 0) - (b.offset ?? 0)), sources };
 }
 
 function sourceNumber(element: Element): number | null {
   // The innermost block only: the cell around the whole list starts with "[1]" too.
-  const hasBlocks = element.childNodes.some((child) => 'tagName' in child && /^(?:p|li|td|dd|div|ul|ol|dl|table|tbody|tr)$/.test(child.tagName));
+  const hasBlocks = element.childNodes.some((child) => 'tagName' in child && blocksInside.has(child.tagName));
   if (hasBlocks) return null;
   const digits = sourceStart.exec(textOf(element))?.[1];
   return digits === undefined ? null : Number(digits);
 }
 
-function firstHref(element: Element): string | null {
-  for (const child of element.childNodes) {
-    if (!('tagName' in child)) continue;
-    const found = child.tagName === 'a' ? attributeOf(child, 'href') : firstHref(child);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function isInSource(element: Element): boolean {
-  for (let each: Element | null = element; each !== null; each = parentOf(each)) if (sourceNumber(each) !== null) return true;
-  return false;
+/** The sources of a block that starts with `[n]`: one a block, or several in a row, counted on. */
+function readSources(block: Element, first: number): readonly CitedSource[] {
+  const sources: { number: number; href: string | null; offset: number | undefined }[] = [];
+  const visit = (element: Element): void => {
+    for (const child of element.childNodes) {
+      if (isText(child)) {
+        for (const match of child.value.matchAll(/\[(\d{1,3})\]/g)) {
+          const number = Number(match[1]);
+          if (number !== first + sources.length) continue;
+          sources.push({ number, href: null, offset: child.sourceCodeLocation?.startOffset ?? offsetOf(block) });
+        }
+      } else if ('tagName' in child && child.tagName === 'a') {
+        const last = sources.at(-1);
+        if (last !== undefined) last.href ??= attributeOf(child, 'href');
+        // A linked number, and a title with a number in it.
+        else visit(child);
+      } else if ('tagName' in child) visit(child);
+    }
+  };
+  visit(block);
+  return sources;
 }
 
 /** As `readHtmlCitations`, of the text part: lines that start with `[n]` and words are sources. */
@@ -79,7 +99,9 @@ export function readTextCitations(message: CheckedMessage): Citations {
   for (const line of lines) {
     const digits = sourceStart.exec(line.trim())?.[1];
     if (digits !== undefined) sources.set(Number(digits), { number: Number(digits), href: null, offset: undefined });
-    else for (const [, each = ''] of line.matchAll(/(?<=\s|^)\[(\d{1,3})\](?=[\s.,;:)]|$)/g)) marks.push({ number: Number(each), href: null, offset: undefined });
+    else
+      for (const [, each = ''] of line.matchAll(/(?<=\s|^)\[(\d{1,3})\](?=[\s.,;:)]|$)/g))
+        marks.push({ number: Number(each), href: null, offset: undefined });
   }
   return { marks, sources: [...sources.values()] };
 }

@@ -47,7 +47,13 @@ export function weighClients(names: readonly string[]): readonly WeighedClient[]
   return ids.map((id) => ({ id, label: labelOf(id), share: (shares[id] ?? unlisted) / total }));
 }
 
-const families: Readonly<Record<string, string>> = { aol: 'AOL', 'apple-mail': 'Apple Mail', gmx: 'GMX', 'web-de': 'WEB.DE', 'samsung-email': 'Samsung Email' };
+const families: Readonly<Record<string, string>> = {
+  aol: 'AOL',
+  'apple-mail': 'Apple Mail',
+  gmx: 'GMX',
+  'web-de': 'WEB.DE',
+  'samsung-email': 'Samsung Email',
+};
 const platforms: Readonly<Record<string, string>> = {
   'desktop-webmail': 'web',
   'mobile-webmail': 'mobile web',

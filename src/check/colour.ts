@@ -82,7 +82,9 @@ export function parseColour(text: string): Colour | null {
 function parseHex(digits: string): Colour | null {
   if (!/^(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/.test(digits)) return null;
   const full = digits.length <= 4 ? digits.replace(/./g, '$&$&') : digits;
-  const [red = 0, green = 0, blue = 0, alpha = 255] = (full.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
+  const [red = 0, green = 0, blue = 0, alpha = 255] = (full.match(/../g) ?? []).map((pair) =>
+    Number.parseInt(pair, 16),
+  );
   return { red, green, blue, alpha: alpha / 255 };
 }
 

@@ -21,7 +21,8 @@ export interface Conditionals {
   readonly problems: readonly ConditionalProblem[];
 }
 
-const mark = /<!--\[if ([^\]>]{1,200})\]>(<!-->|-->)?|(?:<!--)?<!\[endif\]-->|<!\[if ([^\]>]{1,200})\]>|<!\[endif\](?!--)[^>]{0,20}>?/gi;
+const mark =
+  /<!--\[if ([^\]>]{1,200})\]>(<!-->|-->)?|(?:<!--)?<!\[endif\]-->|<!\[if ([^\]>]{1,200})\]>|<!\[endif\](?!--)[^>]{0,20}>?/gi;
 
 /** Finds conditional comments and what is wrong with them. Linear. */
 export function readConditionals(html: string): Conditionals {
@@ -31,20 +32,39 @@ export function readConditionals(html: string): Conditionals {
   for (const match of html.matchAll(mark)) {
     const [text, condition, reveal] = match;
     if (condition !== undefined) {
-      if (open !== null) problems.push({ offset: open.start, message: `expected <![endif]--> before the next condition, found ${text}` });
-      open = { condition: condition.trim(), isRevealed: reveal !== undefined, start: match.index, contentStart: match.index + text.length };
+      if (open !== null)
+        problems.push({
+          offset: open.start,
+          message: `expected <![endif]--> before the next condition, found ${text}`,
+        });
+      open = {
+        condition: condition.trim(),
+        isRevealed: reveal !== undefined,
+        start: match.index,
+        contentStart: match.index + text.length,
+      };
     } else if (/^(?:<!--)?<!\[endif\]-->$/i.test(text)) {
-      if (open === null) problems.push({ offset: match.index, message: 'expected a condition before <![endif]-->, found none' });
+      if (open === null)
+        problems.push({ offset: match.index, message: 'expected a condition before <![endif]-->, found none' });
       else comments.push({ ...open, contentEnd: match.index });
       if (open?.isRevealed === true && !text.startsWith('<!--<!'))
-        problems.push({ offset: match.index, message: `expected <!--<![endif]--> to close <!--[if ${open.condition}]><!-->, found ${text}, which other programs print` });
+        problems.push({
+          offset: match.index,
+          message: `expected <!--<![endif]--> to close <!--[if ${open.condition}]><!-->, found ${text}, which other programs print`,
+        });
       if (open?.isRevealed === false && text.startsWith('<!--<!'))
-        problems.push({ offset: match.index, message: `expected <![endif]--> to close <!--[if ${open.condition}]>, found ${text}` });
+        problems.push({
+          offset: match.index,
+          message: `expected <![endif]--> to close <!--[if ${open.condition}]>, found ${text}`,
+        });
       open = null;
     }
   }
   if (open !== null) {
-    problems.push({ offset: open.start, message: `expected <![endif]--> to close <!--[if ${open.condition}]>, found none: the rest of the mail is a comment` });
+    problems.push({
+      offset: open.start,
+      message: `expected <![endif]--> to close <!--[if ${open.condition}]>, found none: the rest of the mail is a comment`,
+    });
     comments.push({ ...open, contentEnd: -1 });
   }
   return { comments, problems };

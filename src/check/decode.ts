@@ -43,7 +43,10 @@ function decodeLines(lines: readonly string[], encoding: string): DecodedBytes {
     case 'binary':
       return decodePlain(lines, null);
     default:
-      return decodePlain(lines, `expected a transfer encoding such as quoted-printable, found "${encoding.slice(0, 40)}"`);
+      return decodePlain(
+        lines,
+        `expected a transfer encoding such as quoted-printable, found "${encoding.slice(0, 40)}"`,
+      );
   }
 }
 

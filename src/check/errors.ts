@@ -26,6 +26,9 @@ export function checkRuleUnknown(rule: string, nearest: string | null, known: re
   return new CollateError({
     code: 'check-rule-unknown',
     message: `expected the id of a rule, found "${rule}"`,
-    remedy: nearest === null ? `Rules: ${known.join(', ')}.` : `Did you mean \`${nearest}\`? \`collate check --rules\` lists them all.`,
+    remedy:
+      nearest === null
+        ? `Rules: ${known.join(', ')}.`
+        : `Did you mean \`${nearest}\`? \`collate check --rules\` lists them all.`,
   });
 }

@@ -37,12 +37,14 @@ export function formatReport(report: FullReport, options: FormatOptions): readon
     const found = report.findings.filter((finding) => groupOf(finding) === group);
     if (found.length > 0) lines.push('', group, ...formatGroup(found));
   }
-  if (options.sizes || report.findings.some(({ rule }) => rule === 'gmail-clip')) lines.push('', ...formatLedger(report.sizes));
+  if (options.sizes || report.findings.some(({ rule }) => rule === 'gmail-clip'))
+    lines.push('', ...formatLedger(report.sizes));
   if (options.inbox) lines.push('', ...formatInbox(report.inbox));
   if (report.spam !== null)
     lines.push('', `SpamAssassin: ${report.spam.score} of ${report.spam.required} points that make it spam.`);
   for (const { rule, reason } of report.skipped) lines.push(`Not checked: ${rule} (${reason}).`);
-  for (const { rule, reason, findings } of report.off) lines.push(`Switched off: ${rule}, ${reason} (${count(findings, 'finding')}).`);
+  for (const { rule, reason, findings } of report.off)
+    lines.push(`Switched off: ${rule}, ${reason} (${count(findings, 'finding')}).`);
   lines.push('', formatTotal(report.findings));
   return lines;
 }
@@ -60,7 +62,10 @@ function formatGroup(findings: readonly Finding[]): readonly string[] {
     const remedies = new Set(own.map(({ remedy }) => remedy));
     for (const finding of own) {
       const place = formatPlace(finding.place);
-      lines.push(`  ${marks[finding.severity]} ${finding.severity} ${rule}${place === '' ? '' : ` at ${place}`}`, `      ${finding.message}`);
+      lines.push(
+        `  ${marks[finding.severity]} ${finding.severity} ${rule}${place === '' ? '' : ` at ${place}`}`,
+        `      ${finding.message}`,
+      );
       if (remedies.size > 1) lines.push(`      → ${finding.remedy}`);
     }
     lines.push(`      Why: ${own[0]?.why ?? ''}`);
@@ -71,7 +76,8 @@ function formatGroup(findings: readonly Finding[]): readonly string[] {
 
 /** `out/2026-W47/index.html:118:5, story-2, templates/default/partials/style.mjml.hbs:12` */
 export function formatPlace(place: Place): string {
-  const file = place.file === null ? null : [place.file, place.line, place.column].filter((part) => part !== null).join(':');
+  const file =
+    place.file === null ? null : [place.file, place.line, place.column].filter((part) => part !== null).join(':');
   const header = place.header === null ? null : `header ${place.header}`;
   const section = place.section === null ? null : `section ${place.section}`;
   const template = place.template === null ? null : `from ${place.template}`;
@@ -98,7 +104,10 @@ function formatLedger(sizes: Sizes | null): readonly string[] {
 
 function formatInbox(rows: readonly InboxRow[]): readonly string[] {
   const width = Math.max(...rows.map(({ client }) => client.length));
-  return ['What inboxes show:', ...rows.map(({ client, subject, preview }) => `  ${client.padEnd(width)}  ${subject} — ${preview}`)];
+  return [
+    'What inboxes show:',
+    ...rows.map(({ client, subject, preview }) => `  ${client.padEnd(width)}  ${subject} — ${preview}`),
+  ];
 }
 
 function formatTotal(findings: readonly Finding[]): string {

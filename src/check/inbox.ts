@@ -35,14 +35,19 @@ export function listInboxRows(message: CheckedMessage): readonly InboxRow[] {
   const preview = previewText(message).text;
   return inboxClients.map((client) => {
     const shown = cut(subject, client.subject);
-    const room = client.shared ? Math.max(0, client.preview - [...shown].length - 3) : client.preview;
+    const room = client.shared ? Math.max(0, client.preview - Array.from(shown).length - 3) : client.preview;
     return { client: client.name, subject: shown, preview: cut(preview, room) };
   });
 }
 
 function cut(text: string, length: number): string {
-  const characters = [...text];
-  return characters.length <= length ? text : `${characters.slice(0, Math.max(0, length - 1)).join('').trimEnd()}…`;
+  const characters = Array.from(text);
+  return characters.length <= length
+    ? text
+    : `${characters
+        .slice(0, Math.max(0, length - 1))
+        .join('')
+        .trimEnd()}…`;
 }
 
 export interface Preview {
@@ -55,7 +60,7 @@ export interface Preview {
 
 // Longer than any inbox shows.
 const longest = 300;
-const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\ufeff]/gu;
+const invisible = /\u034f|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\ufeff]/gu;
 
 /** The first words of the body: a hidden preheader, or else what the mail begins with. */
 export function previewText(message: CheckedMessage): Preview {
@@ -76,7 +81,7 @@ export function previewText(message: CheckedMessage): Preview {
   return {
     text: foldBlanks(text.replace(invisible, '')).slice(0, longest),
     element: holder,
-    padding: (text.match(invisible) ?? []).length + (text.match(/\u00a0(?=[\s\u00a0\u034f\u200c]*\u00a0)/g) ?? []).length,
+    padding: (text.match(invisible) ?? []).length,
   };
 }
 
@@ -86,6 +91,7 @@ function isInside(element: Element, outer: Element): boolean {
 }
 
 function isInHead(element: Element): boolean {
-  for (let each: Element | null = element; each !== null; each = parentOf(each)) if (each.tagName === 'head') return true;
+  for (let each: Element | null = element; each !== null; each = parentOf(each))
+    if (each.tagName === 'head') return true;
   return false;
 }

@@ -28,7 +28,8 @@ function nameOf(element: Element): string {
   };
   visit(element);
   return (
-    alts.join(' ').trim() || (attributeOf(element, 'aria-label') ?? attributeOf(element, 'title') ?? attributeOf(element, 'alt') ?? '').trim()
+    alts.join(' ').trim() ||
+    (attributeOf(element, 'aria-label') ?? attributeOf(element, 'title') ?? attributeOf(element, 'alt') ?? '').trim()
   );
 }
 

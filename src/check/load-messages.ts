@@ -82,8 +82,14 @@ function loadIssueFolder(folder: string, config: Config): MessageSource {
     file: mail === null ? folder : file,
     mail,
     // Lines of index.html mean more to a person than lines of quoted-printable, where both are the same.
-    html: parts.html === null || html?.trimEnd() === parts.html.content.trimEnd() ? pointTo(parts.html, html, page) : parts.html,
-    text: parts.text === null || text?.trimEnd() === parts.text.content.trimEnd() ? pointTo(parts.text, text, plain) : parts.text,
+    html:
+      parts.html === null || html?.trimEnd() === parts.html.content.trimEnd()
+        ? pointTo(parts.html, html, page)
+        : parts.html,
+    text:
+      parts.text === null || text?.trimEnd() === parts.text.content.trimEnd()
+        ? pointTo(parts.text, text, plain)
+        : parts.text,
     digest,
     digestFile: digest === null ? null : digestFile,
     letter: factsOf(config, true),
@@ -129,8 +135,13 @@ function readDigest(file: string): Digest {
 function isDigest(value: unknown): value is Digest {
   try {
     const digest = value as Digest;
-    const cited = listStatements(digest).flatMap(({ text, citations }) => [text, ...citations.flatMap(({ article, quote }) => [article, quote])]);
-    const figures = digest.stories.flatMap((story) => story.figures.flatMap((row) => row.values.map(({ text }) => text)));
+    const cited = listStatements(digest).flatMap(({ text, citations }) => [
+      text,
+      ...citations.flatMap(({ article, quote }) => [article, quote]),
+    ]);
+    const figures = digest.stories.flatMap((story) =>
+      story.figures.flatMap((row) => row.values.map(({ text }) => text)),
+    );
     const own = [digest.issue.subject, ...digest.articles.map(({ id }) => id), ...figures];
     return digest.version === 1 && [...cited, ...own].every((each) => typeof each === 'string');
   } catch (error) {

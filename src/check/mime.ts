@@ -44,6 +44,8 @@ export interface Mail {
 const maxDepth = 8;
 const maxParts = 200;
 const maxFields = 1000;
+// RFC 5322 sets no limit; servers take 8 to 64 KB of header altogether.
+const maxFieldLength = 20_000;
 
 interface Reading {
   readonly raw: string;
@@ -109,7 +111,13 @@ function readFields(reading: Reading, start: number, end: number, firstLine: num
   let open: { name: string; lines: string[]; line: number } | null = null;
   const close = (): void => {
     if (open !== null && fields.length < maxFields) {
-      const value = open.lines.join('').trim();
+      const whole = open.lines.join('').trim();
+      if (whole.length > maxFieldLength)
+        defects.push({
+          line: open.line,
+          message: `expected ${open.name} of at most ${maxFieldLength} characters, found ${whole.length}`,
+        });
+      const value = whole.slice(0, maxFieldLength);
       fields.push({ name: open.name, value: decodeWords(value), raw: value, line: open.line });
     }
     open = null;
@@ -149,7 +157,8 @@ function readChildren(reading: Reading, part: Omit<MimePart, 'children'>, depth:
     return [];
   }
   const { pieces, isClosed } = splitAt(raw, part.start, part.end, `--${boundary}`);
-  if (!isClosed) defects.push({ line: part.line, message: `expected the closing line --${shorten(boundary)}--, found none` });
+  if (!isClosed)
+    defects.push({ line: part.line, message: `expected the closing line --${shorten(boundary)}--, found none` });
   const children: MimePart[] = [];
   let line = part.line;
   let counted = part.start;
@@ -165,7 +174,12 @@ function readChildren(reading: Reading, part: Omit<MimePart, 'children'>, depth:
   return children;
 }
 
-function splitAt(raw: string, start: number, end: number, delimiter: string): {
+function splitAt(
+  raw: string,
+  start: number,
+  end: number,
+  delimiter: string,
+): {
   readonly pieces: readonly { readonly start: number; readonly end: number }[];
   readonly isClosed: boolean;
 } {
@@ -174,7 +188,8 @@ function splitAt(raw: string, start: number, end: number, delimiter: string): {
   let at = raw.indexOf(delimiter, start);
   while (at !== -1 && at < end) {
     const after = at + delimiter.length;
-    if (at === start || raw[at - 1] === '\n') {
+    const isAlone = after >= end || /[\s-]/.test(raw[after] ?? '');
+    if (isAlone && (at === start || raw[at - 1] === '\n')) {
       // The line break before the delimiter belongs to it (RFC 2046, 5.1.1).
       const bodyEnd = raw[at - 2] === '\r' ? at - 2 : at - 1;
       if (open !== null) pieces.push({ start: open, end: Math.max(open, bodyEnd) });

@@ -26,7 +26,10 @@ export const onlineRule = {
 } as const;
 
 /** Fetches the links; drafts for those that do not answer, in the order of the mail. */
-export async function fetchLinks(message: CheckedMessage, options: OnlineOptions = onlineDefaults): Promise<readonly Draft[]> {
+export async function fetchLinks(
+  message: CheckedMessage,
+  options: OnlineOptions = onlineDefaults,
+): Promise<readonly Draft[]> {
   const links = collectLinks(message);
   const queue = links.slice(0, options.most);
   const problems = new Map<string, Pick<Draft, 'severity' | 'message'>>();
@@ -43,7 +46,11 @@ export async function fetchLinks(message: CheckedMessage, options: OnlineOptions
     return problem === undefined ? [] : [{ ...draft, ...problem }];
   });
   if (links.length > options.most)
-    drafts.push({ severity: 'notice', part: 'html', message: `expected at most ${options.most} links to fetch, found ${links.length}: the rest was not fetched` });
+    drafts.push({
+      severity: 'notice',
+      part: 'html',
+      message: `expected at most ${options.most} links to fetch, found ${links.length}: the rest was not fetched`,
+    });
   return drafts;
 }
 
@@ -57,7 +64,8 @@ function collectLinks(message: CheckedMessage): readonly Fetched[] {
   const found = new Map<string, Fetched>();
   const add = (href: string, draft: Fetched['draft']): void => {
     const address = pageAddress(href);
-    if (address === null || found.has(address) || unsubscribe.includes(href) || /unsubscri|opt-?out/i.test(href)) return;
+    if (address === null || found.has(address) || unsubscribe.includes(href) || /unsubscri|opt-?out/i.test(href))
+      return;
     found.set(address, { address, draft });
   };
   for (const { href, element, text } of listHtmlLinks(message))
@@ -73,7 +81,8 @@ async function fetchOne(address: string, patienceMs: number): Promise<Pick<Draft
     // Some servers refuse HEAD; what counts is what a browser would get.
     const status = head < 400 ? head : await ask(address, 'GET', patienceMs);
     if (status < 400) return null;
-    if (status === 404 || status === 410) return { severity: 'error', message: `expected a page, found ${status} at ${shown}` };
+    if (status === 404 || status === 410)
+      return { severity: 'error', message: `expected a page, found ${status} at ${shown}` };
     // 401, 403 and 429 are what a program gets where a reader may get the page.
     return { severity: 'warning', message: `expected a page, found the answer ${status} at ${shown}` };
   } catch (error) {

@@ -6,7 +6,7 @@ export interface Statement {
   readonly id: string;
   readonly text: string;
   readonly citations: readonly Citation[];
-  /** A whole printed sentence that marks follow; false for the heading of a difference, whose sides carry them. */
+  /** Marks follow right after the words; false for the heading of a difference, whose sides carry them, and for a quote, whose speaker comes between. */
   readonly isMarked: boolean;
   readonly isReworded: boolean;
 }
@@ -24,10 +24,17 @@ export function listStatements(digest: Digest): readonly Statement[] {
             ...story.timeline.map((entry) => statement('timeline', entry.text, entry.citations)),
           ],
     ),
-    ...digest.alsoRead.flatMap((each) => (each.hidden === true ? [] : [statement('also read', each.text, each.citations)])),
+    ...digest.alsoRead.flatMap((each) =>
+      each.hidden === true ? [] : [statement('also read', each.text, each.citations)],
+    ),
     ...(digest.highlight === null || digest.highlight.hidden === true
       ? []
-      : [statement(`${digest.highlight.kind} of the week`, digest.highlight.text, digest.highlight.citations)]),
+      : [
+          {
+            ...statement(`${digest.highlight.kind} of the week`, digest.highlight.text, digest.highlight.citations),
+            isMarked: false,
+          },
+        ]),
   ];
 }
 

@@ -3,14 +3,15 @@ import type { CheckedMessage } from './checked-message.ts';
 import { isText, type Element } from './page.ts';
 
 // Stands for "[" and "]" of a mark in squeezed text, which has no other signs.
-const open = '\u0001';
-const close = '\u0002';
+const open = '⟦';
+const close = '⟧';
 
 export function squeeze(text: string): string {
   return text
     .toLowerCase()
+    .replace(/[⟦⟧]/g, '')
     .replace(/\[(\d{1,3})\]/g, `${open}$1${close}`)
-    .replace(/[^\p{L}\p{N}\u0001\u0002]+/gu, '');
+    .replace(/[^\p{L}\p{N}⟦⟧]+/gu, '');
 }
 
 /** The visible text of the HTML part, squeezed. */
@@ -30,7 +31,7 @@ export function squeezeHtml(message: CheckedMessage): string {
 
 /** Numbers of the marks that stand right at `at`. */
 export function marksAt(squeezed: string, at: number): readonly number[] {
-  const run = /(?:\u0001\d{1,3}\u0002)*/y;
+  const run = /(?:⟦\d{1,3}⟧)*/y;
   run.lastIndex = at;
   return Array.from((run.exec(squeezed)?.[0] ?? '').matchAll(/\d+/g), ([digits]) => Number(digits));
 }

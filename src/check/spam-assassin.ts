@@ -38,7 +38,10 @@ export async function askSpamAssassin(message: Uint8Array, command = 'spamassass
     child.on('close', (code, signal) => {
       const verdict = parseSpamReport(Buffer.concat(chunks).toString('latin1'));
       if (verdict !== null) resolve({ verdict });
-      else resolve({ skipped: `${command} gave no report (${signal === null ? `exit ${code ?? '?'}` : `stopped after ${patienceMs / 1000} s`})` });
+      else
+        resolve({
+          skipped: `${command} gave no report (${signal === null ? `exit ${code ?? '?'}` : `stopped after ${patienceMs / 1000} s`})`,
+        });
     });
     child.stdin.end(message);
   });
@@ -52,7 +55,8 @@ export function parseSpamReport(output: string): SpamVerdict | null {
   for (const line of output.slice(head.index).split('\n').slice(1)) {
     const match = /^\s*(-?\d+(?:\.\d+)?)\s+([A-Z][A-Z0-9_]{2,})\s+(.*)$/.exec(line.trimEnd());
     const last = rules.at(-1);
-    if (match !== null) rules.push({ points: Number(match[1]), name: match[2] ?? '', description: (match[3] ?? '').trim() });
+    if (match !== null)
+      rules.push({ points: Number(match[1]), name: match[2] ?? '', description: (match[3] ?? '').trim() });
     else if (last !== undefined && /^\s{10,}\S/.test(line)) last.description += ` ${line.trim()}`;
     else if (rules.length > 0 && line.trim() === '') break;
   }
@@ -65,7 +69,9 @@ const ofTheMachine = /^(?:NO_RELAYS|NO_RECEIVED|ALL_TRUSTED|UNPARSEABLE_RELAY|DK
 /** The verdict as a finding, where it is worth one: from half of what makes it spam. */
 export function judgeVerdict({ score, required, rules }: SpamVerdict, file: string): readonly Finding[] {
   if (score < required / 2) return [];
-  const counted = rules.filter(({ points, name }) => points > 0 && !ofTheMachine.test(name)).toSorted((a, b) => b.points - a.points);
+  const counted = rules
+    .filter(({ points, name }) => points > 0 && !ofTheMachine.test(name))
+    .toSorted((a, b) => b.points - a.points);
   const listed = counted.slice(0, 6).map(({ points, name, description }) => `${name} ${points} (${description})`);
   return [
     {

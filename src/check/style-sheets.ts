@@ -31,7 +31,8 @@ export function readStyleSheets(page: Page): readonly StyleSheet[] {
 function parseCss(css: string): { readonly root: Root | null; readonly problem: string | null } {
   if (css.length > maxCssCharacters)
     return { root: null, problem: `expected at most ${maxCssCharacters} characters, found ${css.length}` };
-  if (nestingOf(css) > maxNesting) return { root: null, problem: `expected rules nested at most ${maxNesting} deep, found more` };
+  if (nestingOf(css) > maxNesting)
+    return { root: null, problem: `expected rules nested at most ${maxNesting} deep, found more` };
   try {
     return { root: postcss.parse(css), problem: null };
   } catch (error) {
@@ -116,7 +117,10 @@ export function mediaHolds(query: string, viewing: Viewing): boolean {
     .toLowerCase()
     .split(',')
     .some((each) => {
-      const parts = each.trim().split(/\s+and\s+|\s*(?=\()/).filter((part) => part !== '');
+      const parts = each
+        .trim()
+        .split(/\s+and\s+|\s*(?=\()/)
+        .filter((part) => part !== '');
       const isNegated = parts[0]?.startsWith('not ') === true;
       return parts.every((part) => conditionHolds(part.replace(/^not /, '').trim(), viewing)) !== isNegated;
     });
@@ -172,6 +176,9 @@ function splitSelectors(text: string): readonly string[] {
 }
 
 /** Offset of a node of a sheet in the HTML source. */
-export function nodeOffset(sheet: StyleSheet, node: { readonly source?: { readonly start?: { readonly offset: number } | undefined } | undefined }): number {
+export function nodeOffset(
+  sheet: StyleSheet,
+  node: { readonly source?: { readonly start?: { readonly offset: number } | undefined } | undefined },
+): number {
   return sheet.offset + (node.source?.start?.offset ?? 0);
 }

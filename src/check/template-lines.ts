@@ -23,7 +23,11 @@ function formsOf(needle: string): readonly string[] {
   const text = needle.replace(/…$/, '');
   const marked = /class="?([\w -]+)/.exec(text)?.[1]?.trim();
   const address = /(?:href|src)="([^"]+)"/.exec(text)?.[1];
-  return [text, text.replace(/:\s+/, ':'), address, marked === undefined ? undefined : `class="${marked}"`, marked === undefined ? undefined : `css-class="${marked}"`].filter(
-    (form): form is string => form !== undefined && form.length >= 6,
-  );
+  return [
+    text,
+    text.replace(/:\s+/, ':'),
+    address,
+    marked === undefined ? undefined : `class="${marked}"`,
+    marked === undefined ? undefined : `css-class="${marked}"`,
+  ].filter((form): form is string => form !== undefined && form.length >= 6);
 }

@@ -42,9 +42,12 @@ function inElement(page: Page, element: Element): readonly UsedFeature[] {
   if (element.tagName === 'img') slugs.push(...pictureFeatures(attributeOf(element, 'src') ?? ''));
   const inline = readInline(element);
   // Hidden three ways at once, the third for Word: whoever knows one of them hides it.
-  const isHiddenWell = inline.some(({ property }) => property === 'mso-hide') && inline.some(({ property }) => property === 'max-height');
+  const isHiddenWell =
+    inline.some(({ property }) => property === 'mso-hide') && inline.some(({ property }) => property === 'max-height');
   for (const { property, value } of inline)
-    slugs.push(...declarationFeatures(property, value).filter((slug) => !(isHiddenWell && slug === 'css-display-none')));
+    slugs.push(
+      ...declarationFeatures(property, value).filter((slug) => !(isHiddenWell && slug === 'css-display-none')),
+    );
   return slugs.map((slug) => ({ slug, offset: offsetOf(element), needle: sourceOf(page, element) }));
 }
 
@@ -56,16 +59,26 @@ function pictureFeatures(source: string): readonly string[] {
 }
 
 function inRule(rule: SheetRule): readonly UsedFeature[] {
-  const isExtra = rule.around.some((each) => ['media', 'supports', 'container', 'keyframes'].includes(each.name) && !isAlways(each));
-  const isOneClients = rule.selectors.every((selector) => /\[(?:data-ogs|class[~^*]?=["']?(?:gmail|apple))|#outlook|\.(?:External|moz-text|ii\b)/i.test(selector));
+  const isExtra = rule.around.some(
+    (each) => ['media', 'supports', 'container', 'keyframes'].includes(each.name) && !isAlways(each),
+  );
+  const isOneClients = rule.selectors.every((selector) =>
+    /\[(?:data-ogs|class[~^*]?=["']?(?:gmail|apple))|#outlook|\.(?:External|moz-text|ii\b)/i.test(selector),
+  );
   if (isExtra || isOneClients) return [];
   const sheetOffset = rule.declarations[0] ?? null;
   const nested = rule.selectors.some((selector) => selector.includes('&'));
   const selectors = [
     ...(nested ? ['css-nesting'] : []),
-    ...rule.selectors.flatMap((selector) => Array.from(selector.matchAll(/::?(before|after)\b/g), (match) => `css-pseudo-element-${match[1] ?? ''}`)),
+    ...rule.selectors.flatMap((selector) =>
+      Array.from(selector.matchAll(/::?(before|after)\b/g), (match) => `css-pseudo-element-${match[1] ?? ''}`),
+    ),
     ...rule.selectors.flatMap((selector) => (selector.includes(':checked') ? ['css-pseudo-class-checked'] : [])),
-  ].map((slug) => ({ slug, offset: sheetOffset === null ? rule.sheet.offset : nodeOffset(rule.sheet, sheetOffset), needle: rule.selectors[0] ?? '' }));
+  ].map((slug) => ({
+    slug,
+    offset: sheetOffset === null ? rule.sheet.offset : nodeOffset(rule.sheet, sheetOffset),
+    needle: rule.selectors[0] ?? '',
+  }));
   return [...selectors, ...rule.declarations.flatMap((each) => inDeclaration(rule.sheet, each))];
 }
 
@@ -118,8 +131,16 @@ function declarationFeatures(property: string, rawValue: string): readonly strin
   else if (property === 'text-indent' && Number.parseFloat(value) < -100) slugs.push('css-text-indent');
   else if (!isIdle && byProperty[property] !== undefined) slugs.push(byProperty[property]);
   if (property.startsWith('--') || value.includes('var(')) slugs.push('css-variables');
-  for (const [, name = ''] of value.matchAll(/\b(calc|clamp|max|min|light-dark|oklch|oklab|lch|lab|color-mix|color)\(/g))
-    slugs.push(name === 'calc' ? 'css-unit-calc' : /^(?:clamp|max|min|light-dark)$/.test(name) ? `css-function-${name}` : 'css-modern-color');
+  for (const [, name = ''] of value.matchAll(
+    /\b(calc|clamp|max|min|light-dark|oklch|oklab|lch|lab|color-mix|color)\(/g,
+  ))
+    slugs.push(
+      name === 'calc'
+        ? 'css-unit-calc'
+        : /^(?:clamp|max|min|light-dark)$/.test(name)
+          ? `css-function-${name}`
+          : 'css-modern-color',
+    );
   for (const [, unit = ''] of value.matchAll(/\d(vh|vw|vmin|vmax)\b/g)) slugs.push(`css-unit-${unit}`);
   return slugs;
 }

@@ -15,8 +15,13 @@ interface CheckFlags {
 
 export function createCommand(): Command {
   return new Command('check')
-    .argument('[what]', 'name of an issue, its folder, a message (.eml), a page (.html) or a folder of messages (default: the newest issue)')
-    .description('Checks a rendered message: what mail clients cut off or lose, who cannot read it, what filters refuse, whether every statement is cited.')
+    .argument(
+      '[what]',
+      'name of an issue, its folder, a message (.eml), a page (.html) or a folder of messages (default: the newest issue)',
+    )
+    .description(
+      'Checks a rendered message: what mail clients cut off or lose, who cannot read it, what filters refuse, whether every statement is cited.',
+    )
     .option('--strict', 'count warnings as errors')
     .option('--online', 'fetch every link as well (nothing leaves the machine without it)')
     .option('--no-spam', 'do not ask SpamAssassin, even where it is installed')
@@ -55,5 +60,8 @@ async function check(what: string | undefined, flags: CheckFlags): Promise<void>
   const isStrict = flags.strict === true;
   if (reports.some((report) => isFailed(report, isStrict))) process.exitCode = 1;
   if (flags.json === true) process.stdout.write(`${JSON.stringify(toJsonReport(reports, isStrict), null, 2)}\n`);
-  else process.stdout.write(`${reports.map((report) => formatReport(report, { sizes: flags.sizes === true, inbox: flags.inbox === true }).join('\n')).join('\n\n')}\n`);
+  else
+    process.stdout.write(
+      `${reports.map((report) => formatReport(report, { sizes: flags.sizes === true, inbox: flags.inbox === true }).join('\n')).join('\n\n')}\n`,
+    );
 }

@@ -13,13 +13,24 @@ export const activeContent: Rule = {
   needs: ['html'],
   *check({ page }) {
     for (const element of page.elements) {
-      const place = { severity: 'error', part: 'html', offset: offsetOf(element), needle: sourceOf(page, element) } as const;
+      const place = {
+        severity: 'error',
+        part: 'html',
+        offset: offsetOf(element),
+        needle: sourceOf(page, element),
+      } as const;
       const handler = element.attrs.find(({ name }) => /^on[a-z]+$/.test(name));
       const scripted = element.attrs.find(({ value }) => /^\s*(?:javascript|vbscript|data:text\/html)/i.test(value));
-      if (refused.has(element.tagName)) yield { ...place, message: `expected no <${element.tagName}>, found ${sourceOf(page, element, 80)}` };
-      else if (handler !== undefined) yield { ...place, message: `expected no event handler, found ${handler.name} on <${element.tagName}>` };
-      else if (scripted !== undefined) yield { ...place, message: `expected no script, found ${scripted.name}="${scripted.value.slice(0, 40)}"` };
-      else if (element.tagName === 'meta' && element.attrs.some(({ name, value }) => name === 'http-equiv' && /refresh/i.test(value)))
+      if (refused.has(element.tagName))
+        yield { ...place, message: `expected no <${element.tagName}>, found ${sourceOf(page, element, 80)}` };
+      else if (handler !== undefined)
+        yield { ...place, message: `expected no event handler, found ${handler.name} on <${element.tagName}>` };
+      else if (scripted !== undefined)
+        yield { ...place, message: `expected no script, found ${scripted.name}="${scripted.value.slice(0, 40)}"` };
+      else if (
+        element.tagName === 'meta' &&
+        element.attrs.some(({ name, value }) => name === 'http-equiv' && /refresh/i.test(value))
+      )
         yield { ...place, message: 'expected no refresh, found <meta http-equiv="refresh">' };
     }
   },

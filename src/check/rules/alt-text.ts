@@ -14,8 +14,7 @@ export const altText: Rule = {
       if (element.tagName !== 'img' && element.tagName !== 'area') continue;
       if (light.get(element)?.isHidden === true || isTracker(element)) continue;
       const draft = judge(element);
-      if (draft !== null)
-        yield { ...draft, part: 'html', offset: offsetOf(element), needle: sourceOf(page, element) };
+      if (draft !== null) yield { ...draft, part: 'html', offset: offsetOf(element), needle: sourceOf(page, element) };
     }
   },
 };
@@ -30,8 +29,14 @@ function judge(element: Element): Pick<Draft, 'severity' | 'message'> | null {
   if (alt === null) return { severity: 'error', message: `expected an alt text for the picture "${name}", found none` };
   const link = closestLink(element);
   if (alt.trim() === '' && link !== null && textOf(link) === '' && attributeOf(link, 'aria-label') === null)
-    return { severity: 'error', message: `expected an alt text for the linked picture "${name}", found an empty one: the link has no name` };
-  if (/\.(?:png|jpe?g|gif|svg|webp)$/i.test(alt.trim()) || /^(?:image|picture|photo|img|logo\d*|untitled)$/i.test(alt.trim()))
+    return {
+      severity: 'error',
+      message: `expected an alt text for the linked picture "${name}", found an empty one: the link has no name`,
+    };
+  if (
+    /\.(?:png|jpe?g|gif|svg|webp)$/i.test(alt.trim()) ||
+    /^(?:image|picture|photo|img|logo\d*|untitled)$/i.test(alt.trim())
+  )
     return { severity: 'warning', message: `expected what the picture says, found alt="${alt.slice(0, 80)}"` };
   return null;
 }

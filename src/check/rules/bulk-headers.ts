@@ -12,12 +12,24 @@ export const bulkHeaders: Rule = {
   *check({ mail }) {
     const fields = mail?.fields ?? [];
     const listId = fieldOf(fields, 'list-id');
-    if (listId === null) yield { severity: 'warning', part: 'header', header: 'List-Id', message: 'expected a List-Id field, found none' };
+    if (listId === null)
+      yield { severity: 'warning', part: 'header', header: 'List-Id', message: 'expected a List-Id field, found none' };
     else if (!/<[^<>\s.]+(?:\.[^<>\s.]+)+>\s*$/.test(listId.raw))
-      yield { severity: 'warning', part: 'header', header: 'List-Id', line: listId.line, message: `expected an id such as <letter.example.org>, found "${listId.value.slice(0, 80)}"` };
+      yield {
+        severity: 'warning',
+        part: 'header',
+        header: 'List-Id',
+        line: listId.line,
+        message: `expected an id such as <letter.example.org>, found "${listId.value.slice(0, 80)}"`,
+      };
     const precedence = fieldOf(fields, 'precedence')?.value.toLowerCase();
     const automatic = fieldOf(fields, 'auto-submitted')?.value.toLowerCase();
     if (!/^(?:bulk|list|junk)$/.test(precedence ?? '') && (automatic === undefined || automatic === 'no'))
-      yield { severity: 'warning', part: 'header', header: 'Precedence', message: 'expected Precedence: bulk, found none' };
+      yield {
+        severity: 'warning',
+        part: 'header',
+        header: 'Precedence',
+        message: 'expected Precedence: bulk, found none',
+      };
   },
 };

@@ -19,7 +19,11 @@ export const citationNumbers: Rule = {
     }
     if (text !== null) yield* checkNumbers(text, 'text');
     if (html !== null && text !== null && html.sources.length !== text.sources.length)
-      yield { severity: 'error', part: 'text', message: `expected ${html.sources.length} sources as in the HTML part, found ${text.sources.length}` };
+      yield {
+        severity: 'error',
+        part: 'text',
+        message: `expected ${html.sources.length} sources as in the HTML part, found ${text.sources.length}`,
+      };
   },
 };
 
@@ -32,16 +36,33 @@ function* checkNumbers({ marks, sources }: Citations, part: 'html' | 'text'): Ge
   for (const { number, offset } of marks) {
     if (cited.has(number)) continue;
     cited.add(number);
-    if (!known.has(number)) yield { severity: 'error', part, offset, message: `expected a source for [${number}], found none` };
+    if (!known.has(number))
+      yield { severity: 'error', part, offset, message: `expected a source for [${number}], found none` };
     else if (number < highest)
-      yield { severity: 'warning', part, offset, message: `expected sources to be numbered as they come, found [${number}] after [${highest}]` };
+      yield {
+        severity: 'warning',
+        part,
+        offset,
+        message: `expected sources to be numbered as they come, found [${number}] after [${highest}]`,
+      };
     highest = Math.max(highest, number);
   }
   for (const { number, offset } of sources)
-    if (!cited.has(number)) yield { severity: 'warning', part, offset, message: `expected source [${number}] to be cited, found no mark of it` };
+    if (!cited.has(number))
+      yield {
+        severity: 'warning',
+        part,
+        offset,
+        message: `expected source [${number}] to be cited, found no mark of it`,
+      };
   const doubled = sources.find(({ number }, index) => sources.findIndex((each) => each.number === number) < index);
   if (doubled !== undefined)
-    yield { severity: 'error', part, offset: doubled.offset, message: `expected one source [${doubled.number}], found another` };
+    yield {
+      severity: 'error',
+      part,
+      offset: doubled.offset,
+      message: `expected one source [${doubled.number}], found another`,
+    };
 }
 
 function* checkLinks({ marks, sources }: Citations): Generator<Draft> {
@@ -49,6 +70,11 @@ function* checkLinks({ marks, sources }: Citations): Generator<Draft> {
     const source = sources.find((each) => each.number === number);
     if (href === null || source === undefined || source.href === null) continue;
     if (pageAddress(href) !== pageAddress(source.href))
-      yield { severity: 'error', part: 'html', offset, message: `expected [${number}] to lead to its source ${source.href.slice(0, 100)}, found ${href.slice(0, 100)}` };
+      yield {
+        severity: 'error',
+        part: 'html',
+        offset,
+        message: `expected [${number}] to lead to its source ${source.href.slice(0, 100)}, found ${href.slice(0, 100)}`,
+      };
   }
 }

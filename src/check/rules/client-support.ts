@@ -12,7 +12,8 @@ const manyReaders = 0.2;
 export const clientSupport: Rule = {
   id: 'client-support',
   group: 'Clients',
-  summary: 'The mail uses nothing that loses words or breaks the layout in a client the letter cares about (`clients` in the configuration).',
+  summary:
+    'The mail uses nothing that loses words or breaks the layout in a client the letter cares about (`clients` in the configuration).',
   severities: ['error', 'warning'],
   why: `Each client drops what it does not know. Support is that of the newest versions (${caniemailOrigin}); what only looks plainer is not reported.`,
   remedy: 'Write it in a way these clients know, or take them out of `clients`.',
@@ -41,7 +42,9 @@ function judge(slug: string, uses: readonly UsedFeature[], clients: readonly Wei
   const feature = featureImpacts.get(slug);
   const [first] = uses;
   if (feature === undefined || first === undefined) return [];
-  const without = clients.filter(({ id }) => supportOf(slug, id) === 'n').toSorted((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
+  const without = clients
+    .filter(({ id }) => supportOf(slug, id) === 'n')
+    .toSorted((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
   const share = without.reduce((sum, client) => sum + client.share, 0);
   if (share < worthSaying[feature.impact]) return [];
   const names = without.slice(0, 4).map(({ label }) => label);

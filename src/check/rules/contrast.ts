@@ -29,7 +29,10 @@ function* checkScheme(message: CheckedMessage, computed: Computed, scheme: 'ligh
   for (const element of message.page.elements) {
     const style = computed.get(element);
     if (style === undefined || style.isHidden || style.ground === null) continue;
-    const text = element.childNodes.map((child) => (isText(child) ? child.value : '')).join(' ').trim();
+    const text = element.childNodes
+      .map((child) => (isText(child) ? child.value : ''))
+      .join(' ')
+      .trim();
     if (text === '') continue;
     const ratio = contrastOf(style.colour, style.ground);
     const needed = isLarge(style) ? enoughForLarge : enough;

@@ -16,7 +16,9 @@ export const editorWords: Rule = {
     const { digest } = message;
     if (digest === null) return;
     const printed = [
-      ...(message.html === null || message.refusal !== null ? [] : [{ part: 'html', text: squeezeHtml(message) } as const]),
+      ...(message.html === null || message.refusal !== null
+        ? []
+        : [{ part: 'html', text: squeezeHtml(message) } as const]),
       ...(message.text === null ? [] : [{ part: 'text', text: squeeze(message.text.content) } as const]),
     ];
     for (const { part, text } of printed) yield* checkPart(digest, part, text);
@@ -32,18 +34,37 @@ function* checkPart(digest: Digest, part: 'html' | 'text', printed: string): Gen
     const sample = plainestWords(words);
     const at = sample === '' ? -1 : printed.indexOf(sample);
     if (at === -1 || printed.slice(Math.max(0, at - before), at).includes(squeeze(label))) continue;
-    yield { severity: 'error', part, message: `expected "${label}" before the editor's words "${words.trim().slice(0, 60)}", found no such mark` };
+    yield {
+      severity: 'error',
+      part,
+      message: `expected "${label}" before the editor's words "${words.trim().slice(0, 60)}", found no such mark`,
+    };
   }
   for (const { text, isReworded } of listStatements(digest)) {
-    const at = isReworded ? printed.indexOf(squeeze(text)) : -1;
-    if (at === -1 || printed.slice(at, at + squeeze(text).length + after).includes(squeeze(rewordedWords))) continue;
-    yield { severity: 'error', part, message: `expected "${rewordedWords}" after "${text.slice(0, 60)}", which the editor reworded, found no such mark` };
+    if (!isReworded || isMarked(printed, squeeze(text))) continue;
+    yield {
+      severity: 'error',
+      part,
+      message: `expected "${rewordedWords}" beside "${text.slice(0, 60)}", which the editor reworded, found no such mark`,
+    };
   }
+}
+
+/** One of the places where the words stand has the mark beside it; also when they are printed nowhere. */
+function isMarked(printed: string, words: string): boolean {
+  const mark = squeeze(rewordedWords);
+  let at = printed.indexOf(words);
+  if (at === -1) return true;
+  for (; at !== -1; at = printed.indexOf(words, at + 1))
+    if (printed.slice(Math.max(0, at - before), at + words.length + after).includes(mark)) return true;
+  return false;
 }
 
 function listWords(digest: Digest): readonly { readonly label: string; readonly words: string }[] {
   const intros = digest.stories.flatMap((story) =>
-    story.hidden === true ? [] : [story.intro, ...story.themes.map((theme) => (theme.hidden === true ? undefined : theme.intro))],
+    story.hidden === true
+      ? []
+      : [story.intro, ...story.themes.map((theme) => (theme.hidden === true ? undefined : theme.intro))],
   );
   return [
     { label: noteLabel, words: digest.note },
@@ -55,6 +76,9 @@ function listWords(digest: Digest): readonly { readonly label: string; readonly 
 /** The first stretch of at least three words without Markdown or merge fields, squeezed; it is printed as it stands. */
 function plainestWords(markdown: string): string {
   const stretches = markdown.slice(0, 2000).split(/[*_`[\](){}#<>!|~\\&\n]+|https?:\S+/);
-  return squeeze(stretches.find((each) => each.trim().split(/\s+/).length >= 3) ?? stretches.find((each) => each.trim() !== '') ?? '');
+  return squeeze(
+    stretches.find((each) => each.trim().split(/\s+/).length >= 3) ??
+      stretches.find((each) => each.trim() !== '') ??
+      '',
+  );
 }
-

@@ -10,7 +10,8 @@ export const flowedText: Rule = {
   summary: 'The text part keeps to its columns, and what it says of itself (format=flowed) is true.',
   severities: ['warning'],
   why: 'Programs that do not wrap show longer lines cut or scrolled; one that reads format=flowed joins lines by the blanks at their ends, also where none was meant.',
-  remedy: 'Wrap at 72 columns; leave addresses on a line of their own. In flowed text quote lines that start with ">", a blank or "From ".',
+  remedy:
+    'Wrap at 72 columns; leave addresses on a line of their own. In flowed text quote lines that start with ">", a blank or "From ".',
   needs: ['text'],
   *check({ text, mail }) {
     if (text === null) return;
@@ -20,15 +21,25 @@ export const flowedText: Rule = {
     let count = 0;
     for (const line of text.content.split('\n')) {
       const content = line.replace(/\r$/, '');
-      if ([...content].length > longestFlowed && !urlLine.test(content)) {
+      if (Array.from(content).length > longestFlowed && !urlLine.test(content)) {
         count += 1;
         long ??= offset;
       }
       if (isFlowed && mail !== null && /^(?:From |>\S)/.test(content))
-        yield { severity: 'warning', part: 'text', offset, message: `expected a blank before "${content.slice(0, 20)}" in flowed text, found none` };
+        yield {
+          severity: 'warning',
+          part: 'text',
+          offset,
+          message: `expected a blank before "${content.slice(0, 20)}" in flowed text, found none`,
+        };
       offset += line.length + 1;
     }
     if (long !== null)
-      yield { severity: 'warning', part: 'text', offset: long, message: `expected lines of at most ${longestFlowed} characters, found ${count === 1 ? 'one' : count} longer` };
+      yield {
+        severity: 'warning',
+        part: 'text',
+        offset: long,
+        message: `expected lines of at most ${longestFlowed} characters, found ${count === 1 ? 'one' : count} longer`,
+      };
   },
 };

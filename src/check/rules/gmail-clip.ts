@@ -8,7 +8,8 @@ export const gmailClip: Rule = {
   summary: 'The HTML part stays under 102,400 bytes, decoded and as it travels.',
   severities: ['error', 'warning'],
   why: 'Gmail shows the first 102 KB and hides the rest behind "View entire message": the sources, the postal address and the unsubscribe link are what is cut off.',
-  remedy: 'Hide the least telling points in digest.md, or set a smaller `length`; `collate check --sizes` shows which section takes how much.',
+  remedy:
+    'Hide the least telling points in digest.md, or set a smaller `length`; `collate check --sizes` shows which section takes how much.',
   needs: ['html'],
   *check({ html }) {
     if (html === null) return;

@@ -8,7 +8,8 @@ const nearlyFull = 0.9;
 export const gmailStyles: Rule = {
   id: 'gmail-styles',
   group: 'Clients',
-  summary: 'Style sheets are such that Gmail keeps them: in the head, under 16,384 characters together, without nested at-rules, without mistakes.',
+  summary:
+    'Style sheets are such that Gmail keeps them: in the head, under 16,384 characters together, without nested at-rules, without mistakes.',
   severities: ['error', 'warning'],
   why: 'Gmail drops every style sheet once they pass 16,384 characters together, a sheet with an at-rule inside an at-rule, one it cannot parse, and any outside the head.',
   remedy: 'Shorten, split or move the style sheet.',
@@ -46,7 +47,8 @@ export const gmailStyles: Rule = {
             offset: nodeOffset(sheet, nested),
             needle: `@${nested.name}`,
             message: `expected no at-rule inside @${node.name}, found @${nested.name}: Gmail drops the whole sheet`,
-            remedy: 'Write both conditions into one @media query joined by "and", or put the rule into a sheet of its own.',
+            remedy:
+              'Write both conditions into one @media query joined by "and", or put the rule into a sheet of its own.',
           };
       }
     }

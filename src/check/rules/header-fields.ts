@@ -3,7 +3,16 @@ import type { Rule } from '../finding.ts';
 import { fieldsOf, type HeaderField } from '../mime.ts';
 
 const required = ['From', 'To', 'Subject', 'Date', 'Message-ID', 'MIME-Version', 'Content-Type'];
-const single = [...required, 'Sender', 'Reply-To', 'Cc', 'List-Id', 'List-Unsubscribe', 'List-Unsubscribe-Post', 'Precedence'];
+const single = [
+  ...required,
+  'Sender',
+  'Reply-To',
+  'Cc',
+  'List-Id',
+  'List-Unsubscribe',
+  'List-Unsubscribe-Post',
+  'Precedence',
+];
 
 export const headerFields: Rule = {
   id: 'header-fields',
@@ -21,11 +30,18 @@ export const headerFields: Rule = {
     for (const name of single) {
       const [, second] = fieldsOf(fields, name.toLowerCase());
       if (second !== undefined)
-        yield { severity: 'error', part: 'header', header: second.name, line: second.line, message: `expected one ${name} field, found another` };
+        yield {
+          severity: 'error',
+          part: 'header',
+          header: second.name,
+          line: second.line,
+          message: `expected one ${name} field, found another`,
+        };
     }
     for (const field of fields) {
       const problem = judgeForm(field);
-      if (problem !== null) yield { severity: 'error', part: 'header', header: field.name, line: field.line, message: problem };
+      if (problem !== null)
+        yield { severity: 'error', part: 'header', header: field.name, line: field.line, message: problem };
     }
   },
 };
@@ -52,8 +68,21 @@ function judgeForm({ name, value, raw }: HeaderField): string | null {
 
 /** The one address of a field, or null. */
 export function addressOf(value: string): string | null {
-  const bare = value.replace(/"(?:[^"\\]|\\.)*"/g, '');
+  const bare = withoutQuoted(value);
   const named = bare.match(/<[^<>]*>/g) ?? [];
   if (named.length > 1) return null;
   return named[0]?.slice(1, -1).trim() ?? (bare.includes(',') ? null : bare.trim());
+}
+
+/** Without its quoted strings; an open one ends it. One pass, because anybody may have written the header. */
+function withoutQuoted(value: string): string {
+  let bare = '';
+  let isQuoted = false;
+  for (let at = 0; at < value.length; at += 1) {
+    const character = value[at] as string;
+    if (character === '"') isQuoted = !isQuoted;
+    else if (isQuoted && character === '\\') at += 1;
+    else if (!isQuoted) bare += character;
+  }
+  return bare;
 }

@@ -16,17 +16,32 @@ export const headings: Rule = {
     const at = { severity: 'warning', part: 'html' } as const;
     const firsts = shown.filter((element) => element.tagName === 'h1');
     if (shown.length === 0) yield { ...at, message: 'expected headings, found none' };
-    else if (firsts.length === 0) yield { ...at, offset: offsetOf(shown[0] as never), message: 'expected a first-level heading (h1), found none' };
+    else if (firsts.length === 0)
+      yield { ...at, offset: offsetOf(shown[0] as never), message: 'expected a first-level heading (h1), found none' };
     for (const extra of firsts.slice(1))
-      yield { ...at, offset: offsetOf(extra), needle: sourceOf(page, extra), message: `expected one h1, found another: "${textOf(extra).slice(0, 60)}"` };
+      yield {
+        ...at,
+        offset: offsetOf(extra),
+        needle: sourceOf(page, extra),
+        message: `expected one h1, found another: "${textOf(extra).slice(0, 60)}"`,
+      };
     let level = 0;
     for (const element of shown) {
       const own = Number(element.tagName[1]);
       const place = { part: 'html', offset: offsetOf(element), needle: sourceOf(page, element) } as const;
       const text = textOf(element);
-      if (text === '') yield { ...place, severity: 'error', message: `expected words in <${element.tagName}>, found an empty heading` };
+      if (text === '')
+        yield {
+          ...place,
+          severity: 'error',
+          message: `expected words in <${element.tagName}>, found an empty heading`,
+        };
       if (own > level + 1 && level > 0)
-        yield { ...place, severity: 'warning', message: `expected at most h${level + 1} after h${level}, found h${own}: "${text.slice(0, 60)}"` };
+        yield {
+          ...place,
+          severity: 'warning',
+          message: `expected at most h${level + 1} after h${level}, found h${own}: "${text.slice(0, 60)}"`,
+        };
       level = own;
     }
   },

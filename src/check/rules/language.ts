@@ -7,21 +7,31 @@ const tag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 export const language: Rule = {
   id: 'language',
   group: 'Reading',
-  summary: 'The page states its language and direction, on <html> and on an element inside the body; header and page agree.',
+  summary:
+    'The page states its language and direction, on <html> and on an element inside the body; header and page agree.',
   severities: ['error', 'warning'],
   why: 'Screen readers choose the voice by it, programs the quotation marks and hyphens. Web mail throws <html> away, so an element inside the body has to say it again (WCAG 2.2, 3.1.1).',
-  remedy: 'Set lang="…" (and dir="rtl" where the language asks for it) on <html> and on the outermost element of the body.',
+  remedy:
+    'Set lang="…" (and dir="rtl" where the language asks for it) on <html> and on the outermost element of the body.',
   needs: ['html'],
   *check({ page, mail }) {
     const root = page.elements.find((element) => element.tagName === 'html');
     const stated = root === undefined ? null : attributeOf(root, 'lang');
     const at = { part: 'html', offset: root === undefined ? undefined : offsetOf(root) } as const;
     if (stated === null || stated === '' || stated === 'und') {
-      yield { ...at, severity: 'error', message: `expected a language on <html>, found ${stated ? `"${stated}"` : 'none'}` };
+      yield {
+        ...at,
+        severity: 'error',
+        message: `expected a language on <html>, found ${stated ? `"${stated}"` : 'none'}`,
+      };
       return;
     }
     if (!tag.test(stated)) {
-      yield { ...at, severity: 'error', message: `expected a language tag such as en or pt-BR, found "${stated.slice(0, 40)}"` };
+      yield {
+        ...at,
+        severity: 'error',
+        message: `expected a language tag such as en or pt-BR, found "${stated.slice(0, 40)}"`,
+      };
       return;
     }
     const inner = page.elements.filter((element) => {
@@ -29,12 +39,22 @@ export const language: Rule = {
       return parent?.tagName === 'body' || element.tagName === 'body';
     });
     if (!inner.some((element) => sameLanguage(attributeOf(element, 'lang'), stated)))
-      yield { ...at, severity: 'warning', message: `expected lang="${stated}" on an element of the body too, found none: web mail drops <html>` };
+      yield {
+        ...at,
+        severity: 'warning',
+        message: `expected lang="${stated}" on an element of the body too, found none: web mail drops <html>`,
+      };
     if (isRightToLeft(stated) && !inner.some((element) => attributeOf(element, 'dir') === 'rtl'))
       yield { ...at, severity: 'error', message: `expected dir="rtl" for "${stated}", found none inside the body` };
     const header = mail?.fields.find((field) => field.name.toLowerCase() === 'content-language');
     if (header !== undefined && !header.value.split(',').some((each) => sameLanguage(each.trim(), stated)))
-      yield { severity: 'warning', part: 'header', header: header.name, line: header.line, message: `expected the language of the page ("${stated}"), found "${header.value.slice(0, 60)}"` };
+      yield {
+        severity: 'warning',
+        part: 'header',
+        header: header.name,
+        line: header.line,
+        message: `expected the language of the page ("${stated}"), found "${header.value.slice(0, 60)}"`,
+      };
   },
 };
 

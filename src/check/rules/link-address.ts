@@ -25,10 +25,18 @@ export const linkAddress: Rule = {
 
 function judge(href: string): Pick<Draft, 'severity' | 'message' | 'remedy'> | null {
   const shown = `"${href.length > 80 ? `${href.slice(0, 80)}…` : href}"`;
-  const error = (message: string, remedy?: string): Pick<Draft, 'severity' | 'message' | 'remedy'> => ({ severity: 'error', message, remedy });
-  if (href === '' || href === '#') return error(`expected an address, found ${href === '' ? 'an empty link' : 'a bare "#"'}`);
+  const error = (message: string, remedy?: string): Pick<Draft, 'severity' | 'message' | 'remedy'> => ({
+    severity: 'error',
+    message,
+    remedy,
+  });
+  if (href === '' || href === '#')
+    return error(`expected an address, found ${href === '' ? 'an empty link' : 'a bare "#"'}`);
   if (href.startsWith('#'))
-    return { severity: 'warning', message: `expected an address, found the jump ${shown}, which Gmail on iOS and Yahoo ignore` };
+    return {
+      severity: 'warning',
+      message: `expected an address, found the jump ${shown}, which Gmail on iOS and Yahoo ignore`,
+    };
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   if (scheme === undefined) return error(`expected a whole address, found ${shown}`);
   if (['mailto', 'tel', 'sms', 'geo'].includes(scheme)) return null;
@@ -37,7 +45,10 @@ function judge(href: string): Pick<Draft, 'severity' | 'message' | 'remedy'> | n
   const url = URL.parse(href);
   if (url === null) return error(`expected an address, found ${shown}`);
   if (url.username !== '' || url.password !== '')
-    return error(`expected an address without a name or password, found ${shown}`, 'Phishing looks like this; remove what stands before the @.');
+    return error(
+      `expected an address without a name or password, found ${shown}`,
+      'Phishing looks like this; remove what stands before the @.',
+    );
   if (isLocal(url.hostname)) return error(`expected an address that readers can reach, found ${shown}`);
   if (/\s/.test(href)) return error(`expected an address without blanks, found ${shown}`, 'Write %20 for a blank.');
   if (scheme === 'http') return { severity: 'warning', message: `expected https, found ${shown}` };

@@ -22,9 +22,20 @@ export const linkShortener: Rule = {
     const isShort = (href: string): boolean => shorteners.has(URL.parse(href)?.hostname.replace(/^www\./, '') ?? '');
     for (const { href, element } of listHtmlLinks(message))
       if (isShort(href))
-        yield { severity: 'warning', part: 'html', offset: offsetOf(element), needle: sourceOf(message.page, element), message: `expected the page itself, found the shortened "${href.slice(0, 80)}"` };
+        yield {
+          severity: 'warning',
+          part: 'html',
+          offset: offsetOf(element),
+          needle: sourceOf(message.page, element),
+          message: `expected the page itself, found the shortened "${href.slice(0, 80)}"`,
+        };
     for (const { href, offset } of listTextLinks(message))
       if (isShort(href))
-        yield { severity: 'warning', part: 'text', offset, message: `expected the page itself, found the shortened "${href.slice(0, 80)}"` };
+        yield {
+          severity: 'warning',
+          part: 'text',
+          offset,
+          message: `expected the page itself, found the shortened "${href.slice(0, 80)}"`,
+        };
   },
 };

@@ -21,7 +21,8 @@ export const linkVisible: Rule = {
       const own = message.light.get(link.element);
       const parent = parentOf(link.element);
       const around = parent === null ? undefined : message.light.get(parent);
-      if (own === undefined || around === undefined || own.isHidden || own.isUnderlined || own.isBold !== around.isBold) continue;
+      if (own === undefined || around === undefined || own.isHidden || own.isUnderlined || own.isBold !== around.isBold)
+        continue;
       const words = parent?.childNodes.map((child) => (isText(child) ? child.value : '')).join('') ?? '';
       if (!/\p{L}{2}/u.test(words) || contrastOf(own.colour, around.colour) >= enough) continue;
       count += 1;

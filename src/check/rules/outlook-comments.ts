@@ -16,6 +16,11 @@ export const outlookComments: Rule = {
     for (const { offset, message } of problems) yield { severity: 'error', part: 'html', offset, message };
     for (const { condition, start } of comments)
       if (!known.test(condition))
-        yield { severity: 'error', part: 'html', offset: start, message: `expected a condition such as "mso" or "gte mso 9", found "${condition.slice(0, 60)}"` };
+        yield {
+          severity: 'error',
+          part: 'html',
+          offset: start,
+          message: `expected a condition such as "mso" or "gte mso 9", found "${condition.slice(0, 60)}"`,
+        };
   },
 };

@@ -11,10 +11,12 @@ const narrowPx = 320;
 export const outlookTables: Rule = {
   id: 'outlook-tables',
   group: 'Outlook',
-  summary: 'What max-width holds together has a ghost table for Outlook, and with these tables the mail is still well nested.',
+  summary:
+    'What max-width holds together has a ghost table for Outlook, and with these tables the mail is still well nested.',
   severities: ['error', 'warning'],
   why: 'Outlook for Windows draws with Word, which knows no max-width: without a table of fixed width the text runs over the whole window, and columns stack.',
-  remedy: 'Wrap the block: <!--[if mso]><table role="presentation" width="600" align="center"><tr><td><![endif]-->…<!--[if mso]></td></tr></table><![endif]-->.',
+  remedy:
+    'Wrap the block: <!--[if mso]><table role="presentation" width="600" align="center"><tr><td><![endif]-->…<!--[if mso]></td></tr></table><![endif]-->.',
   needs: ['html'],
   *check(message) {
     const html = message.html?.content ?? '';
@@ -23,13 +25,18 @@ export const outlookTables: Rule = {
     yield* checkWidths(message);
     const wrong = findUnbalanced(evaluateConditionals(html, 'word'));
     if (wrong !== null)
-      yield { severity: 'error', part: 'html', message: `expected tables that open and close in what Outlook reads, found ${wrong}` };
+      yield {
+        severity: 'error',
+        part: 'html',
+        message: `expected tables that open and close in what Outlook reads, found ${wrong}`,
+      };
   },
 };
 
 function* checkWidths(message: CheckedMessage): Generator<Draft> {
   const found = message.page.elements.filter((element) => {
-    if (element.tagName === 'table' || element.tagName === 'img' || message.light.get(element)?.isHidden === true) return false;
+    if (element.tagName === 'table' || element.tagName === 'img' || message.light.get(element)?.isHidden === true)
+      return false;
     const width = readInline(element).find(({ property }) => property === 'max-width')?.value ?? '';
     return /^\d+px$/.test(width) && Number.parseInt(width, 10) > narrowPx && !hasGhost(element);
   });
@@ -47,12 +54,18 @@ function* checkWidths(message: CheckedMessage): Generator<Draft> {
 /** A conditional comment with a table or cell stands right before the element, or an element around it is a table with a width. */
 function hasGhost(element: Element): boolean {
   for (let each: Element | null = element; each !== null; each = parentOf(each)) {
-    if (each !== element && each.tagName === 'table' && each.attrs.some(({ name, value }) => name === 'width' && /^\d{3,}(?:px)?$/.test(value))) return true;
+    if (
+      each !== element &&
+      each.tagName === 'table' &&
+      each.attrs.some(({ name, value }) => name === 'width' && /^\d{3,}(?:px)?$/.test(value))
+    )
+      return true;
     const siblings = each.parentNode?.childNodes ?? [];
     for (let at = siblings.indexOf(each) - 1; at >= 0; at -= 1) {
       const before = siblings[at];
       if (before === undefined || 'tagName' in before) break;
-      if ('data' in before && /^\[if [^\]]*(?:mso|gte|IE)/i.test(before.data) && /<(?:table|td)\b/i.test(before.data)) return true;
+      if ('data' in before && /^\[if [^\]]*(?:mso|gte|IE)/i.test(before.data) && /<(?:table|td)\b/i.test(before.data))
+        return true;
     }
   }
   return false;

@@ -14,22 +14,41 @@ export const outlookVml: Rule = {
     if (!/<[vo]:/i.test(source)) return;
     const { comments } = readConditionals(source);
     const isWords = (offset: number): boolean =>
-      comments.some(({ contentStart, contentEnd, isRevealed }) => !isRevealed && contentStart <= offset && (contentEnd === -1 || offset < contentEnd));
+      comments.some(
+        ({ contentStart, contentEnd, isRevealed }) =>
+          !isRevealed && contentStart <= offset && (contentEnd === -1 || offset < contentEnd),
+      );
     const root = /<html\b[^>]{0,2000}>/i.exec(source)?.[0] ?? '';
-    const missing = ['v', 'o'].filter((prefix) => new RegExp(`<${prefix}:`, 'i').test(source) && !root.includes(`xmlns:${prefix}=`));
+    const missing = ['v', 'o'].filter(
+      (prefix) => new RegExp(`<${prefix}:`, 'i').test(source) && !root.includes(`xmlns:${prefix}=`),
+    );
     if (missing.length > 0)
-      yield { severity: 'warning', part: 'html', message: `expected ${missing.map((prefix) => `xmlns:${prefix}`).join(' and ')} on <html>, found none` };
+      yield {
+        severity: 'warning',
+        part: 'html',
+        message: `expected ${missing.map((prefix) => `xmlns:${prefix}`).join(' and ')} on <html>, found none`,
+      };
     const open = new Map<string, number>();
     for (const match of source.matchAll(/<(\/?)([vo]:[a-z]+)\b([^>]{0,4000})>/gi)) {
       const [, slash, tag = '', rest = ''] = match;
       const name = tag.toLowerCase();
       if (!isWords(match.index))
-        yield { severity: 'error', part: 'html', offset: match.index, needle: `<${tag}`, message: `expected <${tag}> inside a conditional comment, found it where every program reads it` };
+        yield {
+          severity: 'error',
+          part: 'html',
+          offset: match.index,
+          needle: `<${tag}`,
+          message: `expected <${tag}> inside a conditional comment, found it where every program reads it`,
+        };
       if (rest.endsWith('/')) continue;
       open.set(name, (open.get(name) ?? 0) + (slash === '' ? 1 : -1));
     }
     for (const [name, count] of open)
       if (count !== 0)
-        yield { severity: 'error', part: 'html', message: `expected as many </${name}> as <${name}>, found ${Math.abs(count)} ${count > 0 ? 'too few' : 'too many'}` };
+        yield {
+          severity: 'error',
+          part: 'html',
+          message: `expected as many </${name}> as <${name}>, found ${Math.abs(count)} ${count > 0 ? 'too few' : 'too many'}`,
+        };
   },
 };

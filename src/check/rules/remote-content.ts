@@ -34,17 +34,36 @@ const loads: Readonly<Record<string, string>> = {
 function judge(element: Element): Pick<Draft, 'severity' | 'message'> | null {
   if (element.tagName === 'link' && /stylesheet|preload|icon|font/i.test(attributeOf(element, 'rel') ?? ''))
     return report('error', 'a style sheet or font', attributeOf(element, 'href'));
-  const source = attributeOf(element, loads[element.tagName] ?? '') ?? attributeOf(element, 'srcset') ?? attributeOf(element, 'background');
-  const isPixel = element.tagName === 'img' && ['width', 'height'].every((name) => /^[01](?:px)?$/.test(attributeOf(element, name) ?? ''));
+  const source =
+    attributeOf(element, loads[element.tagName] ?? '') ??
+    attributeOf(element, 'srcset') ??
+    attributeOf(element, 'background');
+  const isPixel =
+    element.tagName === 'img' &&
+    ['width', 'height'].every((name) => /^[01](?:px)?$/.test(attributeOf(element, name) ?? ''));
   if (isPixel) return report('error', 'a tracking pixel', source);
   if (source?.startsWith('data:') === true)
-    return { severity: 'warning', message: 'expected no picture in a data: address, found one: Gmail and Outlook do not show it' };
+    return {
+      severity: 'warning',
+      message: 'expected no picture in a data: address, found one: Gmail and Outlook do not show it',
+    };
   const inline = readInline(element).find(({ value }) => isRemote(/url\(\s*["']?([^"')]*)/i.exec(value)?.[1]));
-  return report('warning', 'a picture', source) ?? (inline === undefined ? null : report('warning', 'a picture', /url\(\s*["']?([^"')]*)/i.exec(inline.value)?.[1] ?? null));
+  return (
+    report('warning', 'a picture', source) ??
+    (inline === undefined
+      ? null
+      : report('warning', 'a picture', /url\(\s*["']?([^"')]*)/i.exec(inline.value)?.[1] ?? null))
+  );
 }
 
-function report(severity: 'error' | 'warning', what: string, address: string | null): Pick<Draft, 'severity' | 'message'> | null {
-  return isRemote(address) ? { severity, message: `expected nothing remote, found ${what}: ${address?.slice(0, 100) ?? ''}` } : null;
+function report(
+  severity: 'error' | 'warning',
+  what: string,
+  address: string | null,
+): Pick<Draft, 'severity' | 'message'> | null {
+  return isRemote(address)
+    ? { severity, message: `expected nothing remote, found ${what}: ${address?.slice(0, 100) ?? ''}` }
+    : null;
 }
 
 function isRemote(address: string | null | undefined): boolean {

@@ -20,12 +20,22 @@ export const sameLinks: Rule = {
     for (const [href, offset] of html)
       if (!text.has(href)) {
         differ = true;
-        yield { severity: 'error', part: 'html', offset, message: `expected in the text part too: ${href.slice(0, 120)}` };
+        yield {
+          severity: 'error',
+          part: 'html',
+          offset,
+          message: `expected in the text part too: ${href.slice(0, 120)}`,
+        };
       }
     for (const [href, offset] of text)
       if (!html.has(href)) {
         differ = true;
-        yield { severity: 'error', part: 'text', offset, message: `expected in the HTML part too: ${href.slice(0, 120)}` };
+        yield {
+          severity: 'error',
+          part: 'text',
+          offset,
+          message: `expected in the HTML part too: ${href.slice(0, 120)}`,
+        };
       }
     if (differ) return;
     const order = [...text.keys()];

@@ -16,7 +16,13 @@ export const sameOrder: Rule = {
         /^(?:-?[1-9]\d*|row-reverse|column-reverse|absolute|fixed)$/.test(declared?.get(property) ?? ''),
       );
       if (mover !== undefined && light.get(element)?.isHidden === false)
-        yield { severity: 'warning', part: 'html', offset: offsetOf(element), needle: mover, message: `expected the order of the source on the screen, found ${mover}: ${declared?.get(mover) ?? ''}` };
+        yield {
+          severity: 'warning',
+          part: 'html',
+          offset: offsetOf(element),
+          needle: mover,
+          message: `expected the order of the source on the screen, found ${mover}: ${declared?.get(mover) ?? ''}`,
+        };
     }
     if (text === null) return;
     const plain = normalize(text.content);
@@ -33,8 +39,15 @@ export const sameOrder: Rule = {
         last = at;
         lastWords = words;
       } else if (plain.includes(words))
-        yield { ...place, message: `expected the heading "${textOf(element).slice(0, 60)}" after "${lastWords.slice(0, 60)}" in the text part too, found it before` };
-      else yield { ...place, message: `expected the heading "${textOf(element).slice(0, 60)}" in the text part too, found it nowhere` };
+        yield {
+          ...place,
+          message: `expected the heading "${textOf(element).slice(0, 60)}" after "${lastWords.slice(0, 60)}" in the text part too, found it before`,
+        };
+      else
+        yield {
+          ...place,
+          message: `expected the heading "${textOf(element).slice(0, 60)}" in the text part too, found it nowhere`,
+        };
     }
   },
 };

@@ -25,11 +25,23 @@ export const sender: Rule = {
     const place = { part: 'header', header: 'From', line: field.line } as const;
     const domain = address.replace(/^.*@/, '').toLowerCase();
     if (mailboxProviders.has(domain))
-      yield { ...place, severity: 'error', message: `expected an address of a domain of your own, found one of ${domain}, which other servers may not send for` };
-    const name = field.value.replace(/<[^<>]*>\s*$/, '').replace(/^"|"$/g, '').trim();
-    if (name === '' || name === address) yield { ...place, severity: 'warning', message: `expected the letter's name before the address, found none` };
+      yield {
+        ...place,
+        severity: 'error',
+        message: `expected an address of a domain of your own, found one of ${domain}, which other servers may not send for`,
+      };
+    const name = field.value
+      .replace(/<[^<>]*>\s*$/, '')
+      .replace(/^"|"$/g, '')
+      .trim();
+    if (name === '' || name === address)
+      yield { ...place, severity: 'warning', message: `expected the letter's name before the address, found none` };
     const inName = /[^\s@<>"]+@([^\s@<>"]+\.[a-z]{2,})/i.exec(name)?.[1];
     if (inName !== undefined && siteOf(inName) !== siteOf(domain))
-      yield { ...place, severity: 'error', message: `expected a name, found another address in it: "${name.slice(0, 80)}"` };
+      yield {
+        ...place,
+        severity: 'error',
+        message: `expected a name, found another address in it: "${name.slice(0, 80)}"`,
+      };
   },
 };

@@ -13,7 +13,8 @@ const fewWords = 60;
 export const spamSignals: Rule = {
   id: 'spam-signals',
   group: 'Delivery',
-  summary: 'Nothing that filters count against a mail: selling phrases in the subject, hidden text, pictures without text, links to numbers.',
+  summary:
+    'Nothing that filters count against a mail: selling phrases in the subject, hidden text, pictures without text, links to numbers.',
   severities: ['warning'],
   why: 'Filters add up small signs. Each of these is one, and each can be left out; SpamAssassin’s own verdict stands beside it where it is installed.',
   remedy: 'Say it in other words, or leave it out.',
@@ -22,12 +23,23 @@ export const spamSignals: Rule = {
     const subject = message.mail === null ? null : fieldOf(message.mail.fields, 'subject');
     const phrase = phrases.exec(subject?.value ?? '')?.[0];
     if (phrase !== undefined)
-      yield { severity: 'warning', part: 'header', header: 'Subject', line: subject?.line, message: `expected news, found a phrase of spam: "${phrase}"` };
+      yield {
+        severity: 'warning',
+        part: 'header',
+        header: 'Subject',
+        line: subject?.line,
+        message: `expected news, found a phrase of spam: "${phrase}"`,
+      };
     yield* checkHidden(message);
     yield* checkPictures(message);
     for (const { href, element } of listHtmlLinks(message))
       if (/^\d{1,3}(?:\.\d{1,3}){3}$|^\[/.test(URL.parse(href)?.hostname ?? ''))
-        yield { severity: 'warning', part: 'html', offset: offsetOf(element), message: `expected the name of a host, found a number: ${href.slice(0, 80)}` };
+        yield {
+          severity: 'warning',
+          part: 'html',
+          offset: offsetOf(element),
+          message: `expected the name of a host, found a number: ${href.slice(0, 80)}`,
+        };
   },
 };
 
@@ -35,11 +47,22 @@ export const spamSignals: Rule = {
 function* checkHidden({ page, light }: CheckedMessage): Generator<Draft> {
   for (const element of page.elements) {
     const style = light.get(element);
-    const around = element.parentNode !== null && 'tagName' in element.parentNode ? light.get(element.parentNode) : undefined;
-    if (style?.isHidden !== true || around?.isHidden === true || ['head', 'title', 'style', 'script', 'template', 'noscript', 'meta', 'link'].includes(element.tagName)) continue;
+    const around =
+      element.parentNode !== null && 'tagName' in element.parentNode ? light.get(element.parentNode) : undefined;
+    if (
+      style?.isHidden !== true ||
+      around?.isHidden === true ||
+      ['head', 'title', 'style', 'script', 'template', 'noscript', 'meta', 'link'].includes(element.tagName)
+    )
+      continue;
     const text = textOf(element);
     if (text.length > 400)
-      yield { severity: 'warning', part: 'html', offset: offsetOf(element), message: `expected hidden text for a preheader at most, found ${text.length} characters: "${text.slice(0, 40)}…"` };
+      yield {
+        severity: 'warning',
+        part: 'html',
+        offset: offsetOf(element),
+        message: `expected hidden text for a preheader at most, found ${text.length} characters: "${text.slice(0, 40)}…"`,
+      };
   }
 }
 
@@ -49,5 +72,9 @@ function* checkPictures({ page, html }: CheckedMessage): Generator<Draft> {
   if (html === null || body === undefined || pictures === 0) return;
   const words = foldBlanks(textOf(body)).split(' ').length;
   if (words < fewWords)
-    yield { severity: 'warning', part: 'html', message: `expected text beside ${pictures === 1 ? 'the picture' : `${pictures} pictures`}, found ${words} words` };
+    yield {
+      severity: 'warning',
+      part: 'html',
+      message: `expected text beside ${pictures === 1 ? 'the picture' : `${pictures} pictures`}, found ${words} words`,
+    };
 }

@@ -16,10 +16,14 @@ export const subject: Rule = {
     const text = foldBlanks(field?.value ?? '');
     const place = { part: 'header', header: 'Subject', line: field?.line } as const;
     const widest = Math.max(...inboxClients.map((client) => client.subject));
-    const length = [...text].length;
+    const length = Array.from(text).length;
     if (text === '') yield { ...place, severity: 'error', message: 'expected a subject, found none' };
     else if (length > widest)
-      yield { ...place, severity: 'warning', message: `expected at most ${widest} characters, found ${length}: every inbox cuts it off; phones show "${[...text].slice(0, 40).join('')}…"` };
+      yield {
+        ...place,
+        severity: 'warning',
+        message: `expected at most ${widest} characters, found ${length}: every inbox cuts it off; phones show "${Array.from(text).slice(0, 40).join('')}…"`,
+      };
     yield* judgeTone(text).map((message): Draft => ({ ...place, severity: 'warning', message }));
   },
 };
@@ -29,8 +33,11 @@ function judgeTone(text: string): readonly string[] {
   const found: string[] = [];
   if (letters.length >= 12 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
     found.push('expected upper and lower case, found capitals only, which filters and readers take for shouting');
-  if (/[!?]{2,}|!.*!/.test(text)) found.push('expected at most one exclamation or question mark, found more, as spam has them');
-  if (/^\s*(?:re|fwd?|aw|wg)\s*:/i.test(text)) found.push('expected a subject of its own, found the mark of a reply or forward');
-  if (/\p{Cf}|[\u0000-\u001f]/u.test(text.replace(/[\u200d\u200e\u200f\ufe0f]/g, ''))) found.push('expected visible characters, found hidden ones');
+  if (/[!?]{2,}|!.*!/.test(text))
+    found.push('expected at most one exclamation or question mark, found more, as spam has them');
+  if (/^\s*(?:re|fwd?|aw|wg)\s*:/i.test(text))
+    found.push('expected a subject of its own, found the mark of a reply or forward');
+  if (/[\p{Cf}\p{Cc}]/u.test(text.replace(/[\u200d-\u200f]|\ufe0f/g, '')))
+    found.push('expected visible characters, found hidden ones');
   return found;
 }

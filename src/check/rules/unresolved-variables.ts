@@ -23,20 +23,36 @@ export const unresolvedVariables: Rule = {
   summary: 'No variable, merge field or placeholder is left over, in either part or in the header.',
   severities: ['error', 'warning'],
   why: '"Dear {{name}}" is what readers remember of an issue.',
-  remedy: 'Correct the name of the variable in the template or in digest.md. Where an article says just that, switch the rule off with that reason.',
+  remedy:
+    'Correct the name of the variable in the template or in digest.md. Where an article says just that, switch the rule off with that reason.',
   needs: [],
   *check(message) {
     for (const field of message.mail?.fields ?? [])
       if (/^(?:subject|from|to|reply-to|list-unsubscribe|list-id)$/i.test(field.name))
         for (const found of search(field.value))
-          yield { severity: 'error', part: 'header', header: field.name, line: field.line, message: `expected text, found ${found.text}` };
-    const { html, text } = message;
-    // Style sheets and scripts have braces of their own.
-    const source = html?.content.replace(/<(style|script)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, (all) => ' '.repeat(all.length)) ?? '';
-    yield* report(message, source, 'html');
-    yield* report(message, text?.content ?? '', 'text');
+          yield {
+            severity: 'error',
+            part: 'header',
+            header: field.name,
+            line: field.line,
+            message: `expected text, found ${found.text}`,
+          };
+    yield* report(message, blankStyles(message), 'html');
+    yield* report(message, message.text?.content ?? '', 'text');
   },
 };
+
+/** The HTML source with blanks for style sheets and scripts, which have braces of their own; empty where it is not looked into. */
+function blankStyles({ page }: CheckedMessage): string {
+  let source = '';
+  let at = 0;
+  for (const { tagName, sourceCodeLocation: place } of page.elements) {
+    if ((tagName !== 'style' && tagName !== 'script') || !place || place.startOffset < at) continue;
+    source += page.html.slice(at, place.startOffset) + ' '.repeat(place.endOffset - place.startOffset);
+    at = place.endOffset;
+  }
+  return source + page.html.slice(at);
+}
 
 interface Found {
   readonly text: string;
@@ -60,7 +76,13 @@ function* report(message: CheckedMessage, content: string, part: 'html' | 'text'
   for (const { text, offset, isSure } of search(content)) {
     // An article may be about templates: what a cited passage says is no slip of ours.
     if (isQuoted(message, text)) continue;
-    yield { severity: isSure ? 'error' : 'warning', part, offset, needle: text, message: `expected text, found ${text}` };
+    yield {
+      severity: isSure ? 'error' : 'warning',
+      part,
+      offset,
+      needle: text,
+      message: `expected text, found ${text}`,
+    };
   }
 }
 

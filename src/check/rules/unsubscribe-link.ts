@@ -3,7 +3,8 @@ import { listHtmlLinks, listTextLinks } from '../links.ts';
 import { foldBlanks } from '../page.ts';
 
 // Words for leaving, in the languages letters are commonly written in.
-const leaving = /unsubscri|opt[ -]?out|manage (?:your )?(?:subscription|preferences)|abmelden|abbestellen|se d[ée]sabonner|d[ée]sinscri|darse de baja|cancelar (?:la )?suscripci|cancella|disiscri|afmelden|uitschrijven|avregistrera|avsluta|afmeld|avmeld|peruuta tilaus|wypisz|zrezygnuj|odhl[áa]sit|leiratkoz|dezabon|descadastr|cancelar (?:a )?(?:inscri|assinatura)|отписат|відписат|配信停止|退订|退訂|구독\s?취소|إلغاء|abonelik/i;
+const leaving =
+  /unsubscri|opt[ -]?out|manage (?:your )?(?:subscription|preferences)|abmelden|abbestellen|se d[ée]sabonner|d[ée]sinscri|darse de baja|cancelar (?:la )?suscripci|cancella|disiscri|afmelden|uitschrijven|avregistrera|avsluta|afmeld|avmeld|peruuta tilaus|wypisz|zrezygnuj|odhl[áa]sit|leiratkoz|dezabon|descadastr|cancelar (?:a )?(?:inscri|assinatura)|отписат|відписат|配信停止|退订|退訂|구독\s?취소|إلغاء|abonelik/i;
 
 export const unsubscribeLink: Rule = {
   id: 'unsubscribe-link',
@@ -23,7 +24,11 @@ export const unsubscribeLink: Rule = {
       const content = foldBlanks(message.text.content);
       const hasLink = listTextLinks(message).length > 0 || /mailto:|[^\s@]+@[^\s@]+\.[a-z]/i.test(content);
       if (!leaving.test(content) || !hasLink)
-        yield { severity: 'warning', part: 'text', message: 'expected a link to unsubscribe in the text part too, found none' };
+        yield {
+          severity: 'warning',
+          part: 'text',
+          message: 'expected a link to unsubscribe in the text part too, found none',
+        };
     }
   },
 };
