@@ -2,6 +2,7 @@
 import type { StoryText } from '../text/story-text.ts';
 import type { StatementClaim, StatementDifference } from './claim.ts';
 import type { FigureMatter } from './figure.ts';
+import { compareStatements } from './compare-statements.ts';
 import { matchFigures } from './match-figures.ts';
 import { matchStatements, type StatementVeto } from './match-statements.ts';
 import { pairStatements, type StatementPairs } from './pair-statements.ts';
@@ -17,8 +18,10 @@ export interface StoryClaims {
 export function findClaims(text: StoryText, issueDate: string | null): StoryClaims {
   const figures = matchFigures(text.articles, text.voices, issueDate);
   const pairs = pairStatements(text);
-  const statements = matchStatements(text, pairs, createFigureVeto(text, figures));
-  return { figures, statements, differences: [], pairs };
+  const differences = compareStatements(text, pairs);
+  const [rivalFigures, rivalStatements] = [createFigureVeto(text, figures), createStatementVeto(text, differences)];
+  const statements = matchStatements(text, pairs, (a, b) => rivalFigures(a, b) || rivalStatements(a, b));
+  return { figures, statements, differences, pairs };
 }
 
 /** Two sentences on different sides of one difference can never agree. */
@@ -40,6 +43,17 @@ function createFigureVeto(text: StoryText, figures: readonly FigureMatter[]): St
     if (left === undefined || right === undefined) return false;
     return [...left].some(([matter, side]) => (right.get(matter) ?? side) !== side);
   };
+}
+
+/** Sentences of opposite sides are never one claim. */
+function createStatementVeto(text: StoryText, differences: readonly StatementDifference[]): StatementVeto {
+  const sidesOf: Map<number, number>[] = text.units.map(() => new Map());
+  differences.forEach((difference, at) => {
+    difference.sides.forEach((side, position) => {
+      for (const unit of side.units) sidesOf[unit]?.set(at, position);
+    });
+  });
+  return (a, b) => [...(sidesOf[a] ?? [])].some(([difference, side]) => (sidesOf[b]?.get(difference) ?? side) !== side);
 }
 
 function keyOf(sentence: { readonly article: string; readonly index: number }): string {

@@ -1,0 +1,109 @@
+/**
+ * Statements of different sources that exclude each other → differences, with every passage of each side. Only pairs that share much and that
+ * `relateStatements` is sure of: a false "sources differ" costs more than three missed ones.
+ */
+import type { StoryText, TextUnit } from '../text/story-text.ts';
+import type { StatementDifference } from './claim.ts';
+import type { StatementPairs } from './pair-statements.ts';
+import { type FoundRelation, type ReadStatement, readStatement, relateStatements } from './relate-statements.ts';
+
+/** Pairs that share fewer nats are not about one matter, whatever their words deny. */
+const MIN_STRENGTH = 3;
+/** Words of a position: longer ones are cut to their clause by the reader of statements, or left out. */
+const MOST_WORDS = 40;
+
+interface Contradiction {
+  readonly affirms: number;
+  readonly denies: number;
+  readonly found: FoundRelation;
+  readonly strength: number;
+}
+
+/** Finds the statement differences of a story, strongest first. */
+export function compareStatements(text: StoryText, pairs: StatementPairs): readonly StatementDifference[] {
+  const statements = text.units.map((unit) => readStatement(unit.sentence.text, text.language));
+  const found = findContradictions(text, pairs, statements);
+  const used = new Set<number>();
+  return found
+    .filter(({ affirms, denies }) => {
+      if (used.has(affirms) || used.has(denies)) return false;
+      for (const unit of [affirms, denies]) used.add(unit);
+      return true;
+    })
+    .map((contradiction) => describe(text, contradiction, found, used));
+}
+
+function findContradictions(
+  text: StoryText,
+  pairs: StatementPairs,
+  statements: readonly ReadStatement[],
+): readonly Contradiction[] {
+  const found: Contradiction[] = [];
+  text.units.forEach((unit, a) => {
+    for (const { unit: b, strength } of pairs.of(a)) {
+      if (b < a || strength < MIN_STRENGTH) continue;
+      const other = text.units[b] as TextUnit;
+      if (unit.voice === other.voice || isUnfit(unit) || isUnfit(other)) continue;
+      const relation = relateStatements(statements[a] as ReadStatement, statements[b] as ReadStatement, text.language);
+      if (relation === null) continue;
+      const [affirms, denies] = relation.affirms === 0 ? [a, b] : [b, a];
+      found.push({ affirms, denies, found: relation, strength });
+    }
+  });
+  return found.toSorted((a, b) => b.strength - a.strength || a.affirms - b.affirms || a.denies - b.denies);
+}
+
+/** Table cells and questions state nothing that could be denied. */
+function isUnfit(unit: TextUnit): boolean {
+  return (
+    unit.kind === 'table-row' ||
+    /\?["”’)]*$/.test(unit.sentence.text) ||
+    unit.sentence.text.split(' ').length > MOST_WORDS
+  );
+}
+
+function describe(
+  text: StoryText,
+  first: Contradiction,
+  all: readonly Contradiction[],
+  used: Set<number>,
+): StatementDifference {
+  const same = all.filter((other) => other.found.relation === first.found.relation);
+  const affirming = same.filter((other) => other.denies === first.denies).map((other) => other.affirms);
+  const denying = same.filter((other) => other.affirms === first.affirms).map((other) => other.denies);
+  for (const unit of [...affirming, ...denying]) used.add(unit);
+  const [one, other] = first.found.clauses;
+  const [yes, no] = first.found.affirms === 0 ? [one, other] : [other, one];
+  return {
+    relation: first.found.relation,
+    matter: nameMatter(first, yes),
+    sides: [
+      { position: yes, units: [...new Set(affirming)].toSorted((a, b) => a - b) },
+      { position: no, units: [...new Set(denying)].toSorted((a, b) => a - b) },
+    ],
+    weight: first.strength / 10,
+    shared: (text.units[first.affirms] as TextUnit).terms.filter((term) =>
+      (text.units[first.denies] as TextUnit).terms.includes(term),
+    ),
+  };
+}
+
+/** A frame around the affirming side's own words: a clause that starts with its subject can follow "whether" as it is. */
+function nameMatter(contradiction: Contradiction, clause: string): string {
+  const { items } = contradiction.found;
+  if (items !== null) return `${format(items.shared)}, with or without ${format(items.more)}`;
+  return `Whether ${lowerFirst(clause.replace(/[.!"”]+$/, ''))}`;
+}
+
+function format(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** Lowers a word that is no name: articles and the like. */
+function lowerFirst(text: string): string {
+  return /^(?:The|A|An|This|That|These|Those|There|It|He|She|They|We|Its|His|Her|Their|Our|No|All|Both|In|On|At)\b/.test(
+    text,
+  )
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}
