@@ -29,12 +29,15 @@ const LEAST_STATEMENT = 3.6;
 const LEAST_OPENING = 2;
 /** Sentences of an article that can open a story. */
 const OPENING = 10;
-const MOST_POINTS = 30;
+const MOST_POINTS = 27;
 const MOST_DIFFERENCES = 9;
 /** More points than this under one heading are a list, not a theme. */
 const MOST_IN_THEME = 7;
 const MOST_APART = 2;
-const MOST_SINGLES = 4;
+/** One single a theme, of at most one in so many words of the budget. */
+const WORDS_PER_SINGLE = 170;
+/** What a point costs beside its words: who says it, the citations, the room around it. */
+const POINT_WORDS = 13;
 
 /** Composes a story within `words` words. */
 export function composeStory(input: StoryInput, words: number): ComposedStory {
@@ -44,7 +47,7 @@ export function composeStory(input: StoryInput, words: number): ComposedStory {
   const placed = composePoints(text, input.claims, createThemeOf(text, drafts), giveId);
   const first = choosePoints(placed, words);
   const chosen = [...first, ...openEmpty(placed, first, drafts.length)];
-  const singles = chooseSingles(input, drafts, chosen, giveId);
+  const singles = chooseSingles(input, drafts, chosen, giveId).slice(0, Math.round(words / WORDS_PER_SINGLE));
   const printed = [...chosen, ...singles];
   const themes = drafts
     .map((draft, index): { theme: DigestTheme; weight: number } => {
@@ -118,8 +121,8 @@ function choosePoints(placed: readonly PlacedPoint[], words: number): readonly P
   for (const point of ranked) {
     const { kind } = point.point;
     if (chosen.filter((other) => other.theme === point.theme).length >= MOST_IN_THEME) continue;
-    const length = countWords(point.point);
-    if (counts[kind] >= most[kind] || chosen.length >= MOST_POINTS - MOST_SINGLES || used + length > words) continue;
+    const length = countWords(point.point) + POINT_WORDS;
+    if (counts[kind] >= most[kind] || chosen.length >= MOST_POINTS || used + length > words) continue;
     counts[kind]++;
     used += length;
     chosen.push(point);
@@ -158,8 +161,7 @@ function chooseSingles(
         : null,
     )
     .filter((point) => point !== null)
-    .toSorted((a, b) => b.weight - a.weight || (a.point.id < b.point.id ? -1 : 1))
-    .slice(0, MOST_SINGLES);
+    .toSorted((a, b) => b.weight - a.weight || (a.point.id < b.point.id ? -1 : 1));
 }
 
 /** Figures count double: they are what readers compare. Statements weigh by the information shared. */
