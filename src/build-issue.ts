@@ -37,6 +37,8 @@ export interface BuildOptions {
   readonly onStep?: ((step: BuildStep, articles: number) => void) | undefined;
   /** What an earlier build of this process keeps warm; the preview builds on every change. */
   readonly memory?: BuildMemory | undefined;
+  /** Stop where a line of digest.md is not understood, instead of leaving it out: somebody is at work on it. */
+  readonly stopsOnMistakes?: boolean | undefined;
   /** How open conflicts between the editor and the articles were decided, by id of the point. */
   readonly decisions?: ReadonlyMap<string, Decision> | undefined;
 }
@@ -97,7 +99,8 @@ export async function buildIssue(config: Config, options: BuildOptions = {}): Pr
     recoverIssueFolder(folder);
     const settled = settle(built.digest, folder, chosen.articles, options);
     const told = [...notices, ...settled.notices];
-    if (settled.digest === null) {
+    const isMistaken = options.stopsOnMistakes === true && settled.mistakes > 0;
+    if (settled.digest === null || isMistaken) {
       return {
         ...job,
         outcome: 'stopped',

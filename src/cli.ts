@@ -18,6 +18,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'turn a folder of articles into an issue: HTML, text, message, Markdown, JSON',
     load: () => import('./commands/build.ts'),
   },
+  preview: {
+    summary: 'open a local page: the e-mail as clients show it, its sources and checks, and edit it',
+    load: () => import('./commands/preview.ts'),
+  },
   send: {
     summary: 'send an issue to the list, a test address or a folder; safe to run again',
     load: () => import('./commands/send.ts'),

@@ -166,3 +166,23 @@ export function explainUnknown(what: string, known: readonly string[]): CollateE
     remedy: known.length > 0 ? `There are, among others: ${known.slice(0, 12).join(' · ')}` : 'This issue has none.',
   });
 }
+
+export function issueNotBuilt(folder: string): CollateError {
+  return new CollateError({
+    code: 'issue-not-built',
+    file: folder,
+    message: 'expected an issue (digest.json), found none',
+    remedy: 'Build it first: collate build.',
+  });
+}
+
+/** A mistake in digest.md as an error: writing the file again would lose the line. */
+export function digestFileMistaken(mistake: Notice): CollateError {
+  return new CollateError({
+    code: 'digest-file-mistaken',
+    file: mistake.file ?? undefined,
+    line: mistake.line ?? undefined,
+    message: mistake.message,
+    remedy: `${mistake.remedy} Until then nothing can be changed here: it would be lost.`,
+  });
+}

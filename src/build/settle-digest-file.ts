@@ -49,6 +49,8 @@ export interface Settled {
   readonly keepsOld: boolean;
   readonly notices: readonly Notice[];
   readonly conflicts: readonly MergeConflict[];
+  /** Lines of digest.md that are not printed as they stand. */
+  readonly mistakes: number;
 }
 
 /** Decides between writing, keeping and merging; stops only where it is unknown what the file was written from. */
@@ -66,6 +68,7 @@ export function settleDigestFile(generated: Digest, earlier: EarlierIssue, optio
     keepsOld: isEdited,
     notices: [],
     conflicts: [],
+    mistakes: 0,
   };
   if (!isEdited || earlier.text === null || options.fresh) return written;
   return mergeFile(generated, earlier.text, earlier, options, written);
@@ -92,7 +95,7 @@ function mergeFile(
   if (isSame(next, base.generated) && options.decisions === undefined) {
     const notices = [digestFileKept(options.shownPath), ...parsed.notices];
     const kept = { ...written, text: null, generatedHash, writtenHash: options.hash(text), base, keepsOld: false };
-    return { ...kept, digest: parsed.digest, notices };
+    return { ...kept, digest: parsed.digest, notices, mistakes: countMistakes(parsed.notices) };
   }
   const locate = options.locate ?? locateIn(next);
   const { decisions } = options;
@@ -125,7 +128,12 @@ function writeMerged(
     keepsOld: isLost,
     notices: [digestFileMerged(options.shownPath, isLost), ...fromFile, ...told],
     conflicts: merged.conflicts,
+    mistakes: countMistakes(fromFile),
   };
+}
+
+function countMistakes(notices: readonly Notice[]): number {
+  return notices.filter(({ severity }) => severity === 'refused').length;
 }
 
 function isSame(a: Digest, b: Digest): boolean {

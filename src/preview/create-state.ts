@@ -1,0 +1,49 @@
+/** Session → what the page is told (pure but for the list of issues, which it is given). */
+import { inboxClients } from '../check/inbox.ts';
+import { clipBytes, measureSections } from '../render/measure-sections.ts';
+import { simulatedClients } from '../render/simulate.ts';
+import { clientProfiles } from '../render/simulate/clients.ts';
+import type { ClientView, ListedIssue, PreviewState } from './protocol.ts';
+import type { Session } from './session.ts';
+import { explainPoints } from './snapshot.ts';
+
+const clients: readonly ClientView[] = simulatedClients.map((id) => {
+  const { label, fidelity, cannotShow } = clientProfiles[id];
+  return { id, label, fidelity, cannotShow };
+});
+
+export function createState(session: Session, issues: readonly ListedIssue[]): PreviewState {
+  const snapshot = session.snapshot();
+  const config = session.config();
+  const history = session.history();
+  const html = snapshot?.edition.html ?? '';
+  return {
+    version: session.version(),
+    issue: snapshot?.issue ?? '',
+    folder: snapshot?.folder ?? '',
+    issues,
+    digest: snapshot?.digest ?? null,
+    sizes: {
+      html: Buffer.byteLength(html),
+      text: Buffer.byteLength(snapshot?.edition.text ?? ''),
+      message: snapshot?.edition.message.length ?? 0,
+    },
+    sections: html === '' ? [] : measureSections(html),
+    clipBytes,
+    dropped: snapshot?.edition.rendered.dropped ?? [],
+    notices: snapshot?.notices ?? [],
+    conflicts: snapshot?.conflicts ?? [],
+    grouping: snapshot === null ? {} : explainPoints(snapshot.digest, snapshot.built),
+    problem: session.problem(),
+    run: session.run(),
+    canUndo: history.undo,
+    canRedo: history.redo,
+    clients,
+    inboxClients,
+    from:
+      config?.from === null || config?.from === undefined
+        ? null
+        : `${config.from.name ?? ''} <${config.from.address}>`.trim(),
+    canSend: config?.from !== null && config?.smtp.url !== null && config !== null,
+  };
+}

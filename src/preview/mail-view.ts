@@ -1,0 +1,112 @@
+/**
+ * The e-mail as the page's frame shows it. The frame runs no script and is of no origin, so what is needed of it is in its HTML: every
+ * sentence of a point is a link back to the server (which answers 204: the frame stays as it is), every section has an id to jump to.
+ */
+import type { Simulation } from '../render/simulate.ts';
+import { simulate, simulatedClients, type SimulatedClient } from '../render/simulate.ts';
+import { forceScheme } from '../render/simulate/styles.ts';
+import type { PointView, View } from '../render/view.ts';
+
+export interface MailLook {
+  readonly scheme: 'light' | 'dark';
+  /** A simulated client; null for the mail as it is. */
+  readonly client: SimulatedClient | null;
+  readonly hasStyles: boolean;
+  readonly hasPictures: boolean;
+}
+
+/** `address` gives the link behind the sentence of a point. */
+export function viewMail(html: string, view: View, look: MailLook, address: (point: string) => string): string {
+  const linked = linkPoints(markSections(html), view, address);
+  const shown = look.client === null ? forceScheme(linked, look.scheme) : simulateClient(linked, look.client).html;
+  const plain = look.hasStyles ? shown : dropStyles(shown);
+  const own = look.hasStyles ? ownStyle : '';
+  return (look.hasPictures ? plain : dropPictures(plain)).replace('</head>', `${own}</head>`);
+}
+
+export function isClient(name: string): name is SimulatedClient {
+  return (simulatedClients as readonly string[]).includes(name);
+}
+
+export function simulateClient(html: string, client: SimulatedClient): Simulation {
+  return simulate(html, client);
+}
+
+// Quiet until it is pointed at: the mail must look like the mail.
+const ownStyle =
+  '<style>a.collate-pick,a.collate-pick:visited{color:inherit!important;text-decoration:none!important;font:inherit!important;cursor:pointer}' +
+  'a.collate-pick:hover,a.collate-pick:focus-visible{background:rgba(255,196,0,.28)!important;outline:2px solid rgba(190,140,0,.75);outline-offset:1px;border-radius:2px}' +
+  'a.collate-pick:target{background:rgba(255,196,0,.35)!important;scroll-margin-top:120px}</style>';
+
+/** Every printed sentence of a point, in the order of the mail. */
+function listShown(view: View): readonly (PointView & { readonly words: string })[] {
+  const points = [
+    ...view.summary,
+    ...view.top,
+    ...view.stories.flatMap((story) => [...story.lead, ...story.themes.flatMap((theme) => theme.points)]),
+  ];
+  return points.flatMap((point) => [
+    { ...point, words: point.text },
+    ...point.sides.map((side) => ({ ...point, words: side.position })),
+  ]);
+}
+
+function linkPoints(html: string, view: View, address: (point: string) => string): string {
+  const seen = new Set<string>();
+  let rest = html;
+  let done = '';
+  for (const { id, words } of listShown(view)) {
+    const needle = escapeAsMail(words);
+    const at = needle === '' ? -1 : findText(rest, needle);
+    if (at === -1) continue;
+    const name = seen.has(id) ? '' : ` id="point-${id}"`;
+    seen.add(id);
+    done += `${rest.slice(0, at)}<a class="collate-pick"${name} href="${address(id)}" target="_self">${needle}</a>`;
+    rest = rest.slice(at + needle.length);
+  }
+  return done + rest;
+}
+
+/** The first place where it is text between tags and not already part of a link. */
+function findText(html: string, needle: string): number {
+  for (let at = html.indexOf(needle); at !== -1; at = html.indexOf(needle, at + 1)) {
+    const before = html.slice(0, at);
+    const isTag = before.lastIndexOf('<') > before.lastIndexOf('>');
+    const isInLink = before.lastIndexOf('<a ') > before.lastIndexOf('</a>');
+    const isInHead = !before.includes('<body');
+    if (!isTag && !isInLink && !isInHead) return at;
+  }
+  return -1;
+}
+
+/** As Handlebars escapes and the compiler encodes. */
+function escapeAsMail(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('`', '&#x60;')
+    .replaceAll('{{', '&#123;&#123;')
+    .replaceAll(/[\u0080-\u{10ffff}]/gu, (character) => `&#${character.codePointAt(0) ?? 0};`);
+}
+
+function markSections(html: string): string {
+  const seen = new Set<string>();
+  return html.replaceAll(/<div class="?(?:[^">]* )?part-([a-z0-9-]+?)(?=["\s>])/g, (tag, name: string) => {
+    if (seen.has(name) || name.endsWith('-outlook')) return tag;
+    seen.add(name);
+    return tag.replace('<div ', `<div id="section-${name}" `);
+  });
+}
+
+function dropStyles(html: string): string {
+  return html
+    .replaceAll(/<style\b[\s\S]*?<\/style>/gi, '')
+    .replaceAll(/\sstyle=(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '')
+    .replaceAll(/\s(?:bgcolor|background|align|width|height)=(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '');
+}
+
+function dropPictures(html: string): string {
+  return html.replaceAll(/(<img\b[^>]*?)\ssrc=(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '$1');
+}

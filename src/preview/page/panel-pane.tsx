@@ -1,0 +1,103 @@
+/** The right: one panel at a time, chosen by tabs. */
+import type { RefObject } from 'preact';
+import { ChecksPanel } from './checks-panel.tsx';
+import { EditPanel } from './edit-panel.tsx';
+import { HeadersPanel } from './headers-panel.tsx';
+import { InboxPanel } from './inbox-panel.tsx';
+import { MatrixPanel } from './matrix-panel.tsx';
+import { SendPanel } from './send-panel.tsx';
+import { SizePanel } from './size-panel.tsx';
+import { SourcesPanel } from './sources-panel.tsx';
+import type { Store } from './store.ts';
+
+export const panels = [
+  { name: 'edit', label: 'Edit' },
+  { name: 'sources', label: 'Sources' },
+  { name: 'matrix', label: 'Matrix' },
+  { name: 'checks', label: 'Checks' },
+  { name: 'inbox', label: 'Inbox' },
+  { name: 'size', label: 'Size' },
+  { name: 'headers', label: 'Headers' },
+  { name: 'send', label: 'Send' },
+] as const;
+
+export type PanelName = (typeof panels)[number]['name'];
+
+interface Props {
+  readonly innerRef: RefObject<HTMLElement | null>;
+  readonly store: Store;
+  readonly panel: PanelName;
+  readonly onPanel: (panel: PanelName) => void;
+  readonly isWide: boolean;
+  readonly onWide: () => void;
+  readonly onPoint: (point: string) => void;
+  readonly onSources: (point: string) => void;
+  readonly onPlace: (id: string) => void;
+}
+
+export function PanelPane(props: Props) {
+  const { panel, onPanel, innerRef, isWide, onWide } = props;
+  const step = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (by === 0) return;
+    const at = panels.findIndex(({ name }) => name === panel);
+    const next = panels[(at + by + panels.length) % panels.length];
+    if (next === undefined) return;
+    onPanel(next.name);
+    requestAnimationFrame(() => innerRef.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus());
+  };
+  return (
+    <aside class="panels" ref={innerRef} aria-label="Panels">
+      <div class="tabs">
+        <div role="tablist" aria-label="Panels" onKeyDown={step}>
+          {panels.map(({ name, label }, index) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`tab-${name}`}
+              aria-selected={panel === name}
+              aria-controls="panel"
+              tabIndex={panel === name ? 0 : -1}
+              title={`${label} (${index + 1})`}
+              onClick={() => onPanel(name)}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+        <button type="button" class="widen" aria-pressed={isWide} aria-label="Wide panel" onClick={onWide}>
+          {isWide ? '⇥' : '⇤'}
+        </button>
+      </div>
+      <div class="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${panel}`} tabIndex={0}>
+        <Panel {...props} />
+      </div>
+    </aside>
+  );
+}
+
+function Panel({ store, panel, onPoint, onSources, onPlace }: Props) {
+  const { state } = store;
+  if (state === null) return <p class="empty">Loading …</p>;
+  if (state.digest === null) return <p class="empty">Nothing to show until there is an issue.</p>;
+  const own = { state, digest: state.digest };
+  switch (panel) {
+    case 'edit':
+      return <EditPanel {...own} store={store} onPoint={onPoint} onSources={onSources} />;
+    case 'sources':
+      return <SourcesPanel {...own} selected={store.selected} onPoint={onPoint} onClear={() => store.select(null)} />;
+    case 'matrix':
+      return <MatrixPanel {...own} selected={store.selected} onPoint={onSources} />;
+    case 'checks':
+      return <ChecksPanel {...own} onPoint={onPoint} onPlace={onPlace} />;
+    case 'inbox':
+      return <InboxPanel {...own} store={store} />;
+    case 'size':
+      return <SizePanel {...own} onPlace={onPlace} />;
+    case 'headers':
+      return <HeadersPanel {...own} />;
+    case 'send':
+      return <SendPanel {...own} />;
+  }
+}

@@ -1,0 +1,63 @@
+/** Talks to the preview's server: state, events, changes. The only file of the page that knows addresses. */
+import type { ArticlePage, CheckReport, PreviewState, Problem, SendResult, ServerEvent } from '../protocol.ts';
+import type { Edit } from '../edit-digest.ts';
+
+const token = document.querySelector<HTMLMetaElement>('meta[name="collate-token"]')?.content ?? '';
+
+export async function readState(): Promise<PreviewState> {
+  return readJson<PreviewState>('/api/state');
+}
+
+export async function readChecks(): Promise<CheckReport> {
+  return readJson<CheckReport>('/api/checks');
+}
+
+export async function readArticle(id: string): Promise<ArticlePage | null> {
+  const response = await fetch(`/api/article?id=${encodeURIComponent(id)}`);
+  return response.ok ? ((await response.json()) as ArticlePage) : null;
+}
+
+export async function readSource(name: string): Promise<string> {
+  const response = await fetch(`/source/${name}`);
+  return response.ok ? response.text() : '';
+}
+
+async function readJson<T>(path: string): Promise<T> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as T;
+}
+
+export type Change =
+  | { readonly path: '/api/edit'; readonly body: Edit }
+  | { readonly path: '/api/undo' | '/api/redo'; readonly body: Record<string, never> }
+  | { readonly path: '/api/show'; readonly body: { readonly issue: string } }
+  | { readonly path: '/api/decide'; readonly body: { readonly point: string; readonly decision: 'yours' | 'new' } };
+
+/** The state after the change, or why it was refused. */
+export async function sendChange({ path, body }: Change): Promise<PreviewState | { readonly problem: Problem }> {
+  return post(path, body);
+}
+
+export async function sendTest(address: string): Promise<SendResult> {
+  return post('/api/test', { address });
+}
+
+async function post<T>(path: string, body: object): Promise<T> {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Collate-Token': token },
+    body: JSON.stringify(body),
+  });
+  if (response.ok || response.status === 409) return (await response.json()) as T;
+  throw new Error(await response.text());
+}
+
+/** Follows the server; `onLost` while it cannot be reached. Comes back by itself. */
+export function followServer(onEvent: (event: ServerEvent) => void, onLost: (isLost: boolean) => void): () => void {
+  const source = new EventSource('/api/events');
+  source.addEventListener('open', () => onLost(false));
+  source.addEventListener('error', () => onLost(true));
+  source.addEventListener('message', ({ data }) => onEvent(JSON.parse(String(data)) as ServerEvent));
+  return () => source.close();
+}

@@ -1,0 +1,100 @@
+/** The `preview` command's work: session, server and watcher together, until somebody stops it. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { configFileName, type Config, type ConfigOverrides, loadConfig } from '../config.ts';
+import { ownFolder } from '../render/templates.ts';
+import { startServer, type PreviewServer } from './server.ts';
+import { createSession, type Session, type SessionOptions } from './session.ts';
+import { watchPaths, type Watcher, type Watched } from './watch.ts';
+
+export interface PreviewOptions {
+  readonly issue?: string | undefined;
+  readonly port?: number | undefined;
+  readonly configPath?: string | undefined;
+  readonly folder?: string | undefined;
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly overrides?: ConfigOverrides | undefined;
+  readonly build?: SessionOptions['build'] | undefined;
+}
+
+export interface Preview {
+  readonly server: PreviewServer;
+  readonly session: Session;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts it: the page can be opened at once, the first build goes on meanwhile. */
+export async function startPreview(options: PreviewOptions = {}): Promise<Preview> {
+  const load = (): Promise<Config> => loadConfig(options);
+  // What is wrong with the configuration from the start is for the terminal; later mistakes are for the page.
+  const config = await load();
+  const session = createSession({ loadConfig: load, issue: options.issue ?? null, build: options.build ?? {} });
+  const server = await startServer({ session, port: options.port ?? null, token: readToken(config.out) });
+  let watcher = watchAll(config, session, options);
+  let watched = watchedKey(config);
+  const stopFollowing = session.subscribe((event) => {
+    const now = session.config();
+    if (event !== 'state' || now === null || watchedKey(now) === watched) return;
+    watched = watchedKey(now);
+    watcher.close();
+    watcher = watchAll(now, session, options);
+  });
+  void session.rebuild('start');
+  return {
+    server,
+    session,
+    close: async () => {
+      stopFollowing();
+      watcher.close();
+      await server.close();
+    },
+  };
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
+}
+
+function watchedKey(config: Config): string {
+  return JSON.stringify([config.articles, config.out, config.template]);
+}
+
+function watchAll(config: Config, session: Session, options: PreviewOptions): Watcher {
+  const out = resolve(config.out);
+  const articles = resolve(config.articles);
+  const folder = options.folder ?? '.';
+  const targets: Watched[] = [
+    { path: config.articles, ignores: (path) => isWithin(path, out) || /(?:^|[/\\])\./.test(relative(articles, path)) },
+    { path: ownFolder },
+    { path: options.configPath ?? join(folder, configFileName) },
+    // Of what a build writes, digest.md alone is also written by people.
+    { path: config.out, ignores: (path) => !path.endsWith(`${sep}digest.md`) },
+    ...(config.template?.includes('/') === true ? [{ path: config.template }] : []),
+  ];
+  return watchPaths(targets, (paths) => {
+    // A build writes digest.md as well: only other words than those it left are news.
+    const news = paths.filter((path) => !path.endsWith(`${sep}digest.md`) || session.isNews(path));
+    if (news.length > 0) void session.rebuild(describeChange(news));
+  });
+}
+
+function describeChange(paths: readonly string[]): string {
+  const name = paths[0]?.split(sep).at(-1) ?? '';
+  return paths.length === 1 ? name : `${paths.length} files`;
+}
+
+/** Kept beside the issues, for its owner only: a page that is open survives a restart. */
+function readToken(out: string): string {
+  const file = join(out, '.collate-preview');
+  try {
+    const known = readFileSync(file, 'utf8').trim();
+    if (/^[0-9a-f]{48}$/.test(known)) return known;
+  } catch {
+    // None yet.
+  }
+  const token = randomBytes(24).toString('hex');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${token}\n`, { mode: 0o600 });
+  return token;
+}
