@@ -350,6 +350,8 @@ export interface DigestStory {
   readonly title: string;
   readonly articles: readonly string[];
   readonly independentSources: number;
+  /** Article ids by independent voice (copies and one publisher together): what counts of sources are made from. */
+  readonly voices?: readonly (readonly string[])[];
   /** Why there is no synthesis, where there is none; empty otherwise. */
   readonly reason: string;
   readonly lead: readonly Point[];

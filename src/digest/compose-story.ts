@@ -80,6 +80,7 @@ export function composeStory(input: StoryInput, words: number): ComposedStory {
       title,
       articles: story.articles,
       independentSources: story.voices.length,
+      voices: story.voices.map((voice) => voice.articles),
       reason: explainEmpty(story, themes),
       lead: composeLead(input, printed, giveId),
       themes,

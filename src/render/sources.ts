@@ -81,12 +81,14 @@ function nameArticle(article: DigestArticle): string {
 }
 
 /**
- * How many independent sources of a story stand behind an agreement with these citations. Articles of one publisher count once; where some article of the
- * story is not cited, the count stays below the total, because copies under other names may be one voice.
+ * How many independent sources of a story stand behind an agreement with these citations: its voices where the digest names them, else
+ * publishers. Without voices, where some article of the story is not cited, the count stays below the total, because copies under other
+ * names may be one voice.
  */
 export function countSources(story: DigestStory, ids: readonly string[], table: SourceTable): number {
   const cited = new Set(ids);
   const total = story.independentSources;
+  if (story.voices !== undefined) return story.voices.filter((voice) => voice.some((id) => cited.has(id))).length;
   if (story.articles.every((id) => cited.has(id))) return total;
   const voices = new Set([...cited].map((id) => table.article(id)?.publisher ?? `\u0000${id}`));
   // An agreement has two voices by definition, so of two it has both.
