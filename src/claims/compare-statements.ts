@@ -21,8 +21,7 @@ interface Contradiction {
 
 /** Finds the statement differences of a story, strongest first. */
 export function compareStatements(text: StoryText, pairs: StatementPairs): readonly StatementDifference[] {
-  const statements = text.units.map((unit) => readStatement(unit.sentence.text, text.language));
-  const found = findContradictions(text, pairs, statements);
+  const found = findContradictions(text, pairs);
   const used = new Set<number>();
   return found
     .filter(({ affirms, denies }) => {
@@ -33,18 +32,22 @@ export function compareStatements(text: StoryText, pairs: StatementPairs): reado
     .map((contradiction) => describe(text, contradiction, found, used));
 }
 
-function findContradictions(
-  text: StoryText,
-  pairs: StatementPairs,
-  statements: readonly ReadStatement[],
-): readonly Contradiction[] {
+function findContradictions(text: StoryText, pairs: StatementPairs): readonly Contradiction[] {
+  const read = new Map<number, ReadStatement>();
+  // Read when first needed: most sentences are in no strong pair.
+  const statementOf = (unit: number): ReadStatement => {
+    const known = read.get(unit) ?? readStatement((text.units[unit] as TextUnit).sentence.text, text.language);
+    read.set(unit, known);
+    return known;
+  };
   const found: Contradiction[] = [];
+  const fit = text.units.map((unit) => !isUnfit(unit));
   text.units.forEach((unit, a) => {
+    if (fit[a] !== true) return;
     for (const { unit: b, strength } of pairs.of(a)) {
-      if (b < a || strength < MIN_STRENGTH) continue;
-      const other = text.units[b] as TextUnit;
-      if (unit.voice === other.voice || isUnfit(unit) || isUnfit(other)) continue;
-      const relation = relateStatements(statements[a] as ReadStatement, statements[b] as ReadStatement, text.language);
+      if (b < a || strength < MIN_STRENGTH || fit[b] !== true) continue;
+      if (unit.voice === (text.units[b] as TextUnit).voice) continue;
+      const relation = relateStatements(statementOf(a), statementOf(b), text.language);
       if (relation === null) continue;
       const [affirms, denies] = relation.affirms === 0 ? [a, b] : [b, a];
       found.push({ affirms, denies, found: relation, strength });

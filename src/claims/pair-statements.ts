@@ -37,6 +37,8 @@ const MUTUAL = 0.25;
 const PROPOSING_SHARE = 0.12;
 const MIN_POSTINGS = 24;
 const MAX_POSTINGS = 120;
+/** Beyond this many units the limit sinks again, so that the number of pairs looked at stops growing. */
+const LARGE_STORY = 1000;
 /** Pairs below this many nats are never a claim. */
 const MIN_STRENGTH = 0.5;
 
@@ -51,8 +53,9 @@ export function pairStatements(text: StoryText): StatementPairs {
     (raw[b] as Map<number, number>).set(a, strength);
   }
   const partners = preferMutual(text, raw);
+  const lists = partners.map((found) => [...found].map(([unit, strength]): StatementPair => ({ unit, strength })));
   return {
-    of: (unit) => [...(partners[unit] ?? [])].map(([other, strength]) => ({ unit: other, strength })),
+    of: (unit) => lists[unit] ?? [],
     strength: (a, b) => partners[a]?.get(b) ?? 0,
   };
 }
@@ -90,7 +93,9 @@ function proposePairs(text: StoryText, evidence: StoryEvidence): readonly (reado
       else list.push(index);
     }
   });
-  const limit = Math.min(MAX_POSTINGS, Math.max(MIN_POSTINGS, text.units.length * PROPOSING_SHARE));
+  const size = text.units.length;
+  const most = MAX_POSTINGS * Math.min(1, LARGE_STORY / size);
+  const limit = Math.max(MIN_POSTINGS, Math.min(most, size * PROPOSING_SHARE));
   const seen = new Set<number>();
   const pairs: (readonly [number, number])[] = [];
   for (const list of postings.values()) {
@@ -162,7 +167,7 @@ function shareConcepts(
   let weight = 0;
   for (const [row, concept] of left.concepts) {
     const other = right.concepts.get(row);
-    if (other === undefined || [...concept.carriers].some((carrier) => other.carriers.has(carrier))) continue;
+    if (other === undefined || !concept.carriers.isDisjointFrom(other.carriers)) continue;
     const surety = concept.weight * other.weight;
     information += surety * (evidence.conceptInformation.get(row) ?? 0);
     weight += surety;

@@ -5,7 +5,7 @@
  */
 import type { RivalRelation, Span } from '../model.ts';
 import { hasVerb } from '../text/clauses.ts';
-import { type Concept, conceptsOf } from '../text/concepts.ts';
+import { conceptsOf } from '../text/concepts.ts';
 import type { Language } from '../text/language.ts';
 import {
   DISPUTES,
@@ -41,7 +41,9 @@ interface Clause {
   readonly numbers: ReadonlySet<string>;
   readonly times: ReadonlySet<string>;
   readonly doubted: boolean;
-  readonly concepts: ReadonlyMap<number, Concept>;
+  /** Holds a denial, or a state that excludes another: the clauses without can be passed over. */
+  readonly telling: boolean;
+  readonly language: Language;
 }
 
 /** What was found: the side that affirms (or lists less) is `affirms`, 0 for the first sentence, 1 for the second. */
@@ -116,14 +118,15 @@ function readClause(text: string, language: Language, shown: string = text): Cla
     numbers: new Set(located.filter(({ term }) => /^\d/.test(term)).map(({ term }) => term)),
     times: new Set([...bare.matchAll(TIMES)].map((match) => match[0])),
     doubted: DOUBTS.test(bare),
-    concepts: conceptsOf(text, language),
+    telling: denied.size > 0 || EXCLUSIVE_STATES.some((states) => states.some((state) => state.test(text))),
+    language,
   };
 }
 
 function relateClauses(a: ReadStatement, b: ReadStatement): FoundRelation | null {
   for (const left of a.clauses) {
     for (const right of b.clauses) {
-      if (left.doubted || right.doubted || !isOneMatter(left, right)) continue;
+      if (left.doubted || right.doubted || !(left.telling || right.telling) || !isOneMatter(left, right)) continue;
       if (!hasVerb(left.text) || !hasVerb(right.text)) continue;
       const found = oppose(left, right) ?? exclude(left, right);
       if (found !== null)
@@ -216,8 +219,9 @@ function ownTerms(
   apart: ReadonlySet<string>,
 ): readonly { readonly term: string; readonly shared: boolean }[] {
   const meant = new Set<string>();
-  for (const [row, concept] of clause.concepts) {
-    const known = other.concepts.get(row);
+  const theirs = conceptsOf(other.text, other.language);
+  for (const [row, concept] of conceptsOf(clause.text, clause.language)) {
+    const known = theirs.get(row);
     if (known === undefined || concept.weight * known.weight < SURE_CONCEPT) continue;
     if ([...known.carriers].some((carrier) => !apart.has(carrier)))
       for (const carrier of concept.carriers) meant.add(carrier);
