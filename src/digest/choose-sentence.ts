@@ -90,11 +90,11 @@ function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonl
   if (mustHold !== '' && !wording.includes(mustHold)) return -1;
   const words = wordsOf(wording).length;
   let fitness = 1.2 + 1.5 * coverage(text, wording, shared);
-  if (opensWithPointer(wording) && !wording.startsWith('[')) fitness -= 1.4;
+  if (opensWithPointer(wording) && !wording.startsWith('[')) fitness -= 2.1;
   else if (leansEarly(wording)) fitness -= 0.9;
   if (!hasVerb(wording)) fitness -= unit.kind === 'table-row' ? 1.6 : 0.9;
   // What "I" did is no claim that another source can share.
-  if (speaksInPerson(wording)) fitness -= /\b(?:I|me|my|you|your)\b/.test(wording) ? 3 : 1.3;
+  if (speaksInPerson(wording)) fitness -= /\b(?:I|me|my|you|your)\b/.test(wording) ? 3 : 1.6;
   if (opensWithVerb(wording)) fitness -= 1;
   if (/\?["”’]?\.?$/.test(wording) || /:\.?$/.test(unit.sentence.text)) fitness -= 3;
   if (/^["“‘]/.test(wording)) fitness -= 0.5;

@@ -27,6 +27,8 @@ export interface ComposedStory {
 const LEAST_STATEMENT = 3.6;
 /** A theme that would stay empty may open with a weaker one: a subject that several articles treat is worth a line. */
 const LEAST_OPENING = 2;
+/** The first sentence of a story must stand by itself better than any other. */
+const LEAST_LEAD = 1.4;
 /** Sentences of an article that can open a story. */
 const OPENING = 10;
 const MOST_POINTS = 27;
@@ -155,6 +157,7 @@ function chooseSingles(
   giveId: IdGiver,
 ): readonly PlacedPoint[] {
   const said = new Set(chosen.flatMap((point) => point.units));
+  const told = new Set(chosen.map((point) => point.point.text));
   return drafts
     .map((draft, index) =>
       chosen.some((point) => point.theme === index)
@@ -162,7 +165,12 @@ function chooseSingles(
         : null,
     )
     .filter((point) => point !== null)
-    .toSorted((a, b) => b.weight - a.weight || (a.point.id < b.point.id ? -1 : 1));
+    .toSorted((a, b) => b.weight - a.weight || (a.point.id < b.point.id ? -1 : 1))
+    .filter(({ point }) => {
+      const isNew = !told.has(point.text);
+      told.add(point.text);
+      return isNew;
+    });
 }
 
 /** Figures count double: they are what readers compare. Statements weigh by the information shared. */
@@ -213,7 +221,7 @@ function composeLead(input: StoryInput, printed: readonly PlacedPoint[], giveId:
     const early = claim.units.filter((unit) => (text.units[unit] as TextUnit).sentence.index < OPENING);
     if (early.length === 0) return [];
     const wording = chooseSentence(text, early, claim.shared);
-    if (wording === null || taken.has(wording.text)) return [];
+    if (wording === null || taken.has(wording.text) || wording.fitness < LEAST_LEAD) return [];
     return [{ claim, wording, value: claim.weight * Math.sqrt(claim.voices) + wording.fitness }];
   });
   const points: Point[] = [];

@@ -9,7 +9,7 @@ export const ENGLISH_ASPECTS: Readonly<Record<string, string>> = {
   earnings:
     'revenue profit earnings sales income margin loss monetise monetisation monetization return roi dividend subscription customer shareholder investor stock valuation analyst turnover advertising',
   timetable:
-    'schedule timetable delay deadline opening completion complete finish start begin late early postpone month spring summer autumn winter quarter phase programme milestone slip calendar date overdue',
+    'schedule timetable delay deadline completion complete finish start begin late early postpone month spring summer autumn winter quarter phase programme milestone slip calendar date overdue',
   decision:
     'vote council parliament bill decide decision approve approval reject motion committee amendment cabinet government minister ballot councillor senator debate resolution consent referendum majority',
   cause:
