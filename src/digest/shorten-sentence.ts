@@ -65,7 +65,7 @@ const DANGLING: RegExp =
 
 /** "…on Tuesday, two days" → "…on Tuesday"; null when what is left ends in mid-phrase. */
 function dropStump(head: string, isNeeded: Needed): string | null {
-  const comma = head.lastIndexOf(',');
+  const comma = head.lastIndexOf(', ');
   const last = head.slice(comma + 1);
   const isStump = comma > 0 && wordsOf(last).length <= 3 && !hasVerb(`x ${last}`) && !/\band\b|\bor\b/.test(last);
   const left = isStump && !isNeeded(last) ? head.slice(0, comma) : head;
