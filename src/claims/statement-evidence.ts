@@ -72,10 +72,13 @@ export function readEvidence(text: StoryText): StoryEvidence {
   };
 }
 
+/** Up to here a count is equal by chance as often as not, unless the same is counted. */
+const SMALL_COUNT = 20;
+
 /** Counts are compared without what is counted: two sources seldom use one noun. */
 function keyOf(quantity: Quantity): string | null {
   if (quantity.min === null && quantity.max === null) return null;
-  return `${quantity.kind} ${quantity.kind === 'count' ? '' : quantity.unit} ${quantity.min} ${quantity.max}`;
+  return `${quantity.kind} ${quantity.kind === 'count' && Math.max(quantity.min ?? 0, quantity.max ?? 0) > SMALL_COUNT ? '' : quantity.unit} ${quantity.min} ${quantity.max}`;
 }
 
 function indexDigits(quantities: readonly Quantity[], language: Language): ReadonlyMap<string, readonly string[]> {

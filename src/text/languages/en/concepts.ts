@@ -525,6 +525,360 @@ anchor, moor, tie up, mooring
 tow, tug, pull, drag
 life jacket, life vest, lifejacket
 alcohol test, breath test, sober
+agenda, schedule, timetable, calendar
+anonymous, unnamed, unidentified, on condition of anonymity
+apparent, obvious, evident, plain, clear
+argue, argument, contend, maintain, assert, assertion, insist
+arrange, arrangement, organise, organiser, set up
+ballot paper, voting slip
+bank, lender, financial institution
+barrel, tank, container, drum
+beach, shore, coast, seaside, strand
+belong, part of, member, membership
+bomb, explosive, explosion, blast, explode, detonate, blow up
+boundary, border, limit, edge
+brave, courage, courageous, heroic, hero
+brief, short, concise, short-lived
+broad, wide, extensive, sweeping
+bug, glitch, fault, error
+burden, load, strain, pressure
+career, profession, working life
+careful, cautious, caution, prudent, wary
+celebrate, celebration, festivity, mark
+central bank, monetary authority
+ceremony, service, ritual
+chance, opportunity, opening, possibility
+chaos, confusion, disorder, disarray, mess
+cheer, applaud, applause, ovation
+clever, smart, intelligent, intelligence
+clothes, clothing, dress, garment, uniform
+clue, hint, sign, indication
+coal, lignite, fossil fuel
+cold, chill, freezing, frosty
+collect, collection, gather, assemble, pick up
+combine, combination, merge, merger, unite, fuse, join
+comfort, console, reassure, calm
+command, order, instruct, instruction, directive
+comment, remark, statement, observation
+commission, panel, committee, board, body
+community, neighbourhood, district, locality
+compare, comparison, set against, contrast
+complex, complicated, intricate
+comprehensive, thorough, full, exhaustive, detailed
+conflict of interest, vested interest
+construct, build, put up
+core, heart, centre, middle
+correct, rectify, put right, amend
+counsel, adviser, consultant, aide
+cover, insure, insurance, insurer
+creditor, lender, bondholder
+critical, crucial, decisive
+culture, arts, heritage
+cure, heal, recover, recovery
+dance, ballet, dancer
+data protection, privacy
+deadline, time limit, cut-off, due date
+debate, discuss, discussion, argue, argument
+decide, decision, resolve, settle, determine
+decisive, conclusive, definitive, final
+delegate, envoy, representative, emissary, ambassador, diplomat
+deliberate, intentional, on purpose, wilful
+dependent, dependence, dependency, rely, reliance, reliant
+deploy, deployment, station, send in
+deposit, down payment, advance
+deserve, merit, worthy
+desperate, hopeless, despair
+detail, particular, specifics, fine print, small print
+dig, excavate, excavation, drill
+dispute, row, quarrel, argument, controversy, feud
+distance, mile, kilometre, far
+dominate, dominance, dominant, prevail
+donor, benefactor, sponsor, patron
+draft, outline, preliminary, first version
+earn, make money, income
+economy, economic, gdp
+emerge, appear, come to light, surface
+emphasise, stress, underline, highlight, point out
+enemy, foe, adversary
+enormous, staggering, immense
+enthusiasm, enthusiastic, eager, keen
+error-prone, unreliable, faulty
+essential service, vital service
+examine, look at, study, consider, review
+exceed, surpass, go beyond, top, more than, above, over
+excuse, pretext, justification, justify
+expel, expulsion, evict, eviction, deport, deportation, throw out
+expose, exposure, vulnerable
+extra, additional, surplus, spare
+extreme, drastic, radical, severe
+face, confront, tackle, deal with
+fake, counterfeit, forged, bogus
+famine, hunger, starve, starvation, malnutrition
+favour, prefer, preference, rather, sooner
+female, woman, girl
+male, man, boy
+fence, barrier, railing
+fewer than, less than, under, below, short of
+fish, fishing, fisherman, fishery, trawl
+flexible, adaptable, elastic
+formal, official, officially
+fraction, small part, sliver
+frank, open, candid
+freight, cargo, load, goods, shipment
+frequent, common, widespread, routine
+frighten, scare, terrify, intimidate
+genuine, real, authentic
+glass, window, pane
+global, worldwide, international, across the world
+gradually, little by little
+grant, award, scholarship
+guess, speculate, speculation, rumour
+habit, routine, custom
+half, fifty per cent, one in two
+halve, cut in half, fall by half
+hazard, danger, threat
+hesitate, reluctant, reluctance, unwilling
+hide, conceal, secret
+hospitalise, admit, admission, hospital stay
+host, stage, hold
+humid, damp, wet, moist
+hundred, percent, in a hundred
+identify, identification, recognise, name
+imprison, jail, lock up
+in addition, as well, also, on top
+indefinite, open-ended, no end date
+inflation, price rise, cost of living
+inherit, legacy, bequeath
+insist, demand, press for
+install, fit, put in, mount
+insult, offend, slur
+intact, undamaged, unharmed, unscathed, unhurt
+intense, fierce, heavy, strong
+interview, question, talk to
+invent, invention, inventor
+invite, invitation, ask to
+isolate, isolated, cut off, remote
+joke, humour, mock, ridicule
+journey time, travel time
+keep quiet, stay silent, no comment, refuse to comment, decline to comment
+kidnap, abduct, hostage, seize
+knife, blade, stab
+label, call, describe, brand, dub
+landmark, milestone, historic
+launch, unveil, introduce, bring out, debut, release
+lease, let, hire
+legacy, heritage, inheritance
+leisure, spare time, recreation
+library, archive, archives
+line up, queue
+listed, quoted, on the stock exchange
+loyal, loyalty, faithful
+mainstream, conventional, ordinary
+maintenance, upkeep
+march, parade, procession
+margin, gap, lead, difference, distance
+margin of error, close, neck and neck, tie, level
+market value, valuation, worth
+mass, crowd, large number
+meal, lunch, dinner, breakfast
+memory, remember, recall, remembrance, memorial
+mine, pit, quarry, colliery
+mistrust, distrust, suspicion, suspicious
+mix, blend, mixture
+moral, ethical, ethics
+mountain, peak, hill, summit, slope
+move in, occupy, occupation
+nationalise, public ownership, state ownership
+privatise, private hands, private ownership
+neutral, impartial, unbiased
+notice, spot, observe
+number, quantity, amount
+oath, sworn, swear
+obstacle, barrier, hurdle
+occasional, now and then, from time to time, sporadic
+offer, bid, proposal, tender
+offset, balance, compensate, make up for
+optimistic, hopeful, upbeat, confident
+ordinary, normal, standard, usual
+original plan, first plan
+outrage, scandal, disgrace
+outskirts, edge of town, suburb
+overcome, get over, beat
+overnight, sudden, suddenly, abrupt
+overrun, exceed the budget, over budget, cost more than planned
+partner company, supplier
+patrol, guard, watch
+peak, high, maximum, record
+pension, retirement, retire
+permanent, fixed, steady
+persuade, convince, talk into, win over
+plead, beg, appeal
+pleasure, enjoy, enjoyment, delight
+pledge, commitment
+pop up, appear
+post office, mail
+practise, rehearse, rehearsal, drill, exercise
+precaution, safety measure, preventive
+predecessor, forerunner, earlier version, previous version
+pressure, push, lobby
+prestige, status, standing
+pretend, claim, feign
+previous, earlier, prior
+price rise, increase in price
+priority, come first, top of the list
+procedure, process, routine
+promote, promotion, advance
+promote, advertise, advertising, publicity
+prospective, potential, possible
+proud, pride
+province, region, district, county
+quality, standard, grade
+quit smoking, give up smoking
+race, contest, competition
+raise money, fundraise, fundraising
+random, chance, at random, by chance
+rate, pace, speed
+reach agreement, strike a deal, come to terms
+ready, prepared, preparation, prepare
+rebuild, reconstruct, reconstruction
+recall, call back, withdraw from sale
+receipt, invoice, bill
+recession, downturn, slump, contraction
+recommend, suggest, advise
+recover, rebound, recovery, bounce back
+recycle, reuse, recycling
+refer, referral, hand on
+referee, umpire, official
+reform, overhaul, shake-up, restructure, restructuring
+regain, win back, recapture
+regret, sorrow, sorry
+regular, steady, routine
+relevant, applicable, pertinent
+relief, respite, easing
+religious, faith, church, belief
+remote, distant, far-off
+render, make
+renew, renewal, extend
+repeat, again, recur, recurrence
+representative, delegate
+reserve, stock, stockpile
+resilient, robust, withstand, stand up to
+respect, esteem, regard
+responsible for, in charge of
+restrict, restriction, limit, curb, constraint
+retailer, shopkeeper, trader
+retire, retirement, retiree
+revenge, retaliate, retaliation, reprisal
+review, reassess, look again, re-examine
+riot, unrest, disturbance, disorder
+roof, ceiling
+rough, approximate, roughly, about
+rule out, exclude, dismiss
+rumour, gossip, hearsay
+rural, countryside, country
+urban, city, town
+sacrifice, give up
+sample, specimen, swab
+satellite, spacecraft, probe, orbit
+scale, size, extent, magnitude
+schedule, timetable
+search, hunt, look for, comb
+season ticket, pass
+seat, chair, place
+second, runner-up
+secret ballot, vote
+section, paragraph, clause, article
+seldom, rarely
+senior, high-ranking, top
+sensitive, delicate, confidential
+serious, grave, severe
+settle, resolve, agree
+severe, harsh, strict, tough
+sewage, waste water, effluent
+shake, tremble, tremor
+share price, stock price, shares
+shelter, refuge, accommodation
+shop floor, workforce
+shrink, contract, dwindle
+sign up, register, enrol, enrolment, subscribe
+signal, message, indicate
+similar, alike, comparable, like
+simulate, model, simulation
+skill, talent, expertise, ability
+slogan, motto, message
+smell, stench, odour
+soften, ease, relax, loosen, water down
+tighten, toughen, stricter, stiffen
+soldier, troop, serviceman
+source, insider, people familiar, person with knowledge
+span, stretch, cover
+specialise, focus, concentrate
+spectacular, dramatic, remarkable
+spill, leak, discharge
+sponsor, backer, fund
+spread, expand, extend
+spy, espionage, intelligence service
+stabilise, steady, level off
+stake, share, holding
+state of emergency, emergency powers
+stretch, section, part
+subsidise, support, prop up
+substance, material, matter
+succeed, follow, take over from
+sudden, abrupt, unexpected
+suffer, endure, go through
+suicide, take their own life
+summon, call in, subpoena
+surgery, operation, operate on
+surplus, excess
+surrounding, nearby, around
+suspend, put on hold, halt
+sustainable, green, renewable
+sympathy, condolence, compassion
+symptom, sign
+take part, participate, participation, participant, attend, attendance
+talent, gift
+target, aim at
+teach, educate, education, learn
+tear gas, rubber bullet
+temporary, provisional
+test, try out, trial
+thief, burglar, robber
+threshold, limit, bar
+timetable, schedule
+tour, trip, visit
+trade, commerce, business
+trade-off, compromise, balance
+transparent, transparency, openness
+trap, trapped, stuck, pinned
+treasury, finance ministry
+trick, ruse, deceit
+turning point, watershed
+uniform, consistent, the same
+unite, unify, together
+unprecedented, never before, first time, for the first time
+upgrade, modernise, renew
+urgent, pressing, immediate
+value, worth
+verify, confirm
+viable, feasible, workable, realistic
+village, hamlet, settlement
+visible, seen, in sight
+volatile, unstable, fluctuate
+vote of confidence, no-confidence
+wave, series, spate
+weigh, weight, heavy
+welfare, benefits, social security
+win, winner, victory, triumph
+wipe out, eradicate, eliminate
+withstand, resist, survive
+wood, timber, lumber
+work out, calculate
+workload, burden, overtime
+worsen, get worse
+worthless, useless
+yield, return, interest
+zero, nothing, none, nil
 `;
 /** One concept a row: its words and phrases. */
 export const conceptRows: readonly (readonly string[])[] = ROWS.trim()
