@@ -56,8 +56,15 @@ export function composePoints(
   const said = new Set<number>();
   // A sentence stands for one claim: its second claim is worded by another source, or not at all.
   const worded = new Set<number>();
+  // Nor is one sentence printed twice because an article, or two, hold it twice.
+  const told = new Set<string>();
   const push = (placed: PlacedPoint | null): void => {
     if (placed === null) return;
+    if (placed.point.kind === 'agreement') {
+      const words = wordsOf(placed.point.text).join(' ');
+      if (told.has(words)) return;
+      told.add(words);
+    }
     if (placed.wordedBy !== null) worded.add(placed.wordedBy);
     points.push(placed);
     for (const unit of placed.units) said.add(unit);
