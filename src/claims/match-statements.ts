@@ -20,7 +20,7 @@ const MAX_OVERLAP = 0.5;
  * Strengths grow with the story, since rare terms are rarer in it: weights are levelled to a story of so many sentences, so that one least
  * weight serves all. Beyond the largest story that was measured they grow no further.
  */
-const LEVEL_UNITS = 40;
+const LEVEL_UNITS = 32;
 const MOST_UNITS = 300;
 /** Fewer words than this are a fragment: it supports a claim, it cannot stand for one. */
 const MIN_WORDS = 4;
