@@ -60,6 +60,7 @@ const CLASS_WEIGHT = 3;
 
 const PER_YEAR: ReadonlyMap<string, number> = new Map([
   ['year', 1],
+  ['half-year', 2],
   ['quarter', 4],
   ['month', 12],
   ['week', 365.25 / 7],

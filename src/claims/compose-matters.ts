@@ -8,6 +8,7 @@ import { compareValues } from './figure-values.ts';
 import type { Figure } from './read-figures.ts';
 import { createSide } from './figure-side.ts';
 import type { ValueNode } from './group-values.ts';
+import { weighRivals } from './rival-evidence.ts';
 
 interface Edge {
   readonly a: ValueNode;
@@ -62,6 +63,7 @@ function findEdges(nodes: readonly ValueNode[], space: FigureSpace): readonly Ed
       else list.push(node);
     }
   }
+  if (nodes.length <= MAX_COMPARED) addDimensions(nodes, postings);
   const seen = new Set<number>();
   const edges: Edge[] = [];
   for (const key of [...postings.keys()].sort()) {
@@ -74,11 +76,21 @@ function findEdges(nodes: readonly ValueNode[], space: FigureSpace): readonly Ed
         if (seen.has(id)) continue;
         seen.add(id);
         if (!isToldByTwo(a, b) || isTooFarApart(a.comparable, b.comparable)) continue;
-        edges.push({ a, b, result: compareNodes(a, b, space) });
+        edges.push({ a, b, result: compareNodes(a, b, nodes, space) });
       }
     }
   }
   return edges.sort((x, y) => y.result.score - x.result.score || x.a.id - y.a.id || x.b.id - y.b.id);
+}
+
+/** Up to this many nodes all of one dimension are compared: rivals may share no strong word. */
+const MAX_COMPARED = 250;
+
+function addDimensions(nodes: readonly ValueNode[], postings: Map<string, ValueNode[]>): void {
+  for (const node of nodes) {
+    const { dimension } = node.comparable;
+    postings.set(dimension, [...(postings.get(dimension) ?? []), node]);
+  }
 }
 
 function order(a: ValueNode, b: ValueNode): readonly [ValueNode, ValueNode] {
@@ -96,8 +108,8 @@ function isToldByTwo(a: ValueNode, b: ValueNode): boolean {
   return new Set([...a.voices, ...b.voices]).size >= 2;
 }
 
-function compareNodes(a: ValueNode, b: ValueNode, space: FigureSpace): FigureComparison {
-  const result = compareFigures(a.comparable, b.comparable, space);
+function compareNodes(a: ValueNode, b: ValueNode, nodes: readonly ValueNode[], space: FigureSpace): FigureComparison {
+  const result = weighRivals(a, b, compareFigures(a.comparable, b.comparable, space), nodes, space);
   if (!isRival(result.relation)) return result;
   const name = isInOneSentence(a, b) ? 'same-sentence' : isToldApart(a, b) ? 'same-source' : null;
   if (name === null) return result;
@@ -157,19 +169,34 @@ function groupRivals(nodes: readonly ValueNode[], edges: readonly Edge[], space:
     const group = groupOf.get(inside.id);
     if (group === undefined || groupOf.has(outside.id)) continue;
     if (edge.result.score < JOIN || best.get(outside.id) !== edge) continue;
-    if (!fitsAll(outside, group.nodes, space) || !isNewVoice(outside, group.nodes)) continue;
+    if (!fitsAll(outside, group.nodes, nodes, space) || !isNewVoice(outside, group.nodes)) continue;
     group.nodes.push(outside);
     group.edges.push(edge);
     groupOf.set(outside.id, group);
   }
-  void nodes;
   return groups;
 }
 
+/** A third value that lies farther off than this from every side is of an earlier plan or another part. */
+const MAX_FURTHER_RATIO = 1.75;
+
+function ratioOf(a: ComparableFigure, b: ComparableFigure): number {
+  if (a.dimension === 'date') return 1;
+  const [x, y] = [Math.abs(a.max), Math.abs(b.max)];
+  return Math.max(x, y) / Math.max(Math.min(x, y), 1e-9);
+}
+
 /** No veto between the newcomer and any side but that of names: its best partner already shares one. */
-function fitsAll(node: ValueNode, members: readonly ValueNode[], space: FigureSpace): boolean {
+function fitsAll(
+  node: ValueNode,
+  members: readonly ValueNode[],
+  nodes: readonly ValueNode[],
+  space: FigureSpace,
+): boolean {
+  const isNear = members.some((member) => ratioOf(member.comparable, node.comparable) <= MAX_FURTHER_RATIO);
+  if (!isNear) return false;
   return members.every((member) =>
-    compareNodes(member, node, space).vetoes.every(
+    compareNodes(member, node, nodes, space).vetoes.every(
       (veto) => veto.name === 'different-entity' || veto.name === 'different-owner',
     ),
   );

@@ -14,6 +14,8 @@ const MAX_UPPER_REACH = 1.1;
 /** How far past a bound ("not before mid-2032") a date may lie and still be the same statement, in half-lengths of the phrase. */
 const BOUNDED_DATE_REACH = 4;
 const MIN_DATE_REACH = 3;
+/** A limit within a month or a quarter is the same statement; within a year it need not be. */
+const MAX_PERIOD_DAYS = 100;
 /** Share of the shorter period that must lie in the longer for two dates to be one in other words. */
 const DATE_OVERLAP = 0.5;
 
@@ -71,6 +73,9 @@ function compareDates(a: ComparableFigure, b: ComparableFigure): ValueRelation {
   if (a.open !== null && b.open !== null) return Math.abs(a.min - b.min) <= reach ? 'compatible' : 'disjoint';
   if (a.open !== null || b.open !== null) {
     const [bounded, other] = a.open !== null ? [a, b] : [b, a];
+    const end = bounded.open === 'lower' ? bounded.min : bounded.max;
+    // "until 4 January", "in January"
+    if (end >= other.min && end <= other.max && other.max - other.min <= MAX_PERIOD_DAYS) return 'compatible';
     const gap = bounded.open === 'lower' ? other.min - bounded.min : bounded.max - other.max;
     return gap > -reach / 3 && gap <= reach ? 'compatible' : 'disjoint';
   }

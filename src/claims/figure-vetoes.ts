@@ -55,12 +55,18 @@ function differentNoun(
   { table }: FigureSpace,
 ): Veto | null {
   if (a.dimension !== 'count' || a.nouns.size === 0 || b.nouns.size === 0) return null;
+  return shareNoun(a.nouns, b.nouns, table) ? null : { name: 'different-noun', relation: null };
+}
+
+/** One noun, nouns of one kind of thing, or one that may stand for any. */
+export function shareNoun(a: ReadonlySet<string>, b: ReadonlySet<string>, table: MeasureTable): boolean {
   const families = (nouns: ReadonlySet<string>): ReadonlySet<string> =>
-    new Set(
-      [...nouns].map((noun) => (table.people.has(noun) ? '#people' : table.dwellings.has(noun) ? '#dwellings' : noun)),
-    );
-  const [x, y] = [families(a.nouns), families(b.nouns)];
-  return [...x].some((family) => y.has(family)) ? null : { name: 'different-noun', relation: null };
+    new Set([...nouns].map((noun) => table.families.get(noun) ?? noun));
+  const [x, y] = [families(a), families(b)];
+  if ([...x].some((family) => y.has(family))) return true;
+  const isVague = (nouns: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+    [...nouns].some((noun) => table.vagueNouns.has(noun)) && ![...others].some((noun) => table.people.has(noun));
+  return isVague(a, b) || isVague(b, a);
 }
 
 /** "€1,500 for every passenger" and "two thousand a head": without the words for the rate the values must at least be near. */
@@ -92,7 +98,8 @@ const GROUPS: readonly (readonly [dimension: string, groups: readonly MeasureGro
   ['date', ['dates']],
 ];
 
-function groupsOf(dimension: string): readonly MeasureGroup[] {
+/** Groups of classes that can name a figure of this dimension. */
+export function groupsOf(dimension: string): readonly MeasureGroup[] {
   return GROUPS.find(([kind]) => dimension.split(':')[0] === kind)?.[1] ?? [];
 }
 

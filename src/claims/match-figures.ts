@@ -22,10 +22,18 @@ export function matchFigures(
     sorted.flatMap((article) => article.sentences),
     languageOfStory(sorted),
   );
-  const figures = readFigures(sorted, issueDate, names);
+  const figures = readFigures(sorted, issueDate ?? latestDate(sorted), names);
   const space = createSpace(sorted, figures, names);
   if (space === null || figures.length < 2) return [];
   const voiceOf = new Map(voices.flatMap((voice, index) => voice.articles.map((id) => [id, index] as const)));
   const nodes = groupValues(figures, space, (article) => voiceOf.get(article) ?? article);
   return composeMatters(nodes, space);
+}
+
+/** An article without a date is taken to be as young as the youngest: sources of one story are days apart. */
+function latestDate(articles: readonly Article[]): string | null {
+  return articles.reduce<string | null>(
+    (latest, { date }) => (date !== null && (latest === null || date > latest) ? date : latest),
+    null,
+  );
 }

@@ -2,7 +2,7 @@
  * Articles → figures: every quantity with its context, that is what the later steps compare. The context of a figure is its clause,
  * weighted by distance, then the sentence before, the heading and the heads of its table cell.
  */
-import type { Article, Quantity, Sentence } from '../model.ts';
+import type { Article, Quantity, Sentence, Span } from '../model.ts';
 import { parseIsoDate, dateOf } from '../text/figures/calendar.ts';
 import { measureTableOf, type MeasureTable } from '../text/figures/measure-words.ts';
 import { parseQuantities } from '../text/figures/parse-quantities.ts';
@@ -92,6 +92,7 @@ function readArticle(
   const iso = article.date ?? issueDate;
   const figures: Figure[] = [];
   const locate = createLocate(language);
+  const classWords = createClassWords(table);
   let inherited: Quantity | null = null;
   let inheritedFrom: Sentence | null = null;
   const quantities = article.sentences.map((sentence) => parseQuantities(sentence.text, language, iso));
@@ -116,7 +117,21 @@ function readArticle(
         inherited = shown;
         inheritedFrom = sentence;
       }
-      const place = { article, sentence, index, language, table, located, locate, own, quantities, names, from, on };
+      const place = {
+        article,
+        sentence,
+        index,
+        language,
+        table,
+        located,
+        locate,
+        classWords,
+        own,
+        quantities,
+        names,
+        from,
+        on,
+      };
       figures.push(createFigure(place, quantity, shown, support));
     }
   });
@@ -166,6 +181,29 @@ function createLocate(language: Language): (text: string) => readonly Term[] {
   };
 }
 
+/** A word that names a class of measure. Stop words do as well: "want", "open", "back". */
+interface ClassWord extends Span {
+  readonly classes: readonly string[];
+}
+
+/** The words of a text that name classes of measure, kept as the terms are. */
+function createClassWords(table: MeasureTable): (text: string) => readonly ClassWord[] {
+  const known = new Map<string, readonly ClassWord[]>();
+  return (text) => {
+    let found = known.get(text);
+    if (found === undefined) {
+      found = [...text.toLowerCase().matchAll(/[\p{L}\d]+/gu)].flatMap((match): ClassWord[] => {
+        const classes = table.classesOf.get(match[0]);
+        if (classes === undefined) return [];
+        const end = match.index + match[0].length;
+        return [{ start: match.index, end, classes: classes.map((entry) => entry.name) }];
+      });
+      known.set(text, found);
+    }
+    return found;
+  };
+}
+
 function isNear(before: Sentence, now: Sentence): boolean {
   return now.index - before.index <= INHERIT_SENTENCES;
 }
@@ -178,6 +216,7 @@ export interface FigurePlace {
   readonly table: MeasureTable;
   readonly located: readonly Term[];
   readonly locate: (text: string) => readonly Term[];
+  readonly classWords: (text: string) => readonly ClassWord[];
   readonly own: readonly Quantity[];
   readonly quantities: readonly (readonly Quantity[])[];
   readonly names: FoundNames;
@@ -199,7 +238,13 @@ function createFigure(
   for (const term of place.located) {
     if (isInsideQuantity(term, quantity, place.own) || isNumber(term.term, table)) continue;
     if (attribution !== null && term.start >= attribution.start && term.end <= attribution.end) continue;
-    addTerm(context, term, sentence.text, nearness(term.start, term.end), table);
+    raise(context.terms, term.term, nearness(term.start, term.end));
+  }
+  for (const word of place.classWords(sentence.text)) {
+    if (isInsideQuantity(word, quantity, place.own)) continue;
+    if (attribution !== null && word.start >= attribution.start && word.end <= attribution.end) continue;
+    const near = nearness(word.start, word.end);
+    for (const name of word.classes) raise(context.classes, name, near);
   }
   // "four of the six lifeboats": what is counted may stand apart from the number.
   if (shown.kind === 'count' && shown.unit !== '') raise(context.terms, shown.unit, 1);
@@ -249,16 +294,11 @@ interface Context {
   readonly classes: Map<string, number>;
 }
 
-function addTerms(context: Context, text: string, weight: number, { locate, table }: FigurePlace): void {
+function addTerms(context: Context, text: string, weight: number, { locate, classWords, table }: FigurePlace): void {
   for (const term of locate(text)) {
-    if (!isNumber(term.term, table)) addTerm(context, term, text, weight, table);
+    if (!isNumber(term.term, table)) raise(context.terms, term.term, weight);
   }
-}
-
-function addTerm(context: Context, term: Term, text: string, weight: number, table: MeasureTable): void {
-  raise(context.terms, term.term, weight);
-  const word = text.slice(term.start, term.end).toLowerCase();
-  for (const entry of table.classesOf.get(word) ?? []) raise(context.classes, entry.name, weight);
+  for (const word of classWords(text)) for (const name of word.classes) raise(context.classes, name, weight);
 }
 
 /** Digits, and words that only make up quantities ("million", "dollars", "May"). */
@@ -267,7 +307,7 @@ function isNumber(term: string, table: MeasureTable): boolean {
 }
 
 /** Terms inside a figure are its value, but for the noun it counts; those of another figure say nothing of this one. */
-function isInsideQuantity(term: Term, quantity: Quantity, own: readonly Quantity[]): boolean {
+function isInsideQuantity(term: Span, quantity: Quantity, own: readonly Quantity[]): boolean {
   return own.some(
     (other) =>
       term.start >= other.start &&

@@ -28,6 +28,10 @@ export interface MeasureWords {
   /** Nouns that count people, so that "12 protesters" and "12 people" may be of one measure. */
   readonly people: readonly string[];
   readonly dwellings: readonly string[];
+  /** Nouns of one kind of thing, so that "four vessels" and "six ships" count the same. */
+  readonly nounFamilies: readonly (readonly string[])[];
+  /** Nouns that stand for any thing counted: "eleven items". */
+  readonly vagueNouns: readonly string[];
   /** rise, fall, grow: before a percentage they make it a change, not a level. */
   /** Words that a noun follows (the, of) and words that a verb follows (to, will), to tell the two apart without a tagger. */
   readonly beforeNouns: ReadonlySet<string>;
@@ -55,6 +59,8 @@ export interface MeasureWords {
   readonly accordingTo: readonly (readonly string[])[];
   readonly pronouns: ReadonlySet<string>;
   readonly now: ReadonlySet<string>;
+  /** Say that a figure gainsays another. */
+  readonly disputes: ReadonlySet<string>;
   /** Opens a sentence that goes on about the one before: "that", "it", "the figure". */
   readonly anaphors: ReadonlySet<string>;
 }
@@ -67,6 +73,9 @@ export interface MeasureTable {
   readonly byName: ReadonlyMap<string, MeasureClass>;
   readonly people: ReadonlySet<string>;
   readonly dwellings: ReadonlySet<string>;
+  /** Noun → the kind of thing it counts, where it is not alone in it. */
+  readonly families: ReadonlyMap<string, string>;
+  readonly vagueNouns: ReadonlySet<string>;
   /** Terms that only make up quantities: scales, currencies, units, months. */
   readonly quantityTerms: ReadonlySet<string>;
   /** Terms of classes that go with others ("cost"): they tell nothing by themselves. */
@@ -88,17 +97,33 @@ export function measureTableOf(language: Language): MeasureTable | null {
   }
   const stems = (list: readonly string[]): ReadonlySet<string> =>
     new Set(list.flatMap((word) => terms(word, language)));
+  const [people, dwellings] = [stems(words.people), stems(words.dwellings)];
   const table: MeasureTable = {
     words,
     classesOf,
     byName: new Map(words.classes.map((entry) => [entry.name, entry])),
-    people: stems(words.people),
-    dwellings: stems(words.dwellings),
+    people,
+    dwellings,
+    families: familiesOf(words, stems),
+    vagueNouns: stems(words.vagueNouns),
     quantityTerms: stems(quantityVocabulary(language)),
     generalTerms: stems(words.classes.filter((entry) => entry.general === true).flatMap((entry) => entry.words)),
   };
   tables.set(language.code, table);
   return table;
+}
+
+function familiesOf(
+  words: MeasureWords,
+  stems: (list: readonly string[]) => ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const families = new Map<string, string>();
+  words.nounFamilies.forEach((nouns, index) => {
+    for (const noun of stems(nouns)) families.set(noun, `#things-${String(index)}`);
+  });
+  for (const noun of stems(words.people)) families.set(noun, '#people');
+  for (const noun of stems(words.dwellings)) families.set(noun, '#dwellings');
+  return families;
 }
 
 function quantityVocabulary(language: Language): readonly string[] {

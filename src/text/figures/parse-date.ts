@@ -128,7 +128,18 @@ function parseTime({ tokens, words, text }: DateContext, at: number): DatePhrase
     } else if (next.lower === 'hours') return null;
     if (hours < 24 && minutes < 60) return time(hours * 60 + minutes, end + 1);
   }
-  return certain && hours < 24 && minutes < 60 ? time(hours * 60 + minutes, end) : null;
+  if (certain) return hours < 24 && minutes < 60 ? time(hours * 60 + minutes, end) : null;
+  return parseClock(tokens, at, words);
+}
+
+/** "by 0115", "at 21.42": four digits after a preposition of time; with a zero before or a point between they are no count. */
+function parseClock(tokens: readonly QuantityToken[], at: number, words: QuantityWords): DatePhrase | null {
+  const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+  if (token === undefined || before === undefined || !words.clockLeads.has(before.lower)) return null;
+  if (next !== undefined && (next.glued || words.scales.has(next.lower) || words.units.has(next.lower))) return null;
+  const match = /^(0\d)([0-5]\d)$/.exec(token.text) ?? /^([01]?\d|2[0-3])\.([0-5]\d)$/.exec(token.text);
+  if (match === null) return null;
+  return time(Number(match[1]) * 60 + Number(match[2]), at + 1);
 }
 
 function meridiemOf(
@@ -260,7 +271,7 @@ function guessYear(context: DateContext, at: number, month: number): number | nu
   if (relative === -1) return month < now.month ? now.year : now.year - 1;
   const ahead = (month - now.month + 12) % 12;
   if (ahead === 0) return now.year;
-  if (looksAhead(context, at)) return month > now.month ? now.year : now.year + 1;
+  if (looksAhead(context, at, ahead)) return month > now.month ? now.year : now.year + 1;
   return month < now.month ? now.year : ahead <= 12 - FUTURE_REACH ? now.year - 1 : now.year - 1;
 }
 
@@ -273,18 +284,23 @@ function relativeBefore({ tokens, words }: DateContext, at: number): number | un
   return undefined;
 }
 
-function looksAhead({ tokens, words }: DateContext, at: number): boolean {
+function looksAhead({ tokens, words }: DateContext, at: number, monthsAhead: number = 0): boolean {
   for (let i = at + 1; i < tokens.length && i < at + 6; i++) {
     const token = tokens[i];
     if (token === undefined || token.kind === 'sign') break;
     if (words.future.has(token.lower) && !words.to.has(token.lower)) return true;
   }
+  let isTold = false;
+  let isLimit = false;
   for (let i = at - 1; i >= 0 && i > at - 14; i--) {
     const token = tokens[i];
     if (token === undefined || token.text === ';') break;
     if (words.future.has(token.lower)) return true;
+    if (words.past.has(token.lower)) isTold = true;
+    if (i >= at - 3 && words.before.has(token.lower)) isLimit = true;
   }
-  return false;
+  // "not off before September": a limit lies ahead unless the clause tells of the past.
+  return isLimit && !isTold && monthsAhead <= FUTURE_REACH;
 }
 
 function parseWeekday(context: DateContext, at: number): DatePhrase | null {
@@ -365,13 +381,27 @@ function parseSeason(context: DateContext, at: number): DatePhrase | null {
   const year = tokens[i];
   if (isYearToken(year)) return date(season(year.value, month), i + 1);
   const relative = words.relatives.get(tokens[at - 1]?.lower ?? '');
-  if (relative === undefined) return null;
+  if (relative === undefined) return parseBareSeason(context, at, month);
   if (context.on === null) return date(null, at + 1);
   const now = dateOf(context.on);
   const isPast = month + 2 < now.month;
   const isAhead = month > now.month;
   const shift = relative < 0 ? (isPast ? 0 : -1) : relative > 0 ? (isAhead ? 0 : 1) : 0;
   return date(season(now.year + shift, month), at + 1);
+}
+
+/** "till autumn", "by the spring", "this side of summer": a season alone is a date only after a word that puts it in time. */
+function parseBareSeason(context: DateContext, at: number, month: number): DatePhrase | null {
+  const { tokens, words, on } = context;
+  const lead = tokens[words.definite.has(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1];
+  if (lead === undefined || !words.seasonLeads.has(lead.lower)) return null;
+  if (on === null) return date(null, at + 1);
+  const now = dateOf(on);
+  const isAhead = month > now.month;
+  return date(
+    season(looksAhead(context, at) === isAhead ? now.year : isAhead ? now.year - 1 : now.year + 1, month),
+    at + 1,
+  );
 }
 
 /** Northern seasons; winter 2026 is read as December 2025 to February 2027: both winters of that year. */

@@ -87,6 +87,12 @@ export interface QuantityWords {
   readonly relativeDays: ReadonlyMap<string, number>;
   /** last -1, this 0, next 1 */
   readonly relatives: ReadonlyMap<string, number>;
+  /** Before a season without a year they make it a date: till autumn. */
+  readonly seasonLeads: ReadonlySet<string>;
+  /** Before four digits they make it a time of day: at 2142, by 0115. */
+  readonly clockLeads: ReadonlySet<string>;
+  /** In a clause they tell that its dates lie behind. */
+  readonly past: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
   readonly not: ReadonlySet<string>;

@@ -216,6 +216,20 @@ function lastOfCompound(tokens: Tokens, at: number, words: QuantityWords): numbe
   return next !== undefined && next.kind === 'word' && !next.glued && isPlural(next, words) ? at + 1 : at;
 }
 
+/** "every six months", "every three months": the part of a year it is, by its days. */
+function readMonths(
+  tokens: Tokens,
+  at: number,
+  words: QuantityWords,
+): { readonly per: string; readonly end: number } | null {
+  const [number, unit] = [tokens[at], tokens[at + 1]];
+  if (number === undefined) return null;
+  const count = number.kind === 'number' ? number.value : (words.numbers.get(number.lower) ?? 0);
+  const days = count * (words.durations.get(unit?.lower ?? '') ?? 0);
+  const per = days > 175 && days < 190 ? 'half-year' : days > 85 && days < 95 ? 'quarter' : null;
+  return per === null ? null : { per, end: at + 2 };
+}
+
 /** per year, a month, /year, each, annually, after an amount of `kind`. */
 export function readRate(
   tokens: Tokens,
@@ -235,6 +249,8 @@ export function readRate(
     const hour = tokens[at + 2]?.text === '-' ? `${next?.lower}-${tokens[at + 3]?.lower}` : '';
     const energy = words.periods.get(hour);
     if (energy !== undefined) return { per: energy, end: at + 4 };
+    const months = readMonths(tokens, at + 1, words);
+    if (months !== null && kind === 'money') return months;
     const period = words.periods.get(next?.lower ?? '');
     if (period === undefined) return null;
     const isTime = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second', 'quarter'].includes(period);

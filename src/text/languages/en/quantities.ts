@@ -512,9 +512,12 @@ export const englishQuantities: QuantityWords = {
     ['next', 1],
     ['coming', 1],
   ]),
+  seasonLeads: set('by until till before'),
+  clockLeads: set('at by until before after around about since'),
+  past: set('had was were did said'),
   before: set('before until till'),
   after: set('after'),
-  not: set('not never no'),
+  not: set('not never no neither nobody none nothing hardly'),
   future: set('will would shall due expected expects expect plans plan planned set to may could should'),
   noon: new Map([
     ['noon', 720],

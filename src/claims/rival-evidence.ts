@@ -1,0 +1,161 @@
+/**
+ * What a story as a whole says for two values being rivals, where the words around them share too little to tell: nothing else in the story
+ * is like them, they are of one name, the text itself sets them against each other. Only vetoes of faint context are outweighed, never those
+ * of a different thing.
+ */
+import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
+import { isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
+import { closeness } from './figure-values.ts';
+import { groupsOf, shareNoun } from './figure-vetoes.ts';
+import type { ValueNode } from './group-values.ts';
+import type { Figure } from './read-figures.ts';
+
+/** Vetoes that speak of faint context only, and what each costs when the story speaks for the pair. */
+const PRICE: ReadonlyMap<string, number> = new Map([
+  ['nothing-near', 0.06],
+  ['too-little-shared', 0.1],
+  ['different-event', 0.1],
+  ['different-noun', 0.3],
+]);
+/** No third value of the kind lies within reach of either. */
+const ALONE = 0.22;
+/** One does. */
+const ALMOST_ALONE = 0.12;
+/** What being alone is worth by kind of value: shares of a hundred and lengths are of anything, sums of money seldom. */
+const ALONE_WORTH: ReadonlyMap<string, number> = new Map([
+  ['money', 1],
+  ['count', 1],
+  ['date', 0.5],
+  ['duration', 0.5],
+  ['measure', 0.5],
+]);
+/** Both stand beside one name. */
+const SHARED_NAME = 0.12;
+/** Both stand beside words of one class that can name such a figure. */
+const SHARED_CLASS = 0.15;
+/** "not 14 but 17", "the company says 40, the agency 90" */
+const CUE = 0.2;
+/** Rates of one kind are seldom of two things. */
+const SHARED_RATE = 0.08;
+/** Least likeness: a pair without a word in common is chance, alone or not. */
+const LEAST_SIMILARITY = 0.27;
+/** Values this many times apart are no neighbours. */
+const REACH = 3;
+const DATE_REACH_DAYS = 250;
+const NEAR = 0.3;
+/** Below this many figures "the only two of their kind" says nothing. */
+const MIN_NODES = 20;
+/** Small numbers abound, and meet by chance. */
+const LEAST_COUNT = 20;
+/** Rival values are seldom farther apart; only what is said around them may tell so. */
+const MAX_RATIO = 2;
+/** A whole year is the time of anything. */
+const MAX_PERIOD_DAYS = 200;
+/** What the story adds cannot make a pair surer than this. */
+const CEILING = 0.6;
+
+/** Weighs again a pair that only faint context keeps apart; other comparisons come back as they are. */
+export function weighRivals(
+  a: ValueNode,
+  b: ValueNode,
+  result: FigureComparison,
+  nodes: readonly ValueNode[],
+  space: FigureSpace,
+): FigureComparison {
+  if (nodes.length < MIN_NODES || !isOpen(a, b, result, space)) return result;
+  const { comparable: x } = a;
+  const { comparable: y } = b;
+  const price = result.vetoes.reduce((sum, veto) => sum + (PRICE.get(veto.name) ?? 1), 0);
+  const support =
+    aloneness(a, b, nodes, space) * (ALONE_WORTH.get(x.dimension.split(':')[0] ?? '') ?? 0) +
+    (sharesName(x, y) ? SHARED_NAME : 0) +
+    (sharesClass(x, y, space) ? SHARED_CLASS : 0) +
+    (x.per !== null && x.per === y.per ? SHARED_RATE : 0) +
+    (isSetAgainst(a, b, space) ? CUE : 0);
+  const score = Math.min(CEILING, result.similarity * (0.55 + 0.45 * closeness(x, y)) + support - price);
+  if (score < SAME_MEASURE) return result;
+  const relation = result.values === 'contains' || result.values === 'overlaps' ? result.values : 'different-figure';
+  return { ...result, relation, score, vetoes: [] };
+}
+
+function isOpen(a: ValueNode, b: ValueNode, result: FigureComparison, space: FigureSpace): boolean {
+  if (isRival(result.relation) || result.values === 'equal' || result.values === 'compatible') return false;
+  if (!result.vetoes.every((veto) => PRICE.has(veto.name))) return false;
+  const { comparable: x } = a;
+  const { comparable: y } = b;
+  if (x.dimension === 'time' || x.dimension === 'multiple') return false;
+  const isFaint = result.vetoes.some((veto) => veto.name === 'nothing-near');
+  if (isFaint && result.vetoes.some((veto) => veto.name === 'too-little-shared')) return false;
+  if (x.dimension === 'count' && Math.max(x.max, y.max) < LEAST_COUNT) return false;
+  if (x.dimension !== 'date' && Math.max(x.max, y.max) > MAX_RATIO * Math.min(x.max, y.max)) return false;
+  // A bare number is a rival only of what its own words name.
+  if (x.dimension === 'count' && Math.min(x.nouns.size, y.nouns.size) === 0 && !isOneWord(x, y, result, space))
+    return false;
+  if (x.dimension === 'date' && Math.max(x.max - x.min, y.max - y.min) > MAX_PERIOD_DAYS) return false;
+  return result.similarity >= LEAST_SIMILARITY || sharesName(x, y);
+}
+
+/** Nearness and idf of a word that both figures stand right beside. */
+const BESIDE = 0.6;
+const TELLING_IDF = 2;
+
+function isOneWord(
+  x: ComparableFigure,
+  y: ComparableFigure,
+  { shared }: FigureComparison,
+  { idf }: FigureSpace,
+): boolean {
+  return shared.some(
+    (term) =>
+      !/^[#@]/.test(term) &&
+      idf(term) >= TELLING_IDF &&
+      Math.min(x.near.get(term) ?? 0, y.near.get(term) ?? 0) >= BESIDE,
+  );
+}
+
+/** How far the two are the only values of their kind and size. */
+function aloneness(a: ValueNode, b: ValueNode, nodes: readonly ValueNode[], space: FigureSpace): number {
+  let others = 0;
+  for (const node of nodes) {
+    if (node === a || node === b || node.comparable.dimension !== a.comparable.dimension) continue;
+    if (isLike(node.comparable, a.comparable, space) || isLike(node.comparable, b.comparable, space)) others++;
+    if (others > 1) return 0;
+  }
+  return others === 0 ? ALONE : ALMOST_ALONE;
+}
+
+function isLike(x: ComparableFigure, y: ComparableFigure, { table }: FigureSpace): boolean {
+  if (x.per !== y.per) return false;
+  if (x.nouns.size > 0 && y.nouns.size > 0 && !shareNoun(x.nouns, y.nouns, table)) return false;
+  if (x.dimension === 'date') return Math.abs(x.min - y.min) < DATE_REACH_DAYS;
+  return x.max < REACH * y.max && y.max < REACH * x.max;
+}
+
+function sharesName(x: ComparableFigure, y: ComparableFigure): boolean {
+  return [...x.names].some(([name, near]) => near >= NEAR && (y.names.get(name) ?? 0) >= NEAR);
+}
+
+function sharesClass(x: ComparableFigure, y: ComparableFigure, { table }: FigureSpace): boolean {
+  const groups = groupsOf(x.dimension);
+  return [...x.classes].some(([name, near]) => {
+    const entry = table.byName.get(name);
+    if (entry === undefined || near < NEAR || (y.classes.get(name) ?? 0) < NEAR) return false;
+    return entry.general !== true && entry.group !== null && groups.includes(entry.group);
+  });
+}
+
+/** A sentence around the one value names the other, or says that it gainsays someone. */
+function isSetAgainst(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
+  return [...a.figures, ...b.figures].some((figure) => hasRivalWord(figure, space));
+}
+
+/** Words before or after the figure in which a word of dispute counts. */
+const CUE_REACH = 60;
+
+function hasRivalWord({ sentence, quantity }: Figure, { table }: FigureSpace): boolean {
+  const near = sentence.text.slice(Math.max(0, quantity.start - CUE_REACH), quantity.end + CUE_REACH).toLowerCase();
+  return (
+    (near.match(/\p{L}+/gu) ?? []).some((word) => table.words.disputes.has(word)) ||
+    /^[^\p{L}]*,? not\b/u.test(sentence.text.slice(quantity.end))
+  );
+}
