@@ -3,9 +3,16 @@
  * CSS cascade 4 for sheets, `style` attributes and the old presentational attributes, without a browser.
  */
 import { composite, parseColour, type Colour } from './colour.ts';
-import { attributeOf, parentOf, type Element, type Page } from './page.ts';
+import { attributeOf, classesOf, parentOf, type Element, type Page } from './page.ts';
 import { keyOf, matches, parseSelector, type Budget, type Selector } from './selector.ts';
-import { listRules, mediaHolds, readInline, type StyleSheet, type Viewing } from './style-sheets.ts';
+import {
+  listRules,
+  mediaHolds,
+  readInline,
+  type InlineDeclaration,
+  type StyleSheet,
+  type Viewing,
+} from './style-sheets.ts';
 
 export interface ComputedStyle {
   readonly colour: Colour;
@@ -93,6 +100,29 @@ function startStyle(page: Page, sheets: readonly StyleSheet[], scheme: Viewing['
   };
 }
 
+// What reading and order depend on; the rest (borders, margins, fonts) is most of a mail's style and is passed over.
+const readProperties = new Set(
+  (
+    'color background background-color background-image font-size font-weight text-decoration text-decoration-line display visibility ' +
+    'opacity overflow max-height height order flex-direction position'
+  ).split(' '),
+);
+
+function isRead({ property }: { readonly property: string }): boolean {
+  return readProperties.has(property);
+}
+
+const readInlines = new WeakMap<readonly InlineDeclaration[], readonly InlineDeclaration[]>();
+
+function readRelevantInline(element: Element): readonly InlineDeclaration[] {
+  const all = readInline(element);
+  const known = readInlines.get(all);
+  if (known !== undefined) return known;
+  const read = all.filter(isRead);
+  readInlines.set(all, read);
+  return read;
+}
+
 type RuleIndex = ReadonlyMap<string, readonly IndexedRule[]>;
 
 function indexRules(sheets: readonly StyleSheet[], widthPx: number): RuleIndex {
@@ -104,11 +134,10 @@ function indexRules(sheets: readonly StyleSheet[], widthPx: number): RuleIndex {
       rule.around.every((each) => each.name === 'media' && mediaHolds(each.params, { scheme, widthPx }));
     const holds = { light: holdsFor('light'), dark: holdsFor('dark') };
     if (!holds.light && !holds.dark) continue;
-    const declarations = rule.declarations.map(({ prop, value, important }) => ({
-      property: prop.toLowerCase(),
-      value,
-      important: important === true,
-    }));
+    const declarations = rule.declarations
+      .map(({ prop, value, important }) => ({ property: prop.toLowerCase(), value, important: important === true }))
+      .filter(isRead);
+    if (declarations.length === 0) continue;
     for (const text of rule.selectors) {
       const selector = parseSelector(text);
       if (selector === null) continue;
@@ -128,7 +157,7 @@ function winningDeclarations(
 ): ReadonlyMap<string, string> {
   const won = new Map<string, string>();
   presentational(element, won);
-  const inline = readInline(element);
+  const inline = readRelevantInline(element);
   const apply = (important: boolean): void => {
     for (const { declarations, holds } of matched)
       if (holds[scheme])
@@ -144,8 +173,10 @@ function candidates(element: Element, index: RuleIndex): IndexedRule[] {
   const keys = ['*', element.tagName];
   const id = attributeOf(element, 'id');
   if (id !== null) keys.push(`#${id}`);
-  for (const each of (attributeOf(element, 'class') ?? '').split(/\s+/)) if (each !== '') keys.push(`.${each}`);
-  return keys.flatMap((key) => index.get(key) ?? []);
+  for (const each of classesOf(element)) keys.push(`.${each}`);
+  const found: IndexedRule[] = [];
+  for (const key of keys) for (const rule of index.get(key) ?? []) found.push(rule);
+  return found;
 }
 
 /** A shorthand resets what it stands for. */

@@ -67,8 +67,21 @@ const names: Readonly<Record<string, string>> = {
 
 const transparent: Colour = { red: 0, green: 0, blue: 0, alpha: 0 };
 
+const known = new Map<string, Colour | null>();
+// A mail has a dozen colours.
+const mostKnown = 1000;
+
 /** The colour of a CSS value, or null where it is none that can be computed here. */
 export function parseColour(text: string): Colour | null {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const colour = readColour(text);
+  known.set(text, colour);
+  return colour;
+}
+
+function readColour(text: string): Colour | null {
   const value = text.trim().toLowerCase();
   if (value === 'transparent') return transparent;
   const hex = names[value] ?? value;

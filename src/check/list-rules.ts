@@ -23,15 +23,26 @@ export function listRules(): readonly string[] {
 /** The rules as Markdown: what docs/check.md holds between its marks. */
 export function formatRuleDocs(): string {
   return ruleGroups
-    .flatMap((group) => [
-      `### ${group}`,
-      ...allRules
-        .filter((rule) => rule.group === group)
-        .map(
-          ({ id, summary, severities, why, remedy }) =>
-            `- **\`${id}\`** (${severities.join(', ')}): ${summary}\n  - Why: ${why}\n  - Mend: ${remedy}`,
-        ),
-    ])
-    .join('\n\n')
-    .replace(/\n\n(?=- )/g, '\n\n');
+    .map((group) => [`### ${group}`, ...allRules.filter((rule) => rule.group === group).map(formatRule)].join('\n\n'))
+    .join('\n\n');
+}
+
+function formatRule({ id, summary, severities, why, remedy }: (typeof allRules)[number]): string {
+  return `#### \`${id}\`\n\n${escape(summary)} (${severities.join(', ')})\n\n${escape(why)}\n\n_Mend:_ ${escape(remedy)}`;
+}
+
+/** Signs that Markdown would read as markup, outside of code. */
+function escape(text: string): string {
+  return text
+    .split('`')
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/[<*_[\]]/g, '\\$&')))
+    .join('`');
+}
+
+const start = '<!-- rules: written by scripts/write-check-docs.ts -->';
+const end = '<!-- /rules -->';
+
+/** The page with its list of rules as it should be. */
+export function withRuleDocs(page: string): string {
+  return `${page.slice(0, page.indexOf(start))}${start}\n\n${formatRuleDocs()}\n\n${end}${page.slice(page.indexOf(end) + end.length)}`;
 }

@@ -17,19 +17,24 @@ const mostMessages = 1000;
 
 /** Finds and reads what `target` names; the newest issue where it is undefined. Raises `check-target-missing`, `check-file-unreadable`. */
 export function loadMessages(target: string | undefined, config: Config): readonly MessageSource[] {
-  const issues = listIssues(config.out);
-  const named = target ?? issues[0];
-  if (named === undefined) throw checkTargetMissing(target, config.out, issues);
-  const path = issues.includes(named) ? join(config.out, named) : named;
-  if (!existsSync(path)) throw checkTargetMissing(target, config.out, issues);
+  const issue = target === undefined ? listIssues(config.out)[0] : target;
+  const path = issue === undefined ? null : findPath(issue, config.out);
+  if (path === null) throw checkTargetMissing(target, config.out, listIssues(config.out));
   if (!statSync(path).isDirectory()) return [loadFile(path, config)];
   if (isIssue(path)) return [loadIssueFolder(path, config)];
   const files = readdirSync(path)
     .filter((name) => /\.eml$/i.test(name))
     .sort()
     .slice(0, mostMessages);
-  if (files.length === 0) throw checkTargetMissing(named, config.out, issues);
+  if (files.length === 0) throw checkTargetMissing(target, config.out, listIssues(config.out));
   return files.map((name) => loadFile(join(path, name), config));
+}
+
+/** An issue by its name goes before a path: a name holds no slash. */
+function findPath(target: string, out: string): string | null {
+  const named = join(out, target);
+  if (!/[\\/]/.test(target) && isIssue(named)) return named;
+  return existsSync(target) ? target : null;
 }
 
 function isIssue(folder: string): boolean {

@@ -83,6 +83,19 @@ export function attributeOf(element: Element, name: string): string | null {
   return null;
 }
 
+const classLists = new WeakMap<Element, readonly string[]>();
+const noClasses: readonly string[] = [];
+
+/** The element's classes; remembered, because every rule of every sheet asks. */
+export function classesOf(element: Element): readonly string[] {
+  const known = classLists.get(element);
+  if (known !== undefined) return known;
+  const value = attributeOf(element, 'class');
+  const classes = value === null ? noClasses : value.split(/\s+/).filter((each) => each !== '');
+  classLists.set(element, classes);
+  return classes;
+}
+
 export function parentOf(element: Tree.ChildNode): Element | null {
   const parent = element.parentNode;
   return parent !== null && 'tagName' in parent ? parent : null;

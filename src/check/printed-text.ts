@@ -14,8 +14,18 @@ export function squeeze(text: string): string {
     .replace(/[^\p{L}\p{N}⟦⟧]+/gu, '');
 }
 
-/** The visible text of the HTML part, squeezed. */
-export function squeezeHtml(message: CheckedMessage): string {
+const squeezed = new WeakMap<CheckedMessage, { readonly html: string; readonly text: string }>();
+
+/** Both parts as they read, squeezed; remembered, because several rules look for sentences in them. */
+export function squeezeParts(message: CheckedMessage): { readonly html: string; readonly text: string } {
+  const known = squeezed.get(message);
+  if (known !== undefined) return known;
+  const made = { html: squeezeHtml(message), text: squeeze(message.text?.content ?? '') };
+  squeezed.set(message, made);
+  return made;
+}
+
+function squeezeHtml(message: CheckedMessage): string {
   const parts: string[] = [];
   const visit = (element: Element): void => {
     if (message.light.get(element)?.isHidden === true) return;

@@ -2,7 +2,7 @@
  * Selectors as mails use them: types, classes, ids, attributes, `:root`, `:first-child` and the like, with blank, `>`, `+`, `~` between.
  * A pseudo-class that asks for a state (hover, visited) or that is not known here matches nothing.
  */
-import { attributeOf, parentOf, type Element } from './page.ts';
+import { attributeOf, classesOf, parentOf, type Element } from './page.ts';
 
 interface Compound {
   readonly tag: string | null;
@@ -144,7 +144,7 @@ function matchesCompound(compound: Compound, element: Element): boolean {
   if (compound.tag !== null && compound.tag !== element.tagName) return false;
   if (compound.id !== null && compound.id !== attributeOf(element, 'id')) return false;
   if (compound.classes.length > 0) {
-    const classes = (attributeOf(element, 'class') ?? '').split(/\s+/);
+    const classes = classesOf(element);
     if (!compound.classes.every((each) => classes.includes(each))) return false;
   }
   return (

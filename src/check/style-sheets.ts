@@ -58,6 +58,8 @@ export interface InlineDeclaration {
   readonly important: boolean;
 }
 
+// Memory for one mail: a handful of styles repeated hundreds of times.
+const mostRemembered = 2000;
 const inlineCache = new Map<string, readonly InlineDeclaration[]>();
 
 /** Reads a `style` attribute; the same few strings come back hundreds of times in a mail, so they are remembered. */
@@ -79,7 +81,7 @@ export function readInline(element: Element): readonly InlineDeclaration[] {
       },
     ];
   });
-  if (inlineCache.size > 2000) inlineCache.clear();
+  if (inlineCache.size > mostRemembered) inlineCache.clear();
   inlineCache.set(style, read);
   return read;
 }

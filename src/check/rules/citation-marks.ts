@@ -1,6 +1,6 @@
 import type { Draft, Rule } from '../finding.ts';
-import { listStatements, type Statement } from '../printed-points.ts';
-import { marksAt, squeeze, squeezeHtml } from '../printed-text.ts';
+import { listStatements } from '../printed-points.ts';
+import { marksAt, squeeze, squeezeParts } from '../printed-text.ts';
 
 export const citationMarks: Rule = {
   id: 'citation-marks',
@@ -13,25 +13,41 @@ export const citationMarks: Rule = {
   *check(message) {
     const { digest } = message;
     if (digest === null) return;
-    const statements = listStatements(digest).filter(({ isMarked, text }) => isMarked && squeeze(text).length > 20);
-    if (message.html !== null && message.refusal === null) yield* checkPart(statements, squeezeHtml(message), 'html');
-    if (message.text !== null) yield* checkPart(statements, squeeze(message.text.content), 'text');
+    const statements = listStatements(digest)
+      .filter(({ isMarked }) => isMarked)
+      .map(({ text, citations }) => ({
+        text,
+        words: squeeze(text),
+        sources: new Set(citations.map(({ article }) => article)).size,
+      }))
+      .filter(({ words }) => words.length > fewestLetters);
+    if (message.html !== null && message.refusal === null)
+      yield* checkPart(statements, squeezeParts(message).html, 'html');
+    if (message.text !== null) yield* checkPart(statements, squeezeParts(message).text, 'text');
   },
 };
 
-function* checkPart(statements: readonly Statement[], printed: string, part: 'html' | 'text'): Generator<Draft> {
-  for (const { text, citations } of statements) {
-    const wanted = new Set(citations.map(({ article }) => article)).size;
-    const words = squeeze(text);
+// Shorter texts stand in a mail by chance.
+const fewestLetters = 20;
+
+interface Marked {
+  readonly text: string;
+  /** Squeezed. */
+  readonly words: string;
+  readonly sources: number;
+}
+
+function* checkPart(statements: readonly Marked[], printed: string, part: 'html' | 'text'): Generator<Draft> {
+  for (const { text, words, sources } of statements) {
     let best = -1;
     // The same sentence may stand in a contents line or a preheader, unmarked; one place with its marks is enough.
-    for (let at = printed.indexOf(words); at !== -1 && best < wanted; at = printed.indexOf(words, at + 1))
+    for (let at = printed.indexOf(words); at !== -1 && best < sources; at = printed.indexOf(words, at + 1))
       best = Math.max(best, new Set(marksAt(printed, at + words.length)).size);
-    if (best === -1 || best >= wanted) continue;
+    if (best === -1 || best >= sources) continue;
     yield {
       severity: 'error',
       part,
-      message: `expected ${wanted === 1 ? 'a citation' : `${wanted} citations`} after "${text.slice(0, 80)}", found ${best === 0 ? 'none' : best}`,
+      message: `expected ${sources === 1 ? 'a citation' : `${sources} citations`} after "${text.slice(0, 80)}", found ${best === 0 ? 'none' : best}`,
     };
   }
 }

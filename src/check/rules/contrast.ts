@@ -29,11 +29,7 @@ function* checkScheme(message: CheckedMessage, computed: Computed, scheme: 'ligh
   for (const element of message.page.elements) {
     const style = computed.get(element);
     if (style === undefined || style.isHidden || style.ground === null) continue;
-    const text = element.childNodes
-      .map((child) => (isText(child) ? child.value : ''))
-      .join(' ')
-      .trim();
-    if (text === '') continue;
+    if (!element.childNodes.some((child) => isText(child) && /\S/.test(child.value))) continue;
     const ratio = contrastOf(style.colour, style.ground);
     const needed = isLarge(style) ? enoughForLarge : enough;
     if (ratio >= needed) continue;
@@ -43,6 +39,10 @@ function* checkScheme(message: CheckedMessage, computed: Computed, scheme: 'ligh
       known.count += 1;
       continue;
     }
+    const text = element.childNodes
+      .map((child) => (isText(child) ? child.value : ''))
+      .join(' ')
+      .trim();
     const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
     groups.set(pair, {
       count: 1,

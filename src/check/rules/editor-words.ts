@@ -2,7 +2,7 @@ import { introLabel, noteLabel, rewordedWords, sponsorLabel } from '../../render
 import type { Digest } from '../../model.ts';
 import type { Draft, Rule } from '../finding.ts';
 import { listStatements } from '../printed-points.ts';
-import { squeeze, squeezeHtml } from '../printed-text.ts';
+import { squeeze, squeezeParts } from '../printed-text.ts';
 
 export const editorWords: Rule = {
   id: 'editor-words',
@@ -18,8 +18,8 @@ export const editorWords: Rule = {
     const printed = [
       ...(message.html === null || message.refusal !== null
         ? []
-        : [{ part: 'html', text: squeezeHtml(message) } as const]),
-      ...(message.text === null ? [] : [{ part: 'text', text: squeeze(message.text.content) } as const]),
+        : [{ part: 'html', text: squeezeParts(message).html } as const]),
+      ...(message.text === null ? [] : [{ part: 'text', text: squeezeParts(message).text } as const]),
     ];
     for (const { part, text } of printed) yield* checkPart(digest, part, text);
   },
