@@ -1,5 +1,5 @@
 /** What a sentence is like: whether it has a verb, leans on the one before it, speaks in the first person. Pure look-ups, no parsing. */
-import { auxiliaries, connectives, pointers, speakers, verbs } from './languages/en/verbs.ts';
+import { auxiliaries, connectives, pastForms, pointers, speakers, verbs } from './languages/en/verbs.ts';
 
 const WORDS: RegExp = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
 
@@ -39,7 +39,12 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 
 /** True for a word that a label should not end with or stand on: a verb in a finite form. */
 export function isFiniteVerb(word: string): boolean {
-  return auxiliaries.has(word) || (isVerbForm(word) && !verbs.has(word)) || /(?:n't|'re|'ve|'ll)$/.test(word);
+  return (
+    auxiliaries.has(word) ||
+    pastForms.has(word) ||
+    (isVerbForm(word) && !verbs.has(word)) ||
+    /(?:n't|'re|'ve|'ll)$/.test(word)
+  );
 }
 
 /** The word a sentence opens with, lower case. */

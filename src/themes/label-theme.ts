@@ -1,6 +1,6 @@
 /**
  * What a theme is called: a phrase its sources use, never a list of stems. Candidates are noun-like runs of words; they are ranked by
- * class-based tf-idf (Grootendorst 2022) of their terms, and must stand in two articles or in a heading.
+ * class-based tf-idf (Grootendorst 2022) of their terms, preferably of several articles or of a heading.
  */
 import { aspectsOf, nameAspect } from '../text/aspects.ts';
 import { isFiniteVerb, raiseFirst } from '../text/clauses.ts';
@@ -38,7 +38,9 @@ const KEYWORDS = 6;
 const MARKING_ASPECTS = 2;
 /** Aspects that may give a theme its name when its phrases do not. */
 const NAMING_ASPECTS = 4;
-const MOST_PHRASES = 2;
+const MOST_PHRASES = 3;
+/** A phrase of one article alone names a theme of several only when nothing shared does. */
+const ONE_ARTICLE = 0.8;
 /** A phrase of the theme's own aspect names it better than one of the story's props. */
 const ASPECT_BONUS = 1.7;
 /** People speak in every theme; they are seldom what it is about. */
@@ -46,8 +48,8 @@ const PERSON_MALUS = 0.5;
 /** A phrase whose words stand in more than this share of the story's sentences names the story. */
 const EVERYWHERE = 0.22;
 const MAX_WORDS = 3;
-/** A second phrase joins the first when it is at least this good: "steel and soft clay" says more than either. */
-const SECOND = 0.6;
+/** A further phrase joins the first when it is at least this good: "steel and soft clay" says more than either. */
+const SECOND = 0.4;
 /** Phrases are preferred to words: "flood levy" to "levy". */
 const LENGTH_POWER = 0.62;
 const HEADING_BONUS = 1.25;
@@ -165,10 +167,13 @@ function rankCandidates(
     Math.sqrt(candidate.articles.size) *
     (candidate.inHeading ? HEADING_BONUS : 1) *
     (marks(candidate, aspects.slice(0, MARKING_ASPECTS)) ? ASPECT_BONUS : 1) *
-    (people.has(spell(candidate)) ? PERSON_MALUS : 1);
+    (people.has(spell(candidate)) ? PERSON_MALUS : 1) *
+    (isShared(candidate) ? 1 : ONE_ARTICLE);
   return [...candidates.values()]
-    .filter((candidate) => candidate.articles.size >= 2 || candidate.inHeading)
-    .filter((candidate) => candidate.isNominal && !isEverywhere(text, candidate))
+    .filter(
+      (candidate) =>
+        candidate.isNominal && !isEverywhere(text, candidate) && (isShared(candidate) || isPlain(candidate, people)),
+    )
     .map((candidate) => ({ candidate, value: score(candidate) }))
     .filter(({ value }) => value > 0)
     .toSorted((a, b) => b.value - a.value || (a.candidate.key < b.candidate.key ? -1 : 1));
@@ -182,6 +187,17 @@ function marks(candidate: Candidate, aspects: readonly string[]): boolean {
 function collectPeople(text: StoryText): ReadonlySet<string> {
   const people = [...text.names.values()].filter((name) => name.kind === 'person').map((name) => name.text.split(' '));
   return new Set(people.flatMap((words) => words.map((_, from) => words.slice(from).join(' '))));
+}
+
+function isShared(candidate: Candidate): boolean {
+  return candidate.articles.size >= 2 || candidate.inHeading;
+}
+
+/** A phrase that only one article uses must be a bare noun or two: no person, no participle. */
+function isPlain(candidate: Candidate, people: ReadonlySet<string>): boolean {
+  const spelling = spell(candidate);
+  const parts = new Set([...people].flatMap((name) => name.split(' ')));
+  return candidate.words <= 2 && !spelling.endsWith('ing') && !spelling.split(' ').some((word) => parts.has(word));
 }
 
 /** What the whole story is about tells no theme from another. */

@@ -25,7 +25,7 @@ see seek sought seem seen sell sold send sent separate serve set settle shape sh
 stand stood start state stay stop strengthen strike struck study submit succeed suffer suggest sue supply support suppose surprise survive suspect suspend
 switch take taken talk target teach tell tend test thank think thought threaten took total track train transfer treat trigger trust try turn understand
 urge use value vary view visit vote wait walk want warn watch weigh welcome win won withdraw withdrew wonder work worry write wrote yield arrest board
-build open close raise lower widen narrow hand question blame point sink sank ground evacuate tow inspect pump`;
+lend borrow hire fix mend build open close raise lower widen narrow hand question blame point sink sank ground evacuate tow inspect pump`;
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -33,6 +33,12 @@ const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s
 export const auxiliaries: ReadonlySet<string> = set(AUXILIARIES);
 /** Base and irregular past forms. */
 export const verbs: ReadonlySet<string> = set(VERBS);
+/** Irregular past forms: never the head of a noun phrase. */
+export const pastForms: ReadonlySet<string> = set(
+  `began begun became broke broken brought built bought came caught chose chosen drew drawn drove driven ate eaten fell fallen felt fought found flew
+  gave given grew grown heard held hid kept knew known laid led left lost made meant met paid ran rose risen sank saw seen said sent sold sought shook
+  showed shown shut spent split spoke stood struck swore taught told took taken threw thought understood went gone withdrew won wrote written`,
+);
 /** Openers that lean on the sentence before; dropped when the rest stands alone. */
 export const connectives: ReadonlySet<string> = set(
   'but and so yet or nor however still then also instead meanwhile moreover furthermore therefore thus hence besides nevertheless nonetheless yes no indeed finally anyway plus',
