@@ -15,13 +15,17 @@ export function createCommand(): Command {
     .option('--offline', 'look nothing up and connect to nothing')
     .option('--config <file>', 'configuration file (default: collate.config.yaml, where there is one)')
     .option('--json', 'print the findings as JSON')
-    .addHelpText('after', '\nExamples:\n  $ collate doctor              before the first sending, and when something refuses\n  $ collate doctor --offline    only what can be seen from here\n\nExit codes: 0 ready to send · 1 something is missing · 2 could not run')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ collate doctor              before the first sending, and when something refuses\n  $ collate doctor --offline    only what can be seen from here\n\nExit codes: 0 ready to send · 1 something is missing · 2 could not run',
+    )
     .action(doctor);
 }
 
 async function doctor(flags: DoctorFlags): Promise<void> {
   const { loadConfig } = await import('../config.ts');
-  const { checkSetup, formatFindings } = await import('../send/check-setup.ts');
+  const { checkSetup } = await import('../send/check-setup.ts');
+  const { formatFindings } = await import('../send/setup/finding.ts');
   const config = await loadConfig({ configPath: flags.config });
   const { resolveTxt } = await import('node:dns/promises');
   const findings = await checkSetup(config, flags.offline === true ? null : resolveTxt);

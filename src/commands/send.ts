@@ -13,6 +13,7 @@ export interface SendFlags {
   readonly at?: number;
   readonly retry?: readonly number[];
   readonly wait?: number;
+  readonly despite?: string;
   readonly out?: string;
   readonly config?: string;
   readonly json?: boolean;
@@ -41,6 +42,7 @@ export function createCommand(): Command {
       'how long to wait for deferred deliveries before leaving them to the next run (default: 10m)',
       parseWait,
     )
+    .option('--despite <reason>', 'send although collate check finds errors, for this reason (in words)', parseReason)
     .option('--out <folder>', 'folder that holds <issue>/ (default: out)')
     .option('--config <file>', 'configuration file (default: collate.config.yaml, where there is one)')
     .option('--json', 'print the result as JSON')
@@ -69,6 +71,14 @@ function parseCount(text: string): number {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('Expected a whole number of at least 1.');
   return count;
+}
+
+/** A reason is a few words: `--despite x` is a habit, not a decision. */
+function parseReason(text: string): string {
+  const words = text.trim().split(/\s+/);
+  if (words.length < 3)
+    throw new InvalidArgumentError('Expected the reason in words, such as "the chart is meant to be remote".');
+  return words.join(' ');
 }
 
 function parseRate(text: string): number {

@@ -1,6 +1,17 @@
 /** What can be wrong with a ledger, each with what to do about it. */
 import { CollateError } from '../errors.ts';
 
+/** A command that reads or decides makes no database: one made in the wrong folder would only say that nothing was ever sent. */
+export function databaseMissing(path: string): CollateError {
+  return new CollateError({
+    code: 'database-missing',
+    file: path,
+    message: 'expected the database of the letter, found no file',
+    remedy:
+      'Run this where the configuration stands, or name it: --config, or COLLATE_DATABASE. collate subscribers import makes a new one.',
+  });
+}
+
 /** Another process holds the run lock. */
 export function ledgerInUse(lockFile: string, cause: unknown): CollateError {
   return new CollateError({

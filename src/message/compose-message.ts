@@ -51,31 +51,31 @@ export function composeMessage(issue: IssueContent, letter: Letter, options: Com
   const fields = composeFields({ issue, letter, links, boundary: body.boundary, date: options.date });
   const signers = options.signers ?? [];
   const signMessage = signers.length === 0 ? null : createSignMessage(fields, signers);
+  const piecesFor = (recipient: Recipient): readonly Buffer[] => {
+    const valueOf = collectValues(recipient, links);
+    const slots = body.encodeSlots(valueOf);
+    const lines = fields.map(({ line }) => (typeof line === 'string' ? line : line(recipient, valueOf)));
+    const signatures = signMessage === null ? '' : signMessage(lines, body.hash(slots));
+    return layOut(`${signatures}${lines.join('')}\r\n`, body, slots);
+  };
   return {
     sender: formatAddress('From', letter.from.address),
     contentHash: hashContent(issue, fields, body),
     messageIdFor: createMessageIds(issue.id, letter),
-    forRecipient: (recipient) => {
-      const valueOf = collectValues(recipient, links);
-      const slots = body.encodeSlots(valueOf);
-      const lines = fields.map(({ line }) => (typeof line === 'string' ? line : line(recipient, valueOf)));
-      const signatures = signMessage === null ? '' : signMessage(lines, body.hash(slots));
-      return joinMessage(`${signatures}${lines.join('')}\r\n`, body, slots);
-    },
+    forRecipient: (recipient) => Buffer.concat(piecesFor(recipient)),
+    piecesFor,
   };
 }
 
-function joinMessage(head: string, { pieces }: Body, slots: readonly string[]): Buffer {
-  let length = head.length;
-  for (const piece of pieces) length += piece.wire.length;
-  for (const slot of slots) length += slot.length;
-  const message = Buffer.allocUnsafe(length);
-  let at = message.write(head, 'latin1');
-  pieces.forEach((piece, index) => {
-    at += piece.wire.copy(message, at);
-    at += message.write(slots[index] ?? '', at, 'latin1');
+/** The message in the order of its bytes: head, then what all share and what is this reader's by turns. */
+function layOut(head: string, { pieces }: Body, slots: readonly string[]): readonly Buffer[] {
+  const laid: Buffer[] = [Buffer.from(head, 'latin1')];
+  pieces.forEach(({ wire }, index) => {
+    const slot = slots[index] ?? '';
+    if (wire.length > 0) laid.push(wire);
+    if (slot !== '') laid.push(Buffer.from(slot, 'latin1'));
   });
-  return message;
+  return laid;
 }
 
 function hashContent(issue: IssueContent, fields: readonly Field[], body: Body): string {

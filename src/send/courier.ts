@@ -4,12 +4,15 @@
  */
 import type { ReplyClass } from './reply.ts';
 
-/** One message for one recipient. `message` has CRLF line ends, ends in CRLF and is not dot-stuffed. */
+/**
+ * One message for one recipient, whole or in pieces of whole lines (what all readers share is not copied for each). It has CRLF line
+ * ends, ends in CRLF and is not dot-stuffed.
+ */
 export interface Parcel {
   /** Envelope sender. */
   readonly sender: string;
   readonly recipient: string;
-  readonly message: Buffer;
+  readonly message: Buffer | readonly Buffer[];
 }
 
 /** Where in the conversation the outcome was decided. After `dot` only a reply can tell. */

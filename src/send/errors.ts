@@ -98,6 +98,22 @@ export function issueUnreadable(file: string, cause: unknown): CollateError {
   });
 }
 
+/** How many faults an error lists; all of them are for collate check. */
+const SHOWN_FAULTS = 5;
+
+/** `collate check` finds errors: the issue is not finished. */
+export function issueFaulty(issue: string, faults: readonly string[]): CollateError {
+  const more = faults.length > SHOWN_FAULTS ? `\n  … and ${faults.length - SHOWN_FAULTS} more` : '';
+  return new CollateError({
+    code: 'issue-faulty',
+    message: `expected an issue in which collate check finds no errors, found ${faults.length} in ${issue}:${faults
+      .slice(0, SHOWN_FAULTS)
+      .map((fault) => `\n  ${fault}`)
+      .join('')}${more}`,
+    remedy: `Mend them (collate check ${issue} says how) and build again. A rule that is wrong for this letter is switched off with its reason (check: off in the configuration); to send this issue all the same, say why: --despite "the chart is meant to be remote".`,
+  });
+}
+
 /** With --yes nobody looks at the plan, so the issue must be named. */
 export function issueUnnamed(found: readonly string[]): CollateError {
   return new CollateError({

@@ -30,6 +30,8 @@ export interface PlanToShow {
   readonly connections: number;
   readonly ratePerSecond: number | null;
   readonly limit: number | null;
+  /** Why it goes out although a check found errors. */
+  readonly despite?: string | null;
   readonly database: string;
 }
 
@@ -48,14 +50,19 @@ export function formatPlan(plan: PlanToShow): string {
       'Message',
       `${Math.ceil(bytes / 1000)} kB, ${signed ? 'DKIM signed' : 'not DKIM signed: many providers will refuse or hide it'}`,
     ],
-    ['Time', formatTime(now, plan.ratePerSecond)],
+    ['Time', formatTime(now, plan.ratePerSecond, plan.connections)],
     ['Ledger', plan.database],
+    ...(plan.despite ? [['Despite', `errors of collate check: ${plan.despite}`] as const] : []),
   ];
   return lines.map(([label, value]) => `${label.padEnd(12)}${value}`).join('\n');
 }
 
-function formatTime(count: number, ratePerSecond: number | null): string {
-  if (ratePerSecond === null) return 'as fast as the server takes them';
+/** What a relay at some distance takes for one message over one connection: two round trips of 30 ms, and its own queue. */
+const ASSUMED_MS = 100;
+
+function formatTime(count: number, ratePerSecond: number | null, connections: number): string {
+  if (ratePerSecond === null)
+    return `as fast as the server takes them: about ${formatDuration((count * ASSUMED_MS) / connections)} if it needs ${ASSUMED_MS} ms for each`;
   return `about ${formatDuration((count / ratePerSecond) * 1000)} at ${Math.round(ratePerSecond * 100) / 100} a second`;
 }
 

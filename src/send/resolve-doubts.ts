@@ -1,6 +1,6 @@
 /** PURE. What `collate resolve` was asked, and what it says. */
 import { CollateError } from '../errors.ts';
-import { addressIdentity } from '../message/address.ts';
+import { addressIdentity, parseAddress } from '../message/address.ts';
 import { formatCount } from './format-report.ts';
 
 interface ResolveRequest {
@@ -15,7 +15,13 @@ export function checkResolveFlags(
 ): ResolveRequest {
   if ((sent === true) === (again === true)) throw unclear('either --sent or --again');
   if ((all === true) === addresses.length > 0) throw unclear('either addresses or --all');
-  return { who: all === true ? 'all' : addresses, as: sent === true ? 'sent' : 'again' };
+  return { who: all === true ? 'all' : addresses.map(toStored), as: sent === true ? 'sent' : 'again' };
+}
+
+/** As the list stores it: an international domain as A-label. What is no address is in no doubt either. */
+function toStored(text: string): string {
+  const parsed = parseAddress(text.trim());
+  return 'address' in parsed ? parsed.address : text;
 }
 
 /** The line to print; 1 where an address that was named is not in doubt. */

@@ -13,7 +13,8 @@ import { openSubscribers } from '../subscribers/database.ts';
 import { createSuppressions } from '../subscribers/suppression.ts';
 import { systemClock } from './clock.ts';
 import type { Courier } from './courier.ts';
-import { issueMissing, issueUnnamed, notConfirmed, serverUnusable } from './errors.ts';
+import { issueFaulty, issueMissing, issueUnnamed, notConfirmed, serverUnusable } from './errors.ts';
+import { findFaults } from './find-faults.ts';
 import { formatPlan, formatReport } from './format-report.ts';
 import { toJsonReport } from './json-report.ts';
 import { listIssues } from './load-issue.ts';
@@ -37,6 +38,7 @@ export async function runSend(name: string | undefined, flags: SendFlags): Promi
   try {
     const plan = await prepareSend({ config, issue, ledger, subscribers, nowMs: Date.now(), env: process.env });
     for (const notice of plan.notices) warn(formatProblem(notice));
+    await refuseFaults(plan, config, flags);
     if (flags.test !== undefined || flags.dryRun !== undefined)
       return await sendAside(plan, config, flags, stop.signal);
     const courier = openCourier(config.smtp.url, flags.connections ?? config.smtp.connections);
@@ -61,6 +63,16 @@ function chooseIssue(name: string | undefined, { out }: Config, { yes }: SendFla
   return newest;
 }
 
+/** An issue is checked before its sending begins; what was begun goes on. A test or a dry run is only told: finding faults is what it is for. */
+async function refuseFaults({ frozen, issue }: SendPlan, config: Config, flags: SendFlags): Promise<void> {
+  if (frozen !== null) return;
+  const faults = await findFaults(issue.name, config);
+  if (faults.length === 0) return;
+  const isAside = flags.test !== undefined || flags.dryRun !== undefined;
+  if (!isAside && flags.despite === undefined) throw issueFaulty(issue.name, faults);
+  for (const fault of faults) warn(`collate check: ${fault}`);
+}
+
 /** Shows the plan; true when it may go on. An issue of which nothing is left needs no yes. */
 async function confirm(plan: SendPlan, config: Config, courier: Courier, flags: SendFlags): Promise<boolean> {
   if (flags.json !== true) {
@@ -77,6 +89,7 @@ async function confirm(plan: SendPlan, config: Config, courier: Courier, flags: 
       connections: flags.connections ?? config.smtp.connections,
       ratePerSecond: flags.rate ?? config.smtp.ratePerSecond,
       limit: flags.limit ?? null,
+      despite: flags.despite ?? null,
       database: config.database,
     });
     process.stdout.write(`${shown}\n\n`);

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
-import type { Courier, Outcome } from './courier.ts';
+import type { Courier, Outcome, Parcel } from './courier.ts';
 import type { ReplyClass } from './reply.ts';
 import { checkEnvelopeAddress } from './smtp/wire.ts';
 
@@ -66,8 +66,9 @@ export function createSendmailCourier(path: string): Courier {
 }
 
 /** sendmail wants the system's own line ends. */
-function toLocalLineEnds(message: Buffer): Buffer {
-  return Buffer.from(message.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+function toLocalLineEnds(message: Parcel['message']): Buffer {
+  const whole = Buffer.isBuffer(message) ? message : Buffer.concat(message);
+  return Buffer.from(whole.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 }
 
 function toOutcome(exit: { code: number | null; error: string | null }, words: string, endedEarly: boolean): Outcome {

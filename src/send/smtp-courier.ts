@@ -16,6 +16,15 @@ export interface SmtpCourierOptions {
 /** Exim's and Exchange's usual limits are 1000 and more; reconnecting costs a handshake and a login. */
 const MESSAGES_PER_CONNECTION = 500;
 
+/**
+ * Messages accepted since the server last wanted fewer connections, per connection in use, before one more is tried. A server that turns it
+ * away again doubles the number: fewer successes and a strict one is asked in vain all day, more and a passing shortage slows a whole run.
+ */
+const ACCEPTED_BEFORE_RAISE = 20;
+
+/** How often the number may double: 20 × 2^6 messages a connection. */
+const MAX_DOUBLINGS = 6;
+
 export interface SmtpCourier extends Courier {
   /** How many connections the server currently lets us have. */
   readonly limit: number;
@@ -34,7 +43,11 @@ class Pool implements SmtpCourier {
   readonly #perConnection: number;
   readonly #idle: SmtpSession[] = [];
   readonly #waiters: Waiter[] = [];
+  readonly #most: number;
   #limit: number;
+  /** Accepted since the limit last moved. */
+  #accepted = 0;
+  #lowered = 0;
   #open = 0;
   #opening = 0;
   #closed = false;
@@ -42,7 +55,8 @@ class Pool implements SmtpCourier {
 
   constructor(settings: SmtpSettings, { connections, messagesPerConnection }: SmtpCourierOptions) {
     this.#settings = settings;
-    this.#limit = Math.max(1, connections);
+    this.#most = Math.max(1, connections);
+    this.#limit = this.#most;
     this.#perConnection = messagesPerConnection ?? MESSAGES_PER_CONNECTION;
     this.description = describeSettings(settings);
   }
@@ -73,6 +87,7 @@ class Pool implements SmtpCourier {
           // It had served before and now does not: its time was up, not this message's.
           if (accepted > 0 && !hasBegun && !again) continue;
         }
+        if (outcome.kind === 'sent') this.#raise();
         return outcome;
       } finally {
         this.#giveBack(session);
@@ -117,7 +132,7 @@ class Pool implements SmtpCourier {
     this.#failure = connected;
     // Others are connected, so the server lives: it only wants fewer of us. Whoever waits gets one of those.
     if (connected.transient && this.#open + this.#opening > 0) {
-      this.#limit = Math.max(1, this.#open + this.#opening);
+      this.#lowerTo(this.#open + this.#opening);
       return;
     }
     for (const waiter of this.#waiters.splice(0)) waiter(connected);
@@ -141,7 +156,24 @@ class Pool implements SmtpCourier {
   }
 
   #lower(): void {
-    this.#limit = Math.max(1, Math.min(this.#limit, this.#open) - 1);
+    this.#lowerTo(Math.min(this.#limit, this.#open) - 1);
+  }
+
+  #lowerTo(limit: number): void {
+    this.#limit = Math.max(1, limit);
+    this.#accepted = 0;
+    this.#lowered += 1;
+  }
+
+  /** One more connection after a run of successes: up slowly, down at once. */
+  #raise(): void {
+    if (this.#limit >= this.#most) return;
+    this.#accepted += 1;
+    const needed = ACCEPTED_BEFORE_RAISE * this.#limit * 2 ** Math.min(this.#lowered - 1, MAX_DOUBLINGS);
+    if (this.#accepted < needed) return;
+    this.#limit += 1;
+    this.#accepted = 0;
+    this.#grow();
   }
 }
 

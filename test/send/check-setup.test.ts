@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Config, defaultConfig } from '../../src/config.ts';
-import { checkSetup, type Finding, formatFindings } from '../../src/send/check-setup.ts';
+import { checkSetup } from '../../src/send/check-setup.ts';
+import { type Finding, formatFindings } from '../../src/send/setup/finding.ts';
 import { type Sink, startSink } from './smtp-sink.ts';
 
 let folder: string;

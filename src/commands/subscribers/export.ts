@@ -3,7 +3,7 @@ import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { listFileUnreadable } from '../../subscribers/errors.ts';
 import { exportSubscribers, exportSuppressions } from '../../subscribers/export-subscribers.ts';
-import { formatOf, withList } from './open-list.ts';
+import { formatOf, withKnownList } from './open-list.ts';
 import { writeLines } from './write-lines.ts';
 
 interface Flags {
@@ -14,7 +14,7 @@ interface Flags {
 }
 
 export async function exportList(flags: Flags): Promise<void> {
-  await withList(flags, async ({ database }) => {
+  await withKnownList(flags, async ({ database }) => {
     const format = formatOf(flags.out ?? '', flags.format);
     const lines =
       flags.suppressed === true ? exportSuppressions(database, format) : exportSubscribers(database, format);

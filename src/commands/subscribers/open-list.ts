@@ -1,6 +1,6 @@
 /** What every subcommand begins and ends with: the configuration, the open list, and closing it whatever happens. */
 import { loadConfig, type Config } from '../../config.ts';
-import { parseDatabasePath } from '../../ledger/database-path.ts';
+import { findDatabase, parseDatabasePath } from '../../ledger/database-path.ts';
 import { type AddressOrProblem, parseAddress } from '../../message/address.ts';
 import { openSubscribers, type SubscriberDatabase } from '../../subscribers/database.ts';
 import { addressWrong, listNotWritten } from '../../subscribers/errors.ts';
@@ -12,13 +12,21 @@ export interface OpenList {
   readonly path: string;
 }
 
-/** Runs `action` on the list that configuration and environment name. */
-export async function withList(
-  flags: { readonly config?: string },
-  action: (list: OpenList) => Promise<void>,
-): Promise<void> {
+type Action = (list: OpenList) => Promise<void>;
+
+/** Runs `action` on the list that configuration and environment name, made where there is none. */
+export async function withList(flags: { readonly config?: string }, action: Action): Promise<void> {
   const config = await loadConfig({ configPath: flags.config });
-  const path = parseDatabasePath(config.database);
+  await run(parseDatabasePath(config.database), config, action);
+}
+
+/** The same for what reads, or belongs to a list that mails were sent to: raises `database-missing` where there is none. */
+export async function withKnownList(flags: { readonly config?: string }, action: Action): Promise<void> {
+  const config = await loadConfig({ configPath: flags.config });
+  await run(findDatabase(config.database), config, action);
+}
+
+async function run(path: string, config: Config, action: Action): Promise<void> {
   const database = openSubscribers(path);
   try {
     await action({ database, config, path });

@@ -2,7 +2,7 @@
 import { findSubscriber, listSubscribers, countSubscribers } from '../../subscribers/subscriber-list.ts';
 import type { StoredSubscriber, Suppression } from '../../subscribers/subscriber.ts';
 import { findSuppression, listSuppressions } from '../../subscribers/suppression.ts';
-import { readAddress, withList } from './open-list.ts';
+import { readAddress, withKnownList } from './open-list.ts';
 import { writeLines } from './write-lines.ts';
 
 interface Flags {
@@ -12,7 +12,7 @@ interface Flags {
 }
 
 export async function printList(flags: Flags): Promise<void> {
-  await withList(flags, async ({ database }) => {
+  await withKnownList(flags, async ({ database }) => {
     const records = flags.suppressed === true ? listSuppressions(database) : listSubscribers(database);
     const asJson = (each: StoredSubscriber | Suppression): unknown =>
       'reason' in each ? viewSuppression(each) : viewSubscriber(each);
@@ -45,7 +45,7 @@ async function* formatRows(items: AsyncIterable<StoredSubscriber | Suppression>)
 }
 
 export async function show(text: string, flags: Flags): Promise<void> {
-  await withList(flags, async ({ database }) => {
+  await withKnownList(flags, async ({ database }) => {
     const address = readAddress(text);
     const subscriber = await findSubscriber(database, address);
     const suppression = findSuppression(database, address);
@@ -81,7 +81,7 @@ function describeSubscriber(
 }
 
 export async function printStats(flags: Flags): Promise<void> {
-  await withList(flags, async ({ database }) => {
+  await withKnownList(flags, async ({ database }) => {
     const counts = countSubscribers(database);
     if (flags.json === true) return console.log(JSON.stringify(counts, null, 2));
     const suppressed = Object.values(counts.suppressed).reduce((sum, each) => sum + each, 0);

@@ -4,7 +4,7 @@ import { tokenWrong } from '../../subscribers/errors.ts';
 import { loadUnsubscribeTokens } from '../../subscribers/load-tokens.ts';
 import { findSuppression, suppress } from '../../subscribers/suppression.ts';
 import { readToken } from '../../subscribers/unsubscribe-token.ts';
-import { type OpenList, readAddress, withList } from './open-list.ts';
+import { type OpenList, readAddress, withKnownList } from './open-list.ts';
 import { describe } from './print.ts';
 
 interface Flags {
@@ -13,7 +13,7 @@ interface Flags {
 }
 
 export async function unsubscribe(given: string, flags: Flags): Promise<void> {
-  await withList(flags, async (list) => {
+  await withKnownList(flags, async (list) => {
     const address = isAddress(given) ? readAddress(given) : readLink(given, list);
     const isNew = suppress(list.database, { address, reason: 'unsubscribed', detail: '', at: Date.now() });
     const suppression = findSuppression(list.database, address);

@@ -6,11 +6,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Kysely, sql } from 'kysely';
 import { CollateError } from '../../errors.ts';
 import { addressIdentity } from '../../message/address.ts';
-import type { Recipient } from '../../send/recipient.ts';
-import { issueChanged, issueUnknown, ledgerNotWritten, noRecipients } from '../errors.ts';
+import { issueUnknown, ledgerNotWritten } from '../errors.ts';
 import {
   type DeliveryRecord,
-  type DeliveryState,
   deliveryStates,
   type FrozenIssue,
   type IssueToFreeze,
@@ -21,41 +19,11 @@ import {
 } from '../ledger.ts';
 import { migrateDatabase } from '../migrate.ts';
 import { createKysely, openSqlite } from '../sqlite-dialect.ts';
+import { freeze } from './freeze-recipients.ts';
 import { ledgerMigrations } from './migrations.ts';
 import { takeRunLock } from './run-lock.ts';
 import { createRun } from './sqlite-run.ts';
-
-interface IssueTable {
-  id: number;
-  name: string;
-  content_hash: string;
-  frozen_at: number;
-  recipients: number;
-  frozen: number;
-}
-
-interface DeliveryTable {
-  id: number;
-  issue: number;
-  address: string;
-  address_key: string;
-  recipient: string;
-  state: DeliveryState;
-  attempts: number;
-  run_tries: number;
-  run_drops: number;
-  not_before: number | null;
-  code: number | null;
-  enhanced: string | null;
-  reply: string | null;
-  reason: string | null;
-  at: number | null;
-}
-
-interface Tables {
-  issue: IssueTable;
-  delivery: DeliveryTable;
-}
+import type { Tables } from './tables.ts';
 
 /** Reasons of refusals that `retry --refused` must never undo: the recipient refused, or must not be mailed. */
 const finalReasons = ['recipient', 'suppressed'];
@@ -109,53 +77,6 @@ async function startRun(
 }
 
 /** All recipients in one transaction: either the list is complete or there is no issue. */
-async function freeze(
-  database: DatabaseSync,
-  issue: IssueToFreeze,
-  recipients: () => RecipientSource,
-): Promise<number> {
-  const found = database.prepare('select id, content_hash from issue where name = ? and frozen = 1').get(issue.name);
-  if (found !== undefined) {
-    if (found['content_hash'] !== issue.contentHash) throw issueChanged(issue.name);
-    return Number(found['id']);
-  }
-  database.exec('begin immediate');
-  try {
-    const id = Number(
-      database
-        .prepare('insert into issue (name, content_hash, frozen_at) values (?, ?, ?)')
-        .run(issue.name, issue.contentHash, issue.nowMs).lastInsertRowid,
-    );
-    const count = await insertRecipients(database, id, recipients());
-    if (count === 0) throw noRecipients(issue.name);
-    database.prepare('update issue set recipients = ?, frozen = 1 where id = ?').run(count, id);
-    database.exec('commit');
-    return id;
-  } catch (cause) {
-    if (database.isTransaction) database.exec('rollback');
-    throw cause;
-  }
-}
-
-async function insertRecipients(database: DatabaseSync, issue: number, recipients: RecipientSource): Promise<number> {
-  // The list is unique already; should it not be, the first one stands and nobody is mailed twice.
-  const insert = database.prepare(
-    'insert into delivery (issue, address, address_key, recipient) values (?, ?, ?, ?) on conflict do nothing',
-  );
-  let count = 0;
-  for await (const recipient of recipients) {
-    const { address } = recipient;
-    count += Number(
-      insert.run(issue, address, addressIdentity(address), JSON.stringify(withoutAddress(recipient))).changes,
-    );
-  }
-  return count;
-}
-
-function withoutAddress({ name, attributes, token }: Recipient): Omit<Recipient, 'address'> {
-  return { name, attributes, token };
-}
-
 async function listIssues(kysely: Kysely<Tables>): Promise<readonly FrozenIssue[]> {
   const rows = await kysely.selectFrom('issue').selectAll().where('frozen', '=', 1).orderBy('id', 'desc').execute();
   return rows.map((row) => ({

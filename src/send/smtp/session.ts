@@ -9,7 +9,7 @@ import { classifyReply, type Reply } from '../reply.ts';
 import type { Capabilities, Connected } from './connect.ts';
 import { ReplyReader } from './reply-reader.ts';
 import type { SmtpTimeouts } from './smtp-settings.ts';
-import { checkEnvelopeAddress, needsUtf8, toWire } from './wire.ts';
+import { checkEnvelopeAddress, needsUtf8, toWirePieces } from './wire.ts';
 
 /** The connection is gone: closed, broken, timed out, or talking nonsense. */
 class ConnectionLost extends Error {}
@@ -55,8 +55,9 @@ export class SmtpSession {
 
   /** Runs one transaction; rejects only with what `beforeFinalDot` or the checks of the parcel raise. */
   async transact(parcel: Parcel, beforeFinalDot: () => Promise<void>): Promise<Outcome> {
-    const wire = toWire(parcel.message);
-    const commands = this.#commands(parcel, wire.length);
+    const wire = toWirePieces(parcel.message);
+    const bytes = wire.reduce((sum, piece) => sum + piece.length, 0);
+    const commands = this.#commands(parcel, bytes);
     if (!Array.isArray(commands)) return commands;
     this.#busy = true;
     try {
@@ -123,8 +124,11 @@ export class SmtpSession {
     return refused;
   }
 
-  async #transfer(wire: Buffer, beforeFinalDot: () => Promise<void>): Promise<Outcome> {
-    this.#socket.write(wire);
+  async #transfer(wire: readonly Buffer[], beforeFinalDot: () => Promise<void>): Promise<Outcome> {
+    // Corked: one system call takes all pieces.
+    this.#socket.cork();
+    for (const piece of wire) this.#socket.write(piece);
+    this.#socket.uncork();
     try {
       await beforeFinalDot();
     } catch (error) {

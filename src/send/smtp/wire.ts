@@ -25,6 +25,24 @@ export function toWire(message: Buffer): Buffer {
   return Buffer.concat(parts);
 }
 
+/** Shorter pieces are checked sooner than remembered; they are mostly one reader's own and would only fill the memory. */
+const REMEMBERED_BYTES = 4096;
+
+const checked = new WeakMap<Buffer, Buffer>();
+
+/** A message in pieces of whole lines, each as `toWire` makes it. What all readers share is looked through once, not once a reader. */
+export function toWirePieces(message: Buffer | readonly Buffer[]): readonly Buffer[] {
+  if (Buffer.isBuffer(message)) return [toWire(message)];
+  return message.map((piece) => {
+    if (piece.length < REMEMBERED_BYTES) return toWire(piece);
+    const known = checked.get(piece);
+    if (known !== undefined) return known;
+    const wire = toWire(piece);
+    checked.set(piece, wire);
+    return wire;
+  });
+}
+
 /** Jumps from line end to line end: `indexOf` is native, so 80 KB cost some 30 µs where a loop over bytes costs three times that. */
 function checkLineEnds(message: Buffer): void {
   let lines = 0;

@@ -1,0 +1,54 @@
+/** Freezing: who gets an issue is written down, all in one transaction, before anything is sent; after that only states move. */
+import type { DatabaseSync } from 'node:sqlite';
+import { addressIdentity } from '../../message/address.ts';
+import type { Recipient } from '../../send/recipient.ts';
+import { issueChanged, noRecipients } from '../errors.ts';
+import type { IssueToFreeze, RecipientSource } from '../ledger.ts';
+
+/** Freezes the issue unless that was done before; its id. Raises `issue-changed`, `no-recipients`. */
+export async function freeze(
+  database: DatabaseSync,
+  issue: IssueToFreeze,
+  recipients: () => RecipientSource,
+): Promise<number> {
+  const found = database.prepare('select id, content_hash from issue where name = ? and frozen = 1').get(issue.name);
+  if (found !== undefined) {
+    if (found['content_hash'] !== issue.contentHash) throw issueChanged(issue.name);
+    return Number(found['id']);
+  }
+  database.exec('begin immediate');
+  try {
+    const id = Number(
+      database
+        .prepare('insert into issue (name, content_hash, frozen_at) values (?, ?, ?)')
+        .run(issue.name, issue.contentHash, issue.nowMs).lastInsertRowid,
+    );
+    const count = await insertRecipients(database, id, recipients());
+    if (count === 0) throw noRecipients(issue.name);
+    database.prepare('update issue set recipients = ?, frozen = 1 where id = ?').run(count, id);
+    database.exec('commit');
+    return id;
+  } catch (cause) {
+    if (database.isTransaction) database.exec('rollback');
+    throw cause;
+  }
+}
+
+async function insertRecipients(database: DatabaseSync, issue: number, recipients: RecipientSource): Promise<number> {
+  // The list is unique already; should it not be, the first one stands and nobody is mailed twice.
+  const insert = database.prepare(
+    'insert into delivery (issue, address, address_key, recipient) values (?, ?, ?, ?) on conflict do nothing',
+  );
+  let count = 0;
+  for await (const recipient of recipients) {
+    const { address } = recipient;
+    count += Number(
+      insert.run(issue, address, addressIdentity(address), JSON.stringify(withoutAddress(recipient))).changes,
+    );
+  }
+  return count;
+}
+
+function withoutAddress({ name, attributes, token }: Recipient): Omit<Recipient, 'address'> {
+  return { name, attributes, token };
+}
