@@ -19,6 +19,8 @@ export interface FigureSpace {
   readonly isNamePart: (term: string) => boolean;
   /** Whether the story uses the term as a noun. */
   readonly isNoun: (term: string) => boolean;
+  /** Whether it uses it as a verb rather. */
+  readonly isVerb: (term: string) => boolean;
   readonly locate: (text: string) => readonly Term[];
   readonly table: MeasureTable;
 }

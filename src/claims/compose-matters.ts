@@ -30,7 +30,7 @@ export function composeMatters(nodes: readonly ValueNode[], space: FigureSpace):
   const inDifference = new Set(rivals.flatMap((group) => group.nodes.map((node) => node.id)));
   const matters: FigureMatter[] = rivals.map((group) => composeDifference(group.nodes, group.edges, space));
   for (const node of nodes) {
-    if (node.voices.size >= 2 && !inDifference.has(node.id) && !isBareYear(node))
+    if (node.voices.size >= 2 && !inDifference.has(node.id) && !isBareYear(node) && !isTrivial(node))
       matters.push(composeAgreement(node, space));
   }
   for (const edge of chooseApart(edges, inDifference)) matters.push(composeApart(edge, space));
@@ -42,6 +42,15 @@ function isBareYear({ comparable }: ValueNode): boolean {
   return comparable.dimension === 'date' && comparable.max - comparable.min > MAX_AGREED_DAYS;
 }
 
+/** "two other ships" in two sources: a handful of things that nothing names. */
+function isTrivial({ comparable, voices }: ValueNode): boolean {
+  if (comparable.dimension !== 'count' || comparable.max > MAX_HANDFUL || voices.size > 2) return false;
+  return ![...comparable.classes.values()].some((near) => near >= NAMED);
+}
+
+const MAX_HANDFUL = 12;
+/** Nearness of a class of measure that names a count. */
+const NAMED = 0.3;
 const MAX_AGREED_DAYS = 200;
 
 function byConfidence(a: FigureMatter, b: FigureMatter): number {
@@ -264,7 +273,7 @@ function explain(edges: readonly Edge[]): FigureMatter['explain'] {
 }
 
 /** Likeness from which two figures would be taken for one measure by a reader, and are worth a word that they are not. */
-const APART = 0.72;
+const APART = 0.78;
 
 /** Look-alikes worth setting apart: a typed reason, and at least one side printed anyway or the two very alike. */
 function chooseApart(edges: readonly Edge[], inDifference: ReadonlySet<number>): readonly Edge[] {
@@ -274,10 +283,26 @@ function chooseApart(edges: readonly Edge[], inDifference: ReadonlySet<number>):
     if (relation === 'unrelated' || relation === 'equal' || isRival(relation)) return false;
     if (edge.result.similarity < APART || used.has(edge.a.id) || used.has(edge.b.id)) return false;
     if (inDifference.has(edge.a.id) && inDifference.has(edge.b.id)) return false;
+    if (!isSurelyOne(edge)) return false;
     used.add(edge.a.id);
     used.add(edge.b.id);
     return true;
   });
+}
+
+/** Of one measure beyond doubt: small counts never are, and a revised value must be of the same name or class. */
+function isSurelyOne({ a, b, result }: Edge): boolean {
+  const [x, y] = [a.comparable, b.comparable];
+  if (x.dimension === 'count' && Math.max(x.max, y.max) <= MAX_HANDFUL) return false;
+  if (result.relation !== 'revised') return true;
+  // That one is of a past year says nothing: "9,000 homes" of 2020 may be another place's.
+  if (result.vetoes.some((veto) => veto.name === 'past-year')) return false;
+  const isNear = (key: string, of: (figure: ComparableFigure) => ReadonlyMap<string, number>): boolean =>
+    Math.min(of(x).get(key) ?? 0, of(y).get(key) ?? 0) >= NAMED;
+  return (
+    [...x.names.keys()].some((name) => isNear(name, (figure) => figure.names)) ||
+    [...x.classes.keys()].some((name) => isNear(name, (figure) => figure.classes))
+  );
 }
 
 function composeApart(edge: Edge, space: FigureSpace): FigureMatter {

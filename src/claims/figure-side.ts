@@ -50,8 +50,9 @@ function formatValue({ quantity }: Figure): string {
 
 /** The speaker, when every mention that names one names the same. */
 function commonAttribution(figures: readonly Figure[]): string | null {
-  const named = figures.flatMap((figure) => (figure.attribution === null ? [] : [figure.attribution.text]));
-  if (named.length === 0) return null;
+  const named = figures.flatMap((figure) => (figure.speaker === null ? [] : [figure.speaker]));
+  // Told by more sources in their own name than in the speaker's, it is not the speaker's figure alone.
+  if (named.length === 0 || named.length * 2 < figures.length) return null;
   const heads = new Set(named.map((text) => text.toLowerCase().split(/\s+/).at(-1)));
   return heads.size === 1 ? (named.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? null) : null;
 }

@@ -24,6 +24,7 @@ export function createSpace(
   const sentences = articles.flatMap((article) => article.sentences.map(({ text }) => text));
   const located = sentences.map((text) => locateTerms(text, language));
   const nameTerms = new Set([...names.keys()].flatMap((key) => locateTerms(key, language).map(({ term }) => term)));
+  const votes = countNounUses(sentences, located, table);
   return {
     table,
     idf: createIdf(countDocuments(located.map((row) => row.map(({ term }) => term))), language, BACKGROUND_SENTENCES),
@@ -31,7 +32,8 @@ export function createSpace(
     kindOf: (name) => names.get(name)?.kind ?? 'other',
     nameOf: (name) => names.get(name)?.text ?? name,
     isNamePart: (term) => nameTerms.has(term),
-    isNoun: createNounTest(sentences, located, table),
+    isNoun: (term) => (votes.get(term) ?? 0) > 0,
+    isVerb: (term) => (votes.get(term) ?? 0) < 0,
     locate: (text) => locateTerms(text, language),
   };
 }
@@ -50,12 +52,12 @@ function createRarity(figures: readonly Figure[]): (dimension: string) => number
   };
 }
 
-/** A word is taken for a noun when the story puts it after "the" or "of" more often than after "to" or "will". */
-function createNounTest(
+/** Above 0 a word is taken for a noun: the story puts it after "the" or "of" more often than after "to" or "will". */
+function countNounUses(
   sentences: readonly string[],
   located: readonly (readonly Term[])[],
   table: MeasureTable,
-): (term: string) => boolean {
+): ReadonlyMap<string, number> {
   const votes = new Map<string, number>();
   sentences.forEach((text, index) => {
     for (const { term, start } of located[index] ?? []) {
@@ -65,7 +67,7 @@ function createNounTest(
       else if (table.words.beforeVerbs.has(before)) votes.set(term, (votes.get(term) ?? 0) - 2);
     }
   });
-  return (term) => (votes.get(term) ?? 0) > 0;
+  return votes;
 }
 
 /** The language of a story: that of its first article with one. */

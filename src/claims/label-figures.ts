@@ -15,6 +15,8 @@ export interface FigureLabel {
 const SHARED_NEARNESS = 0.25;
 /** Nearness of the class that names the measure, on its best side. */
 const CLASS_NEARNESS = 0.45;
+/** A class that only one side names must stand right beside its figure. */
+const LONE_NEARNESS = 0.6;
 /** Nearness of a name that the figures are plainly of. */
 const OWNER_NEARNESS = 0.4;
 const MAX_WORDS = 3;
@@ -26,10 +28,13 @@ export function labelFigures(sides: readonly (readonly Figure[])[], space: Figur
   const period = sharedPeriod(groups);
   const className = sharedClass(groups, space);
   const noun = sharedNoun(groups, space, className);
-  const core = nameCore(groups, className, noun, space);
+  const core =
+    shareCore(groups, space) ??
+    nameCore(groups, className, noun, space, sides.length === 1) ??
+    faintCore(groups, space);
   if (core === null) return { measure: null, entity, period };
   // "Meta's spending", but never "Orlo's deaths": only money is someone's.
-  const isOwned = groups[0]?.[0]?.quantity.kind === 'money';
+  const isOwned = groups[0]?.[0]?.quantity.kind === 'money' && !core.includes(' of ');
   const owned =
     isOwned && entity !== null && !core.toLowerCase().includes(entity.toLowerCase())
       ? `${possessive(entity)} ${core}`
@@ -84,16 +89,42 @@ function sharedClass(groups: readonly (readonly Figure[])[], space: FigureSpace)
       count: support(groups, (figure) => figure.classes.get(name) ?? 0),
       weight: Math.max(...groups.flat().map((figure) => figure.classes.get(name) ?? 0)),
     }))
-    .filter((row) => row.count >= 2 && row.weight >= CLASS_NEARNESS && row.entry?.label !== undefined)
+    .filter((row) => row.weight >= (row.count >= 2 ? CLASS_NEARNESS : LONE_NEARNESS) && row.entry?.label !== undefined)
     .filter((row) => fitsKind(row.entry?.group ?? null, kind))
     .sort(
       (a, b) =>
+        Number(b.count >= 2) - Number(a.count >= 2) ||
         Number(a.entry?.general === true) - Number(b.entry?.general === true) ||
         b.count - a.count ||
         b.weight - a.weight ||
         (a.name < b.name ? -1 : 1),
     );
   return rows[0]?.name ?? null;
+}
+
+/** "share of the cost", "change in revenue": what a percentage beside a word for money is of. */
+function shareCore(groups: readonly (readonly Figure[])[], space: FigureSpace): string | null {
+  const figures = groups.flat();
+  if (figures[0]?.quantity.kind !== 'percent') return null;
+  const name = moneyClass(groups, space);
+  if (name === null || sharedClass(groups, space) !== null) return null;
+  return figures.every((figure) => figure.role.change) ? `change in ${name}` : `share of the ${name}`;
+}
+
+/** The label of a class of money that two sides stand by, or null. */
+function moneyClass(groups: readonly (readonly Figure[])[], space: FigureSpace): string | null {
+  const rows = space.table.words.classes.filter(
+    (entry) =>
+      entry.group === 'money' &&
+      entry.label !== undefined &&
+      support(groups, (figure) => figure.classes.get(entry.name) ?? 0) >= 2,
+  );
+  return rows[0]?.label ?? null;
+}
+
+/** When nothing stands close: the class of money that two sides have around them. */
+function faintCore(groups: readonly (readonly Figure[])[], space: FigureSpace): string | null {
+  return groups[0]?.[0]?.quantity.kind === 'money' ? moneyClass(groups, space) : null;
 }
 
 /** Deaths name a count, never a sum of money. */
@@ -130,16 +161,17 @@ function runsOf(
 ): readonly { readonly text: string; readonly weight: number }[] {
   const { text } = figure.sentence;
   const runs: { text: string; weight: number }[] = [];
-  let open: { start: number; end: number; weight: number; words: number } | null = null;
+  let open: { start: number; end: number; weight: number; words: number; isNoun: boolean } | null = null;
   const close = (): void => {
-    if (open !== null && open.words <= MAX_WORDS)
+    if (open !== null && open.words <= MAX_WORDS && (open.words > 1 || open.isNoun))
       runs.push({ text: text.slice(open.start, open.end), weight: open.weight });
     open = null;
   };
   for (const term of space.locate(text)) {
     const word = text.slice(term.start, term.end);
     const classes = space.table.classesOf.get(word.toLowerCase()) ?? [];
-    const isNoun = isShared(term.term) && space.isNoun(term.term) && !classes.some((entry) => entry.name === className);
+    const isNoun =
+      isShared(term.term) && isNounLike(word, term.term, space) && !classes.some((entry) => entry.name === className);
     const isInside = term.start < figure.quantity.end && figure.quantity.start < term.end;
     if (!isNoun || isInside || space.isNamePart(term.term)) {
       close();
@@ -147,14 +179,25 @@ function runsOf(
     }
     const weight = (figure.terms.get(term.term) ?? 0) * space.idf(term.term);
     if (open !== null && /^[ -]$/.test(text.slice(open.end, term.start))) {
-      open = { start: open.start, end: term.end, weight: open.weight + weight, words: open.words + 1 };
+      open = {
+        start: open.start,
+        end: term.end,
+        weight: open.weight + weight,
+        words: open.words + 1,
+        isNoun: open.isNoun,
+      };
     } else {
       close();
-      open = { start: term.start, end: term.end, weight, words: 1 };
+      open = { start: term.start, end: term.end, weight, words: 1, isNoun: space.isNoun(term.term) };
     }
   }
   close();
   return runs;
+}
+
+/** A noun by its use in the story, or a word that may be part of a phrase: no verb by its use or its ending. */
+function isNounLike(word: string, term: string, space: FigureSpace): boolean {
+  return space.isNoun(term) || (!space.isVerb(term) && !/(?:ed|ing|ly)$/u.test(word) && word.length > 2);
 }
 
 function nameCore(
@@ -162,6 +205,7 @@ function nameCore(
   className: string | null,
   noun: string | null,
   space: FigureSpace,
+  isAgreement: boolean,
 ): string | null {
   const entry = className === null ? undefined : space.table.byName.get(className);
   const label = entry?.label ?? null;
@@ -170,11 +214,26 @@ function nameCore(
     if (label !== null) return entry?.group === 'homes' ? `${counted} ${label}` : label;
     const isPlain = noun === null || noun.toLowerCase() === counted;
     // "Number of people" says nothing: better the bare words of the frame.
-    return isPlain && space.table.people.has(groups[0]?.[0]?.quantity.unit ?? '') ? null : `number of ${counted}`;
+    return isPlain && isAgreement && space.table.people.has(groups[0]?.[0]?.quantity.unit ?? '')
+      ? null
+      : `number of ${counted}`;
   }
-  if (label === null) return noun === null ? null : lowerFirst(noun);
+  if (label === null) return nameNoun(noun, groups);
   const of = noun === null || label.includes(noun.toLowerCase()) ? null : definite(noun, groups);
   return of === null ? label : `${label} of ${of}`;
+}
+
+/** Without a class: the shared noun itself, framed by the kind of figure where a bare noun would not say what is meant. */
+function nameNoun(noun: string | null, groups: readonly (readonly Figure[])[]): string | null {
+  const kind = groups[0]?.[0]?.quantity.kind;
+  if (noun === null) return null;
+  const words = lowerFirst(noun);
+  if (kind === 'date') {
+    const of = definite(noun, groups);
+    return of === null ? null : `date for ${of}`;
+  }
+  if (kind === 'measure' && groups[0]?.[0]?.quantity.unit === 'kg' && !words.endsWith('s')) return `amount of ${words}`;
+  return words;
 }
 
 /** "the barrier", when a source writes it so beside one of the figures; a noun without its article is left out. */

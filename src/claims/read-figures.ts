@@ -47,6 +47,8 @@ export interface Figure {
   /** Words of scope beside it, by the set they belong to. */
   readonly scopes: ReadonlyMap<string, string>;
   readonly attribution: Attribution | null;
+  /** The speaker when it is surely one and surely of this figure: what may be printed. */
+  readonly speaker: string | null;
 }
 
 /** Words away from the figure at which a term of its clause has lost half its weight. */
@@ -259,6 +261,7 @@ function createFigure(
   if (heading !== null) addTerms(context, heading, HEADING, place);
   for (const head of sentence.heads) addTerms(context, head, TABLE_HEAD, place);
   const period = readPeriod(place, quantity, nearness);
+  const role = readRole(sentence.text, quantity, place.own, table);
   return {
     article: article.id,
     sentence,
@@ -276,12 +279,42 @@ function createFigure(
     allNames: new Set((names.mentions[from + index] ?? []).filter((mention) => !mention.weak).map(({ key }) => key)),
     period: period?.period ?? null,
     on: place.on,
-    role: readRole(sentence.text, quantity, place.own, table),
+    role,
     estimate: isEstimate(sentence.text, quantity, table),
     now: isNow(sentence.text, table) || place.own.some(isDayOfSpeech),
     scopes: readScopes(sentence.text, quantity, table),
     attribution,
+    // "expects 2030, against the 2028 still printed": the value compared with is not what the speaker says
+    speaker: role.former
+      ? null
+      : sureSpeaker(sentence.text, quantity, attribution, names.mentions[from + index] ?? [], table),
   };
+}
+
+/** Characters between a speaker and the figure beyond which the one need not govern the other. */
+const SPEAKER_REACH = 90;
+
+/** The speaker, when it ends in a name or in a word for a body or a role, and stands in the same clause as the figure. */
+function sureSpeaker(
+  text: string,
+  quantity: Quantity,
+  attribution: Attribution | null,
+  mentions: readonly NameMention[],
+  table: MeasureTable,
+): string | null {
+  if (attribution === null) return null;
+  const { start, end } = attribution;
+  const between = end <= quantity.start ? text.slice(end, quantity.start) : text.slice(quantity.end, start);
+  if (between.length > SPEAKER_REACH || /[;:(]|[.!?]\s/u.test(between)) return null;
+  const words = attribution.text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+  if (words.some((word) => table.words.speech.has(word))) return null;
+  const isName = mentions.some((mention) => !mention.weak && mention.end === end && mention.start >= start);
+  const isBody =
+    table.words.speakers.has(words.at(-1) ?? '') && !words.some((word) => table.words.conjunctions.has(word));
+  return isName || isBody ? attribution.text.replace(/[.,;:]+$/u, '') : null;
 }
 
 function raise(context: Map<string, number>, term: string, weight: number): void {

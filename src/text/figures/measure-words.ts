@@ -56,6 +56,8 @@ export interface MeasureWords {
   /** Before a percentage they make it a level again: "rose to 12%". */
   readonly levels: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
+  /** Nouns that end a phrase of who speaks: bodies and roles. */
+  readonly speakers: ReadonlySet<string>;
   readonly accordingTo: readonly (readonly string[])[];
   readonly pronouns: ReadonlySet<string>;
   readonly now: ReadonlySet<string>;

@@ -30,8 +30,8 @@ const labels: Readonly<Record<string, string>> = {
   departure: 'departure date',
   hearing: 'date of the hearing',
   delivery: 'delivery date',
-  offer: 'amount offered',
-  deal: 'purchase price',
+  offer: 'offer',
+  deal: 'price of the deal',
   pay: 'pay',
   donation: 'donation',
   funding: 'funding',
@@ -79,7 +79,7 @@ const labels: Readonly<Record<string, string>> = {
   flooded: 'flooded',
   destroyed: 'destroyed',
   outage: 'without electricity',
-  support: 'support',
+  support: 'share in favour',
 };
 
 function measure(name: string, group: MeasureGroup | null, event: boolean, words: string): MeasureClass {
@@ -317,6 +317,9 @@ export const englishMeasures: MeasureWords = {
   levels: set('to at'),
   speech: set(
     'say says said think thinks thought tell tells told reports reported estimates estimated announce announced announces claims claimed states stated put puts counted confirm confirmed confirms expect expects expected believe believes believed argue argues argued insist insists insisted reckon reckons reckoned forecasts predict predicts predicted calculate calculated calculates warn warned warns showed adds added wrote writes noted admit admitted acknowledge acknowledged suggest suggests suggested indicates indicated recorded',
+  ),
+  speakers: set(
+    'agency authority auditor auditors company firm operator owner owners union unions police coastguard ministry minister government council councillors commission committee inquiry report study survey poll court prosecutors prosecutor lawyers investigators inspectors inspectorate regulator regulators hospital infirmary officials official spokesman spokeswoman spokesperson residents treasurer engineers scientists researchers analysts economists insurers insurer residents campaigners organisers organizers rescuers firefighters bank ministry department office bureau board club association federation university institute paper newspaper mayor president chairman chairwoman chair director manager commander captain doctors teachers parents opponents supporters critics consultants contractor contractors developer developers builders planners watchdog charity party opposition army military',
   ),
   accordingTo: phrases('according to|in the words of|in the view of|as reported by|figures from|data from'),
   pronouns: set('i he she it they we you who this that these those his her its their one some many most others there'),
