@@ -51,7 +51,7 @@ Examples:
   $ collate build                                   articles/ → out/<issue>/
   $ collate build week-47 --issue 2026-W47          another folder, a name of your own
   $ collate build --date 2026-11-20 --window 7d     only the week before that Friday
-  $ collate build --explain capex                   why these passages stand together
+  $ collate build --explain budget                  why these passages stand together
 
 Edit out/<issue>/digest.md in any editor and build again: what you wrote is kept. Articles of unknown date belong to every window.
 Exit codes: 0 done (notices are no failure) · 1 an article was refused, or digest.md needs you · 2 could not run`;
