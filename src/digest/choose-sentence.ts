@@ -92,6 +92,7 @@ function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonl
   let fitness = 1.2 + 1.5 * coverage(text, wording, shared);
   if (opensWithPointer(wording) && !wording.startsWith('[')) fitness -= 2.1;
   else if (leansEarly(wording)) fitness -= 0.9;
+  if (lacksSubject(wording)) fitness -= 1.2;
   if (!hasVerb(wording)) fitness -= unit.kind === 'table-row' ? 1.6 : 0.9;
   // What "I" did is no claim that another source can share.
   if (speaksInPerson(wording)) fitness -= /\b(?:I|me|my|you|your)\b/.test(wording) ? 3 : 1.6;
@@ -115,12 +116,18 @@ function leansEarly(wording: string): boolean {
   return at > 0 && !opening.slice(1, at).some((word) => /^\p{Lu}/u.test(word));
 }
 
+/** "Designed by Ms Wang – the founder's first product": a participle opens, and no comma brings it a subject. */
+function lacksSubject(wording: string): boolean {
+  return /^\p{Lu}\p{Ll}+ed by\b[^,]*$/u.test(wording);
+}
+
 /** An open quotation mark or bracket, or cells squashed into one another: cut from its sense. */
 function isBroken(wording: string): boolean {
   const count = (pattern: RegExp): number => (wording.match(pattern) ?? []).length;
   return (
     count(/[“]/g) !== count(/[”]/g) ||
     count(/"/g) % 2 === 1 ||
+    /\d\p{Lu}\p{Ll}{2}|\)\p{L}/u.test(wording) ||
     /\p{Ll}\p{Lu}\p{Ll}+\p{Lu}?[\p{Ll}]* /u.test(wording.replace(/\b(?:Mc|Mac|De|Le|La|O['’])\p{Lu}/gu, 'x'))
   );
 }

@@ -53,9 +53,9 @@ function rateTitle(title: string, shares: ReadonlyMap<string, number>, articles:
 /** Subject: the story's title and what its sources differ on, where both fit; cut between words otherwise. */
 export function composeSubject(title: string, differences: readonly DifferencePoint[]): string {
   const measure = differences
-    .map((point) => point.text)
-    .find((text) => `${title}; sources differ on ${lowerFirst(text)}`.length <= SUBJECT_CHARACTERS);
-  if (measure !== undefined) return `${title}; sources differ on ${lowerFirst(measure)}`;
+    .map((point) => lowerFirst(point.text, quotesOf(point)))
+    .find((text) => `${title}; sources differ on ${text}`.length <= SUBJECT_CHARACTERS);
+  if (measure !== undefined) return `${title}; sources differ on ${measure}`;
   const short = `${title}; sources differ`;
   if (differences.length > 0 && short.length <= SUBJECT_CHARACTERS) return short;
   return cutBetweenWords(title, SUBJECT_CHARACTERS);
@@ -67,10 +67,15 @@ export function composePreheader(lead: readonly Point[], otherTitles: readonly s
   const parts: string[] = [];
   if (difference !== undefined && difference.kind === 'difference')
     parts.push(
-      `Sources differ on ${lowerFirst(difference.text)}: ${difference.sides.map((side) => side.position).join(' or ')}.`,
+      `Sources differ on ${lowerFirst(difference.text, quotesOf(difference))}: ${difference.sides.map((side) => lowerFirst(side.position, quotesOf(difference))).join(' or ')}.`,
     );
-  if (otherTitles.length > 0) parts.push(`Also: ${otherTitles.join('; ')}.`);
-  if (parts.length === 0) parts.push(fallback);
+  // As many titles as fit whole: half a title tells nothing, and "Also…" less.
+  const fitting = otherTitles.filter((_, index) => {
+    const line = [...parts, `Also: ${otherTitles.slice(0, index + 1).join('; ')}.`].join(' ');
+    return line.length <= PREHEADER_CHARACTERS;
+  });
+  if (fitting.length > 0) parts.push(`Also: ${fitting.join('; ')}.`);
+  if (parts.length === 0) parts.push(otherTitles.length > 0 ? `Also: ${otherTitles.join('; ')}.` : fallback);
   return cutBetweenWords(parts.join(' '), PREHEADER_CHARACTERS);
 }
 
@@ -84,9 +89,18 @@ export function cutBetweenWords(text: string, characters: number): string {
   return `${cut}…`;
 }
 
-/** Lower first letter, unless the first word is a name or an acronym. */
-export function lowerFirst(text: string): string {
-  return /^(?:The|A|An|Number|Share|Cost|Price|Figures|When|Whether|How|What)\b/.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
+function quotesOf(point: DifferencePoint): string {
+  return point.sides.flatMap((side) => side.citations.map((citation) => citation.quote)).join('\n');
+}
+
+const PLAIN_OPENERS: RegExp =
+  /^(?:The|A|An|Number|Share|Cost|Price|Figures|When|Whether|How|What|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|\p{Lu}\p{Ll}+teen|\p{Lu}\p{Ll}+ty)\b/u;
+
+/** Lower first letter, unless the first word is a name: it is none when the `sources` write it small as well. */
+export function lowerFirst(text: string, sources = ''): string {
+  const first = /^\p{Lu}[\p{Ll}'’-]*(?![\p{L}\p{N}])/u.exec(text)?.[0];
+  if (first === undefined) return text;
+  const small = first.charAt(0).toLowerCase() + first.slice(1);
+  const isSmall = sources.split(/[^\p{L}\p{N}'’-]+/u).includes(small);
+  return isSmall || PLAIN_OPENERS.test(text) ? small + text.slice(first.length) : text;
 }

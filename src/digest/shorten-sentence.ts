@@ -51,6 +51,8 @@ function cutTail(text: string, isNeeded: Needed): string {
     const head = text.slice(0, match.index);
     const tail = text.slice(match.index + match[0].length);
     if (wordsOf(head).length < MIN_LEFT || !hasVerb(head) || isNeeded(tail) || isUnbalanced(head)) continue;
+    // "stopped four minutes | before impact": the time is measured from what would be cut.
+    if (/^\s*(?:before|after)\b/.test(match[0]) && ENDS_IN_DURATION.test(head)) continue;
     // Who says it is part of what is said.
     if (/^\s*(?:according|as)\b/.test(match[0].replace(/^,/, '')) || /^[,\s]*according/.test(match[0])) continue;
     if (/\b(?:said|says|told|told reporters|added|argued|warned)\b[^,;]*$/.test(tail)) continue;
@@ -59,6 +61,9 @@ function cutTail(text: string, isNeeded: Needed): string {
   }
   return text;
 }
+
+const ENDS_IN_DURATION: RegExp =
+  /\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnight|months?|quarters?|years?|decades?|long|soon|shortly|immediately|just|even|only|ever)$/i;
 
 const DANGLING: RegExp =
   /\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|than|that|is|are|was|were|be|been|its|their|his|her|about|over|into|not|no)$/i;

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { chooseSentence, formatPosition, wordUnit } from '../../src/digest/choose-sentence.ts';
+import type { StoryText } from '../../src/text/story-text.ts';
+import { week } from '../support/article-builder.ts';
+import { readStory } from '../support/story-text.ts';
+
+const read = (text: string): StoryText => readStory(week({ courier: text }));
+const fitness = (text: string): number => {
+  const story = read(text);
+  return wordUnit(story, story.units.length - 1, [], '').fitness;
+};
+const choose = (text: string, mustHold = ''): string | null => {
+  const story = read(text);
+  return chooseSentence(story, [...story.units.keys()], [], mustHold)?.text ?? null;
+};
+
+describe('fitness', () => {
+  const plain = 'The council approved the levy for the new barrier on Tuesday night.';
+  test.each([
+    ['This approved the levy for the new barrier on Tuesday night.', 'opens with a pronoun'],
+    ['If it can grow, the council will approve the levy for the barrier.', 'a pronoun before any name'],
+    ['The levy for the new barrier on Tuesday night.', 'no verb'],
+    ['Who approved the levy for the new barrier on Tuesday night?', 'a question'],
+    ['I approved the levy for the new barrier on Tuesday night.', 'the narrator speaks'],
+    ['The council approved “the levy for the new barrier on Tuesday night.', 'an open quotation'],
+    ['CouncilApproved 4Levy27B (new)Barrier on Tuesday night.', 'squashed cells'],
+    ['Approved by the council on Tuesday night – the levy for the barrier is here.', 'a participle without a subject'],
+    ['It rained.', 'says too little'],
+  ])('%s is less fit: %s', (text) => {
+    expect(fitness(text)).toBeLessThan(fitness(plain) - 0.4);
+  });
+});
+
+describe('choice', () => {
+  test('takes the sentence that stands alone', () => {
+    expect(choose('It was approved. The council approved the levy for the barrier on Tuesday.')).toBe(
+      'The council approved the levy for the barrier on Tuesday.',
+    );
+  });
+
+  test('must hold the figure', () => {
+    const text =
+      'The council approved the levy for the barrier on Tuesday. The levy will cost each home 85 dollars a year.';
+    expect(choose(text, '85 dollars')).toBe('The levy will cost each home 85 dollars a year.');
+    expect(choose(text, '86 dollars')).toBeNull();
+  });
+
+  test('none is fit: none is taken', () => {
+    expect(choose('Who knows?')).toBeNull();
+  });
+});
+
+describe('referents', () => {
+  const restore = (text: string): string => {
+    const story = read(text);
+    return wordUnit(story, story.units.length - 1, [], '').text;
+  };
+
+  test('the one name that opens the sentence before is put in brackets, and that sentence is cited too', () => {
+    const story = read('The State Audit Office read the papers. It questioned the benefits of the barrier.');
+    const wording = wordUnit(story, 1, [], '');
+    expect(wording.text).toBe('[The State Audit Office] questioned the benefits of the barrier.');
+    expect(wording.sentences.map((sentence) => sentence.index)).toEqual([1, 0]);
+  });
+
+  test.each([
+    ['The State Audit Office met the Venn Authority. It questioned the benefits.', 'two names'],
+    ['Papers were read by the State Audit Office. It questioned the benefits.', 'the name stands late'],
+    ['The State Audit Office read the papers.\n\nIt questioned the benefits.', 'another paragraph'],
+    ['The State Audit Office read the papers. She questioned the benefits.', 'an office is no she'],
+  ])('%s stays as it is: %s', (text) => {
+    expect(restore(text)).not.toContain('[');
+  });
+});
+
+test('a position has a capital and no final stop', () => {
+  expect(formatPosition('not before 2032.')).toBe('Not before 2032');
+});

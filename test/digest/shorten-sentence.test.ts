@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { shortenSentence } from '../../src/digest/shorten-sentence.ts';
+
+const needing =
+  (...words: readonly string[]) =>
+  (stretch: string): boolean =>
+    words.some((word) => stretch.includes(word));
+
+describe('what is cut', () => {
+  test.each([
+    ['But the gates will open in 2030.', [], 'The gates will open in 2030.', 'a connective'],
+    [
+      'Compute: it needs less power than before.',
+      [],
+      'Compute: it needs less power than before.',
+      'no sentence in capitals behind the label',
+    ],
+    ['Compute: It needs less power than before.', [], 'It needs less power than before.', 'a label before a sentence'],
+    ['3. The gates will open in 2030.', [], 'The gates will open in 2030.', 'a number of a list'],
+    [
+      'The gates (all nine of them) will open in 2030.',
+      ['2030'],
+      'The gates will open in 2030.',
+      'an aside in brackets',
+    ],
+    [
+      'The gates (all nine of them) will open in 2030.',
+      ['nine'],
+      'The gates (all nine of them) will open in 2030.',
+      'not an aside that is needed',
+    ],
+    [
+      'The gates (“a scandal”) will open in 2030.',
+      [],
+      'The gates (“a scandal”) will open in 2030.',
+      'not an aside that quotes',
+    ],
+    [
+      'The council approved the barrier on Tuesday night, which surprised nobody who had followed the debate in the town.',
+      ['council', 'barrier'],
+      'The council approved the barrier on Tuesday night.',
+      'a tail that holds nothing needed',
+    ],
+    [
+      'The council approved the barrier on Tuesday night, which surprised nobody who had followed the debate in the town.',
+      ['debate'],
+      'The council approved the barrier on Tuesday night, which surprised nobody who had followed the debate in the town.',
+      'not a tail that is needed',
+    ],
+    [
+      'The council will approve the barrier at its last meeting of the year, according to the mayor of the old town.',
+      ['council'],
+      'The council will approve the barrier at its last meeting of the year, according to the mayor of the old town.',
+      'not who says it',
+    ],
+    [
+      'The owner maintains that the helm was in hand steering and that the gear stopped responding four minutes before impact.',
+      ['helm', 'gear'],
+      'The owner maintains that the helm was in hand steering and that the gear stopped responding four minutes before impact.',
+      'not what a time is measured from',
+    ],
+    [
+      'After four hours of speeches that nobody in the room will remember, the council approved the barrier by nine votes to six.',
+      ['council'],
+      'The council approved the barrier by nine votes to six.',
+      'an opening clause that holds nothing needed',
+    ],
+    ['The gates will open in 2030;', [], 'The gates will open in 2030.', 'a final mark that promises more'],
+  ])('%s', (text, needed, expected, _why) => {
+    expect(shortenSentence(text, needing(...needed))).toBe(expected);
+  });
+});
+
+describe('whatever the sentence', () => {
+  const word = fc.constantFrom(
+    ...'the council approved a barrier of 40 million (in May) which costs, because – nobody said; "paid" and it will open: after 2030 U.S. été 船'.split(
+      ' ',
+    ),
+  );
+  const sentence = fc.array(word, { minLength: 1, maxLength: 40 }).map((words) => words.join(' '));
+
+  test('only words of the source remain, in their order, and every number that is needed', () => {
+    fc.assert(
+      fc.property(sentence, (text) => {
+        const isNumber = (stretch: string): boolean => /\d/.test(stretch);
+        const left = shortenSentence(text, isNumber);
+        const words = (line: string): string[] => line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+        const source = words(text)[Symbol.iterator]();
+        for (const each of words(left)) expect([...takeUntil(source, each)].at(-1)).toBe(each);
+        expect(left.match(/\d+/g) ?? []).toEqual(text.match(/\d+/g) ?? []);
+      }),
+    );
+  });
+});
+
+/** Consumes up to the first `wanted`. */
+function* takeUntil(words: Iterator<string>, wanted: string): Generator<string> {
+  for (let next = words.next(); next.done !== true; next = words.next()) {
+    yield next.value;
+    if (next.value === wanted) return;
+  }
+}
