@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import {
+  dropConnective,
+  hasVerb,
+  opensWithPointer,
+  raiseFirst,
+  speaksInPerson,
+  wordsOf,
+} from '../../src/text/clauses.ts';
+
+test.each([
+  ['The U.S. Navy’s plan', ['the', 'u.s', "navy's", 'plan']],
+  ['', []],
+])('words of "%s"', (text, expected) => {
+  expect(wordsOf(text)).toEqual(expected);
+});
+
+test.each([
+  ['The gates opened', true, 'a past form'],
+  ['The gates are large', true, 'an auxiliary'],
+  ['She planned it', true, 'a doubled consonant'],
+  ['Opening of the gates', false, 'a noun phrase'],
+  ['Open gates', false, 'the first word alone may be an adjective'],
+])('"%s" has a verb: %s (%s)', (text, expected) => {
+  expect(hasVerb(text)).toBe(expected);
+});
+
+test.each([
+  ['This is new.', true],
+  ['They left.', true],
+  ['Thistles grow.', false],
+  ['“It is new.”', true],
+])('"%s" opens with a pointer: %s', (text, expected) => {
+  expect(opensWithPointer(text)).toBe(expected);
+});
+
+describe('connectives', () => {
+  test.each([
+    ['But the gates opened.', 'The gates opened.'],
+    ['However, the gates opened.', 'The gates opened.'],
+    ['So far the gates are shut.', 'So far the gates are shut.'],
+    ['No one came.', 'No one came.'],
+    ['Yet another gate opened.', 'Yet another gate opened.'],
+    ['The gates opened.', 'The gates opened.'],
+    ['But iPhones sell.', 'iPhones sell.'],
+  ])('%s → %s', (text, expected) => {
+    expect(dropConnective(text)).toBe(expected);
+  });
+});
+
+test.each([
+  ['We saw the gates.', true],
+  ['“We saw the gates,” she said.', false],
+  ['The gates opened.', false],
+])('"%s" speaks in person: %s', (text, expected) => {
+  expect(speaksInPerson(text)).toBe(expected);
+});
+
+test.each([
+  ['gates', 'Gates'],
+  ['“gates”', '“Gates”'],
+  ['iPhone', 'iPhone'],
+  ['40 gates', '40 gates'],
+  ['', ''],
+])('raises "%s" to "%s"', (text, expected) => {
+  expect(raiseFirst(text)).toBe(expected);
+});
