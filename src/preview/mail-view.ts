@@ -53,28 +53,26 @@ function listShown(view: View): readonly (PointView & { readonly words: string }
 
 function linkPoints(html: string, view: View, address: (point: string) => string): string {
   const seen = new Set<string>();
-  let rest = html;
-  let done = '';
+  let at = Math.max(0, html.indexOf('<body'));
+  let done = html.slice(0, at);
   for (const { id, words } of listShown(view)) {
     const needle = escapeAsMail(words);
-    const at = needle === '' ? -1 : findText(rest, needle);
-    if (at === -1) continue;
+    const found = needle === '' ? -1 : findText(html, needle, at);
+    if (found === -1) continue;
     const name = seen.has(id) ? '' : ` id="point-${id}"`;
     seen.add(id);
-    done += `${rest.slice(0, at)}<a class="collate-pick"${name} href="${address(id)}" target="_self">${needle}</a>`;
-    rest = rest.slice(at + needle.length);
+    done += `${html.slice(at, found)}<a class="collate-pick"${name} href="${address(id)}" target="_self">${needle}</a>`;
+    at = found + needle.length;
   }
-  return done + rest;
+  return done + html.slice(at);
 }
 
-/** The first place where it is text between tags and not already part of a link. */
-function findText(html: string, needle: string): number {
-  for (let at = html.indexOf(needle); at !== -1; at = html.indexOf(needle, at + 1)) {
-    const before = html.slice(0, at);
-    const isTag = before.lastIndexOf('<') > before.lastIndexOf('>');
-    const isInLink = before.lastIndexOf('<a ') > before.lastIndexOf('</a>');
-    const isInHead = !before.includes('<body');
-    if (!isTag && !isInLink && !isInHead) return at;
+/** The first place from `start` on where it is text between tags and not already part of a link. */
+function findText(html: string, needle: string, start: number): number {
+  for (let at = html.indexOf(needle, start); at !== -1; at = html.indexOf(needle, at + 1)) {
+    const isTag = html.lastIndexOf('<', at) > html.lastIndexOf('>', at - 1);
+    const isInLink = html.lastIndexOf('<a ', at) > html.lastIndexOf('</a>', at);
+    if (!isTag && !isInLink) return at;
   }
   return -1;
 }

@@ -32,11 +32,11 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
   const session = createSession({ loadConfig: load, issue: options.issue ?? null, build: options.build ?? {} });
   const server = await startServer({ session, port: options.port ?? null, token: readToken(config.out) });
   let watcher = watchAll(config, session, options);
-  let watched = watchedKey(config);
+  let watched = watchedKey(config, session);
   const stopFollowing = session.subscribe((event) => {
     const now = session.config();
-    if (event !== 'state' || now === null || watchedKey(now) === watched) return;
-    watched = watchedKey(now);
+    if (event !== 'state' || now === null || watchedKey(now, session) === watched) return;
+    watched = watchedKey(now, session);
     watcher.close();
     watcher = watchAll(now, session, options);
   });
@@ -56,8 +56,8 @@ function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder + sep);
 }
 
-function watchedKey(config: Config): string {
-  return JSON.stringify([config.articles, config.out, config.template]);
+function watchedKey(config: Config, session: Session): string {
+  return JSON.stringify([config.articles, config.out, config.template, session.snapshot()?.folder]);
 }
 
 function watchAll(config: Config, session: Session, options: PreviewOptions): Watcher {
@@ -69,7 +69,7 @@ function watchAll(config: Config, session: Session, options: PreviewOptions): Wa
     { path: ownFolder },
     { path: options.configPath ?? join(folder, configFileName) },
     // Of what a build writes, digest.md alone is also written by people.
-    { path: config.out, ignores: (path) => !path.endsWith(`${sep}digest.md`) },
+    { path: join(session.snapshot()?.folder ?? config.out, 'digest.md') },
     ...(config.template?.includes('/') === true ? [{ path: config.template }] : []),
   ];
   return watchPaths(targets, (paths) => {

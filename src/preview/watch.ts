@@ -2,7 +2,7 @@
  * Watches files and folders for the preview. Changes come in bursts (a thousand files of a checkout, an editor's three writes a save), so
  * they are told once they pause, at the latest after a bound. What is deleted and comes back is watched again.
  */
-import { existsSync, statSync, watch, type FSWatcher } from 'node:fs';
+import { existsSync, readdirSync, statSync, watch, type FSWatcher } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 export interface Watched {
@@ -67,12 +67,15 @@ function createBurst(onChange: (paths: readonly string[]) => void): Burst {
 }
 
 function watchTarget({ path, ignores }: Watched, add: (path: string) => void): () => void {
-  let watcher: FSWatcher | null = null;
-  let look: NodeJS.Timeout | undefined;
   const target = resolve(path);
-  const await_ = (): void => {
-    watcher?.close();
-    watcher = null;
+  const watchers = new Map<string, FSWatcher>();
+  let look: NodeJS.Timeout | undefined;
+  const closeAll = (): void => {
+    for (const watcher of watchers.values()) watcher.close();
+    watchers.clear();
+  };
+  const lookForIt = (): void => {
+    closeAll();
     look ??= setInterval(() => {
       if (!existsSync(target)) return;
       clearInterval(look);
@@ -82,26 +85,75 @@ function watchTarget({ path, ignores }: Watched, add: (path: string) => void): (
     }, lookMs);
     look.unref();
   };
+  const tell = (changed: string): void => {
+    if (ignores?.(changed) !== true) add(changed);
+  };
+  // Folder by folder, never file by file: an editor's save replaces the file, and a watch on it would follow the old one.
+  const watchFolder = (folder: string, accepts: (name: string) => boolean, hasFolders: boolean): void => {
+    if (watchers.has(folder)) return;
+    const watcher = watch(folder, (_event, name) => {
+      if (name !== null && !accepts(name)) return;
+      tell(name === null ? folder : join(folder, name));
+      if (!existsSync(folder)) forget(folder);
+      else if (hasFolders && name !== null && isFolderAt(join(folder, name))) watchBelow(folder, accepts);
+    });
+    watcher.on('error', () => forget(folder));
+    watchers.set(folder, watcher);
+    if (hasFolders) watchBelow(folder, accepts);
+  };
+  const watchBelow = (folder: string, accepts: (name: string) => boolean): void => {
+    for (const name of listFolders(folder)) {
+      const inside = join(folder, name);
+      if (ignores?.(inside) === true || watchers.has(inside)) continue;
+      watchFolder(inside, accepts, true);
+    }
+  };
+  const forget = (folder: string): void => {
+    watchers.get(folder)?.close();
+    watchers.delete(folder);
+    if (folder !== target && folder !== dirname(target)) return;
+    add(target);
+    lookForIt();
+  };
+  /** A folder that is moved away, or replaced by another of its name, does not tell it everywhere: its parent does. */
+  const watchParent = (): void => {
+    const inode = statSync(target).ino;
+    const watcher = watch(dirname(target), (_event, name) => {
+      if (name !== basename(target) || statSync(target, { throwIfNoEntry: false })?.ino === inode) return;
+      add(target);
+      lookForIt();
+    });
+    watcher.on('error', lookForIt);
+    watchers.set(dirname(target), watcher);
+  };
   const start = (): void => {
     try {
       const isFolder = statSync(target).isDirectory();
-      const inode = isFolder ? statSync(target).ino : 0;
-      // Editors replace files by renaming: a file is watched through its folder.
-      const watching = watch(isFolder ? target : dirname(target), { recursive: isFolder }, (_event, name) => {
-        const changed = name === null ? target : join(isFolder ? target : dirname(target), name);
-        if (!isFolder && name !== null && basename(target) !== name) return;
-        if (ignores?.(changed) !== true) add(changed);
-        if (isFolder && statSync(target, { throwIfNoEntry: false })?.ino !== inode) await_();
-      });
-      watching.on('error', await_);
-      watcher = watching;
+      const isIt = (name: string): boolean => name === basename(target);
+      if (isFolder) {
+        watchFolder(target, () => true, true);
+        watchParent();
+      } else watchFolder(dirname(target), isIt, false);
     } catch {
-      await_();
+      lookForIt();
     }
   };
   start();
   return () => {
-    watcher?.close();
+    closeAll();
     clearInterval(look);
   };
+}
+
+function isFolderAt(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function listFolders(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  } catch {
+    // Gone while it was looked into: its own watch tells.
+    return [];
+  }
 }

@@ -1,0 +1,97 @@
+/** A letter in a folder of its own, a running preview of it, and a page in the shared browser. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { loadConfig } from '../../src/config.ts';
+import { startPreview, type Preview, type PreviewOptions } from '../../src/preview/run-preview.ts';
+import { connectBrowser } from '../support/browser.ts';
+
+const bodies: Readonly<Record<string, string>> = {
+  'courier.md':
+    'Dock workers at Saltmere port walked out on Monday over pay. The union asks for 8 percent more pay for dock workers. Forty ships wait outside Saltmere port.',
+  'sluice.md':
+    'On Monday the dock workers of Saltmere port walked out. Their union demands 9 percent more pay for the dock workers. Some forty ships are waiting outside the port of Saltmere.',
+  'wire.md':
+    'Saltmere port stood still on Monday as dock workers walked out over pay. The union wants 8 percent more pay for dock workers. Talks resume on Thursday.',
+};
+
+export interface Bed {
+  readonly folder: string;
+  readonly articles: string;
+  readonly out: string;
+  readonly preview: Preview;
+  /** `digest.md` as it is on the disk. */
+  readonly markdown: () => string;
+  readonly writeArticle: (name: string, text: string, title?: string) => void;
+  /** Resolves when a state arrives that fits; at once when it does already. */
+  readonly until: (fits: () => boolean) => Promise<void>;
+  readonly open: (width?: number, scheme?: 'light' | 'dark') => Promise<Page>;
+  readonly start: (options?: PreviewOptions) => Promise<Preview>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts it and waits for the first build. */
+export async function createBed(options: PreviewOptions & { readonly config?: string } = {}): Promise<Bed> {
+  const folder = mkdtempSync(join(tmpdir(), 'collate-preview-'));
+  const articles = join(folder, 'articles');
+  mkdirSync(articles);
+  const writeArticle = (name: string, text: string, title?: string): void => {
+    const source = name.replace(/\..*$/, '');
+    const shown = title ?? `Port strike at Saltmere, says the ${source}`;
+    const head = `title: ${JSON.stringify(shown)}\nsource: ${source}\nurl: https://${source}.example/strike\ndate: 2026-11-18`;
+    writeFileSync(join(articles, name), `---\n${head}\n---\n\n${text}\n`);
+  };
+  for (const [name, text] of Object.entries(bodies)) writeArticle(name, text);
+  if (options.config !== undefined) writeFileSync(join(folder, 'collate.config.yaml'), options.config);
+  const start = async (more: PreviewOptions = {}): Promise<Preview> => {
+    await loadConfig({ folder, env: {} });
+    return startPreview({ folder, env: {}, ...options, ...more });
+  };
+  let preview = await start();
+  const contexts: BrowserContext[] = [];
+  const bed: Bed = {
+    folder,
+    articles,
+    out: join(folder, 'out'),
+    get preview() {
+      return preview;
+    },
+    markdown: () => readFileSync(join(folder, 'out/2026-W47/digest.md'), 'utf8'),
+    writeArticle,
+    until: (fits) =>
+      new Promise((resolve) => {
+        if (fits()) return resolve();
+        const stop = preview.session.subscribe(() => {
+          if (!fits()) return;
+          stop();
+          resolve();
+        });
+      }),
+    open: async (width = 1400, scheme = 'light') => {
+      const context = await (
+        await connectBrowser()
+      ).newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.goto(preview.server.url);
+      await page.locator('.row').first().waitFor();
+      return page;
+    },
+    start: async (more) => {
+      preview = await start(more);
+      return preview;
+    },
+    close: async () => {
+      await Promise.all(contexts.map((context) => context.close()));
+      await preview.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  await bed.until(() => preview.session.snapshot() !== null);
+  return bed;
+}
+
+export function mailOf(page: Page): FrameLocator {
+  return page.frameLocator('iframe');
+}
