@@ -31,8 +31,8 @@ export interface ComposedDigest {
 }
 
 /** No story is told in more words than a reader gives one, or in fewer than a difference needs. */
-const MOST_STORY_WORDS = 820;
-const LEAST_STORY_WORDS = 200;
+const MOST_STORY_WORDS = 1000;
+const LEAST_STORY_WORDS = 240;
 const MOST_SUMMARY_POINTS = 3;
 
 /** Composes the digest of an issue. `articles` are all of the issue, sorted by id. */

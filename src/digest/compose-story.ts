@@ -37,9 +37,9 @@ const MOST_DIFFERENCES = 9;
 const MOST_IN_THEME = 7;
 const MOST_APART = 2;
 /** One single a theme, of at most one in so many words of the budget. */
-const WORDS_PER_SINGLE = 170;
+const WORDS_PER_SINGLE = 240;
 /** What a point costs beside its words: who says it, the citations, the room around it. */
-const POINT_WORDS = 13;
+const POINT_WORDS = 20;
 
 /** Composes a story within `words` words. */
 export function composeStory(input: StoryInput, words: number): ComposedStory {
