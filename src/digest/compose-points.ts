@@ -41,6 +41,9 @@ export interface PlacedPoint {
 /** What a difference is called when no noun says what its figures measure. */
 export const UNNAMED_MEASURE = 'Figures that do not match';
 
+/** A difference that cannot even name its measure must be surer than others: a false one costs more than three missed. */
+const LEAST_UNNAMED = 0.7;
+
 /** Share of a statement's passages that earlier points already cite, from which on it would only say them again. */
 const SAID_BEFORE = 0.6;
 
@@ -70,7 +73,8 @@ export function composePoints(
     for (const unit of placed.units) said.add(unit);
   };
   for (const matter of claims.figures)
-    if (matter.kind === 'difference') push(wordMatter(text, matter, unitOf, themeOf, giveId));
+    if (matter.kind === 'difference' && (matter.measure !== null || matter.confidence >= LEAST_UNNAMED))
+      push(wordMatter(text, matter, unitOf, themeOf, giveId));
   for (const difference of claims.differences) push(wordDifference(text, difference, themeOf, giveId));
   for (const matter of claims.figures)
     if (matter.kind === 'agreement') push(wordFigureAgreement(text, matter, unitOf, worded, themeOf, giveId));
