@@ -50,6 +50,7 @@ out: issues
 window: 1w
 length: 900
 clients: [gmail]
+check: { off: [{ rule: text-size, reason: a printed edition }] }
 themes:
   - label: AI capex
     terms: [capex, capital expenditure]
@@ -74,6 +75,7 @@ retry: [0s, 90m]
     windowDays: 7,
     length: 900,
     clients: ['gmail'],
+    check: { off: [{ rule: 'text-size', reason: 'a printed edition' }] },
     themes: [{ label: 'AI capex', terms: ['capex', 'capital expenditure'] }],
     unsubscribe: { url: 'https://letters.example.org/u/{token}', mailto: 'leave@example.org' },
     smtp: { url: 'smtp://mail.example.org:587', connections: 3, ratePerSecond: 10 },

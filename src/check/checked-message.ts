@@ -3,7 +3,8 @@
  * rendered from where there is one.
  */
 import type { Digest } from '../model.ts';
-import { computeStyles, matchRules, type Computed } from './cascade.ts';
+import { computeStyles, type Computed } from './cascade.ts';
+import { matchRules } from './match-rules.ts';
 import { decodePart, listLeaves, type Mail, type MimePart } from './mime.ts';
 import { parsePage, refusePage, type Page } from './page.ts';
 import { readStyleSheets, type StyleSheet } from './style-sheets.ts';

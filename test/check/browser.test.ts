@@ -33,7 +33,7 @@ function readTexts(): Seen[] {
   }
   const { document, getComputedStyle, NodeFilter } = globalThis as unknown as {
     document: { body: object; createTreeWalker(root: object, what: number): { nextNode(): Node | null } };
-    getComputedStyle(element: Box): { color: string; backgroundColor: string; fontSize: string };
+    getComputedStyle: (this: void, element: Box) => { color: string; backgroundColor: string; fontSize: string };
     NodeFilter: { SHOW_TEXT: number };
   };
   const hex = (colour: string): string =>

@@ -20,7 +20,7 @@ test('its keys are those of the design', () => {
     additionalProperties: boolean;
   };
   expect(Object.keys(schema.properties)).toEqual(
-    'name from replyTo postalAddress url language accent template articles out window length clients themes unsubscribe smtp dkim retry'.split(
+    'name from replyTo postalAddress url language accent template articles out window length clients check themes unsubscribe smtp dkim retry'.split(
       ' ',
     ),
   );
