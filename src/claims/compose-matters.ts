@@ -44,10 +44,12 @@ function isBareYear({ comparable }: ValueNode): boolean {
 
 /** "two other ships" in two sources: a handful of things that nothing names. */
 function isTrivial({ comparable, voices }: ValueNode): boolean {
-  if (comparable.dimension !== 'count' || comparable.max > MAX_HANDFUL || voices.size > 2) return false;
+  if (comparable.dimension !== 'count' || comparable.max > TRIVIAL_COUNT || voices.size > 2) return false;
   return ![...comparable.classes.values()].some((near) => near >= NAMED);
 }
 
+const TRIVIAL_COUNT = 4;
+/** Counts up to this are too common to be surely of one thing. */
 const MAX_HANDFUL = 12;
 /** Nearness of a class of measure that names a count. */
 const NAMED = 0.3;

@@ -14,6 +14,8 @@ const MAX_UPPER_REACH = 1.1;
 /** How far past a bound ("not before mid-2032") a date may lie and still be the same statement, in half-lengths of the phrase. */
 const BOUNDED_DATE_REACH = 4;
 const MIN_DATE_REACH = 3;
+/** A season's limit reaches no farther than this: "till autumn" is not the end of May. */
+const MAX_DATE_REACH = 80;
 /** A limit within a month or a quarter is the same statement; within a year it need not be. */
 const MAX_PERIOD_DAYS = 100;
 /** Share of the shorter period that must lie in the longer for two dates to be one in other words. */
@@ -69,7 +71,9 @@ function compareRanges(a: ComparableFigure, b: ComparableFigure, isRangeA: boole
 
 function compareDates(a: ComparableFigure, b: ComparableFigure): ValueRelation {
   if (a.min === b.min && a.max === b.max) return 'equal';
-  const reach = Math.max(MIN_DATE_REACH, BOUNDED_DATE_REACH * Math.max(a.precision, b.precision));
+  const precision = Math.max(a.precision, b.precision);
+  const most = precision > MAX_PERIOD_DAYS / 2 ? Number.POSITIVE_INFINITY : MAX_DATE_REACH;
+  const reach = Math.min(most, Math.max(MIN_DATE_REACH, BOUNDED_DATE_REACH * precision));
   if (a.open !== null && b.open !== null) return Math.abs(a.min - b.min) <= reach ? 'compatible' : 'disjoint';
   if (a.open !== null || b.open !== null) {
     const [bounded, other] = a.open !== null ? [a, b] : [b, a];

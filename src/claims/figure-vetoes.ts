@@ -20,6 +20,7 @@ const CHECKS: readonly Check[] = [
   differentRate,
   differentClass,
   differentEntity,
+  differentAge,
   changeAgainstLevel,
   tooFarApart,
   partOfPeople,
@@ -152,6 +153,13 @@ function differentEntity(
   const [ownerA, ownerB] = [ownerOf(a, kindOf), ownerOf(b, kindOf)];
   if (ownerA === null || ownerB === null || ownerA === ownerB) return null;
   return { name: 'different-owner', relation: null };
+}
+
+/** Two ages are of two people unless one name stands by both. */
+function differentAge(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  if (a.dimension !== 'measure:years-old' || a.max === b.max) return null;
+  const isOne = [...a.names].some(([name, near]) => near >= NAME_NEARNESS && (b.names.get(name) ?? 0) >= NAME_NEARNESS);
+  return isOne ? null : { name: 'different-age', relation: null };
 }
 
 /** The nearest name, when it is a person or a body. */

@@ -29,9 +29,20 @@ export function readRole(
   return {
     change: isChange(all, after, quantity, table),
     part:
-      quantity.kind === 'count' && table.words.partOf.some((phrase) => phrase.every((word, i) => after[i] === word)),
+      quantity.kind === 'count' &&
+      (table.words.partOf.some((phrase) => phrase.every((word, i) => after[i] === word)) ||
+        isAdded(quantity, others, text, table)),
     former: isFormer(before, after, quantity, others, text, table),
   };
+}
+
+/** "two women and one man": each is a part of those told of. */
+function isAdded(quantity: Quantity, others: readonly Quantity[], text: string, table: MeasureTable): boolean {
+  return others.some((other) => {
+    if (other.kind !== 'count' || other.start === quantity.start) return false;
+    const [first, second] = other.start < quantity.start ? [other, quantity] : [quantity, other];
+    return table.words.conjunctions.has(text.slice(first.end, second.start).trim().toLowerCase());
+  });
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -33,6 +33,10 @@ const ALONE_WORTH: ReadonlyMap<string, number> = new Map([
 const SHARED_NAME = 0.12;
 /** Both stand beside words of one class that can name such a figure. */
 const SHARED_CLASS = 0.15;
+/** Of dates a class is an event: opening, vote, return. */
+const SHARED_EVENT = 0.2;
+/** "not before 16 March", "not until 23 March" */
+const SAME_LIMIT = 0.1;
 /** "not 14 but 17", "the company says 40, the agency 90" */
 const CUE = 0.2;
 /** Rates of one kind are seldom of two things. */
@@ -69,7 +73,8 @@ export function weighRivals(
   const support =
     aloneness(a, b, nodes, space) * (ALONE_WORTH.get(x.dimension.split(':')[0] ?? '') ?? 0) +
     (sharesName(x, y) ? SHARED_NAME : 0) +
-    (sharesClass(x, y, space) ? SHARED_CLASS : 0) +
+    (sharesClass(x, y, space) ? (x.dimension === 'date' ? SHARED_EVENT : SHARED_CLASS) : 0) +
+    (x.dimension === 'date' && x.open === 'lower' && y.open === 'lower' ? SAME_LIMIT : 0) +
     (x.per !== null && x.per === y.per ? SHARED_RATE : 0) +
     (isSetAgainst(a, b, space) ? CUE : 0);
   const score = Math.min(CEILING, result.similarity * (0.55 + 0.45 * closeness(x, y)) + support - price);
@@ -92,7 +97,22 @@ function isOpen(a: ValueNode, b: ValueNode, result: FigureComparison, space: Fig
   if (x.dimension === 'count' && Math.min(x.nouns.size, y.nouns.size) === 0 && !isOneWord(x, y, result, space))
     return false;
   if (x.dimension === 'date' && Math.max(x.max - x.min, y.max - y.min) > MAX_PERIOD_DAYS) return false;
+  if (!isNamedAlike(x, y, isFaint, space)) return false;
   return result.similarity >= LEAST_SIMILARITY || sharesName(x, y);
+}
+
+/** Kinds of value that a story is full of need a word for what they measure, not only the like size. */
+function isNamedAlike(x: ComparableFigure, y: ComparableFigure, isFaint: boolean, space: FigureSpace): boolean {
+  const [kind] = x.dimension.split(':');
+  if (x.dimension === 'measure:years-old') return false;
+  if ((x.per === 'time') !== (y.per === 'time')) return false;
+  if (kind === 'measure') return !isFaint;
+  if (kind === 'duration') return sharesClass(x, y, space);
+  if (kind === 'date')
+    return sharesClass(x, y, space) || (x.open === 'lower' && y.open === 'lower' && sharesName(x, y));
+  const isPeople = [...x.nouns, ...y.nouns].every((noun) => space.table.people.has(noun));
+  // "120,000 people" here and "500,000 people" there: of any place
+  return kind !== 'count' || !isPeople || !isFaint || sharesClass(x, y, space);
 }
 
 /** Nearness and idf of a word that both figures stand right beside. */
