@@ -326,8 +326,13 @@ async function main(): Promise<void> {
   sink.stop();
   if (flags.latency) {
     const far = await startSink(20);
-    const { perSecond } = await sendWithCollate(far.port, true, messages, 20);
-    console.log(`20 ms a reply, 20 connections, DKIM: ${Math.round(perSecond)}/s`);
+    // Two round trips a message are 40 ms, so 500/s is the most there is; how far CPU and disk keep us from it is what is measured.
+    for (const signed of [true, false]) {
+      const { perSecond, cpuMsPerMessage } = await sendWithCollate(far.port, signed, messages, 20);
+      console.log(
+        `20 ms a reply, 20 connections${signed ? ', DKIM' : ''}: ${Math.round(perSecond)}/s, ${(perSecond / 500).toFixed(2)} of the round trips, ${cpuMsPerMessage?.toFixed(2)} ms CPU`,
+      );
+    }
     far.stop();
   }
 }

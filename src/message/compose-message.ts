@@ -51,25 +51,40 @@ export function composeMessage(issue: IssueContent, letter: Letter, options: Com
   const fields = composeFields({ issue, letter, links, boundary: body.boundary, date: options.date });
   const signers = options.signers ?? [];
   const signMessage = signers.length === 0 ? null : createSignMessage(fields, signers);
-  const piecesFor = (recipient: Recipient): readonly Buffer[] => {
+  const prepare = (recipient: Recipient): Prepared => {
     const valueOf = collectValues(recipient, links);
     const slots = body.encodeSlots(valueOf);
-    const lines = fields.map(({ line }) => (typeof line === 'string' ? line : line(recipient, valueOf)));
-    const signatures = signMessage === null ? '' : signMessage(lines, body.hash(slots));
-    return layOut(`${signatures}${lines.join('')}\r\n`, body, slots);
+    return { slots, lines: fields.map(({ line }) => (typeof line === 'string' ? line : line(recipient, valueOf))) };
   };
   return {
     sender: formatAddress('From', letter.from.address),
     contentHash: hashContent(issue, fields, body),
     messageIdFor: createMessageIds(issue.id, letter),
-    forRecipient: (recipient) => Buffer.concat(piecesFor(recipient)),
-    piecesFor,
+    forRecipient: (recipient) => {
+      const { lines, slots } = prepare(recipient);
+      return Buffer.concat(layOut(signMessage?.now(lines, body.hash(slots)) ?? '', lines, body, slots));
+    },
+    piecesFor: async (recipient) => {
+      const { lines, slots } = prepare(recipient);
+      return layOut((await signMessage?.aside(lines, body.hash(slots))) ?? '', lines, body, slots);
+    },
   };
 }
 
+/** A reader's header lines, and their values for the body, encoded. */
+interface Prepared {
+  readonly lines: readonly string[];
+  readonly slots: readonly string[];
+}
+
 /** The message in the order of its bytes: head, then what all share and what is this reader's by turns. */
-function layOut(head: string, { pieces }: Body, slots: readonly string[]): readonly Buffer[] {
-  const laid: Buffer[] = [Buffer.from(head, 'latin1')];
+function layOut(
+  signatures: string,
+  lines: readonly string[],
+  { pieces }: Body,
+  slots: readonly string[],
+): readonly Buffer[] {
+  const laid: Buffer[] = [Buffer.from(`${signatures}${lines.join('')}\r\n`, 'latin1')];
   pieces.forEach(({ wire }, index) => {
     const slot = slots[index] ?? '';
     if (wire.length > 0) laid.push(wire);

@@ -99,18 +99,47 @@ export function canonicalBody(lines: string): string {
   return lines.replace(/[ \t]+/g, ' ').replace(/ (?=\r\n)/g, '');
 }
 
-/**
- * The `DKIM-Signature` field for these headers and this body hash.
- * `names` is the list for `h=`, oversigned names twice; `signed` the canonical fields in that order, absent ones left out.
- */
-export function signHeaders(signer: DkimSigner, names: string, signed: string, bodyHash: string): string {
+/** What one signature signs: `names` is the list for `h=`, oversigned names twice; `signed` the canonical fields in that order, absent ones left out. */
+export interface ToSign {
+  readonly names: string;
+  readonly signed: string;
+  readonly bodyHash: string;
+}
+
+/** The `DKIM-Signature` field for these headers and this body hash. */
+export function signHeaders(signer: DkimSigner, given: ToSign): string {
+  const { field, input, digest } = prepareField(signer, given);
+  return completeField(field, sign(digest, input, signer.key));
+}
+
+/** The same on another thread: an RSA signature costs more than all else of a message, and meanwhile connections can be served. */
+export function signHeadersAside(signer: DkimSigner, given: ToSign): Promise<string> {
+  const { field, input, digest } = prepareField(signer, given);
+  return new Promise((resolve, reject) => {
+    sign(digest, input, signer.key, (error, signature) => {
+      if (error === null) resolve(completeField(field, signature));
+      else reject(error);
+    });
+  });
+}
+
+interface PreparedField {
+  readonly field: string;
+  readonly input: Buffer;
+  /** What `sign` hashes by; Ed25519 signs the hash itself (RFC 8463, 3). */
+  readonly digest: 'sha256' | null;
+}
+
+function prepareField({ algorithm, domain, selector }: DkimSigner, { names, signed, bodyHash }: ToSign): PreparedField {
   const field =
-    `DKIM-Signature: v=1; a=${signer.algorithm}; c=relaxed/relaxed; d=${signer.domain};\r\n` +
-    ` s=${signer.selector};\r\n h=${names};\r\n bh=${bodyHash};\r\n b=`;
+    `DKIM-Signature: v=1; a=${algorithm}; c=relaxed/relaxed; d=${domain};\r\n` +
+    ` s=${selector};\r\n h=${names};\r\n bh=${bodyHash};\r\n b=`;
   // The signature's own field goes in last, its b= empty, without a line end (RFC 6376, 3.7).
   const input = Buffer.from(signed + canonicalHeader(field).slice(0, -2), 'latin1');
-  const signature =
-    signer.algorithm === 'rsa-sha256' ? sign('sha256', input, signer.key) : sign(null, hash(input), signer.key);
+  return algorithm === 'rsa-sha256' ? { field, input, digest: 'sha256' } : { field, input: hash(input), digest: null };
+}
+
+function completeField(field: string, signature: Buffer): string {
   return `${field}${foldSignature(signature.toString('base64'))}\r\n`;
 }
 

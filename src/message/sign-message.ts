@@ -1,7 +1,7 @@
 /**
  * Which header fields a DKIM signature covers, and signing them with as many keys as the letter has.
  */
-import { canonicalHeader, type DkimSigner, signHeaders } from './dkim.ts';
+import { canonicalHeader, type DkimSigner, signHeaders, signHeadersAside, type ToSign } from './dkim.ts';
 import type { Field } from './fields.ts';
 
 /** Relays and mailing software replace this one, and nobody decides anything by it. */
@@ -27,20 +27,30 @@ const OVERSIGNED: readonly string[] = [
 /** Characters of `h=` on one folded line. */
 const NAMES_LINE = 70;
 
-/** Makes the signature fields for a message's header lines (in the order of `fields`) and its body hash. */
-export type SignMessage = (lines: readonly string[], bodyHash: string) => string;
+/** Makes the signature fields for a message's header lines (in the order of `fields`) and its body hash: here, or on other threads. */
+export interface SignMessage {
+  readonly now: (lines: readonly string[], bodyHash: string) => string;
+  readonly aside: (lines: readonly string[], bodyHash: string) => Promise<string>;
+}
 
 /** Prepares signing for these fields: names are joined and shared fields made canonical once. */
 export function createSignMessage(fields: readonly Field[], signers: readonly DkimSigner[]): SignMessage {
   const isSigned = fields.map(({ name }) => !UNSIGNED.has(name));
   const names = foldNames([...fields.filter((_, index) => isSigned[index]).map(({ name }) => name), ...OVERSIGNED]);
   const shared = fields.map(({ line }) => (typeof line === 'string' ? canonicalHeader(line) : null));
-  return (lines, bodyHash) => {
+  const collect = (lines: readonly string[], bodyHash: string): ToSign => {
     let signed = '';
     lines.forEach((line, index) => {
       if (isSigned[index]) signed += shared[index] ?? canonicalHeader(line);
     });
-    return signers.map((signer) => signHeaders(signer, names, signed, bodyHash)).join('');
+    return { names, signed, bodyHash };
+  };
+  return {
+    now: (lines, bodyHash) => signers.map((signer) => signHeaders(signer, collect(lines, bodyHash))).join(''),
+    async aside(lines, bodyHash) {
+      const given = collect(lines, bodyHash);
+      return (await Promise.all(signers.map((signer) => signHeadersAside(signer, given)))).join('');
+    },
   };
 }
 

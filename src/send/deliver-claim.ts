@@ -47,7 +47,7 @@ export async function deliverClaim(claim: Claim, context: DeliverContext, run: L
 async function tryDelivery({ id, recipient }: Claim, context: DeliverContext, run: LedgerRun): Promise<Outcome> {
   const { sender, template, courier, clock } = context;
   try {
-    const message = template.piecesFor?.(recipient) ?? template.forRecipient(recipient);
+    const message = (await template.piecesFor?.(recipient)) ?? template.forRecipient(recipient);
     return await courier.deliver({ sender, recipient: recipient.address, message }, () =>
       run.recordHanding(id, clock.now()),
     );

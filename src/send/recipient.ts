@@ -17,6 +17,6 @@ export interface Recipient {
 export interface MessageTemplate {
   /** The whole RFC 5322 message, CRLF line ends, signed, not dot-stuffed, ending in CRLF. */
   forRecipient(recipient: Recipient): Buffer;
-  /** The same bytes in pieces of whole lines; those that all readers share are the same buffers each time, never copied. */
-  readonly piecesFor?: (recipient: Recipient) => readonly Buffer[];
+  /** The same bytes in pieces of whole lines; those that all readers share are the same buffers each time, never copied. May sign on other threads. */
+  readonly piecesFor?: (recipient: Recipient) => Promise<readonly Buffer[]>;
 }

@@ -4,16 +4,21 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { renderEdition } from '../../src/build/render-edition.ts';
 import { loadConfig } from '../../src/config.ts';
 import { formatDigestFile } from '../../src/digest/digest-file.ts';
 import { sampleDigest } from '../support/sample-digest.ts';
+import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../src/cli.ts';
+import { ownFolder } from '../../src/render/templates.ts';
 import { openSubscribers } from '../../src/subscribers/database.ts';
 import { addSubscriber } from '../../src/subscribers/subscriber-list.ts';
 import { type Sink, type SinkScript, startSink } from '../send/smtp-sink.ts';
+
+/** A busy machine compiles an issue in seconds, and most of these tests compile several. */
+const PATIENCE_MS = 240_000;
 
 const bin = join(import.meta.dirname, '../../src/bin.ts');
 const issue = '2026-W47';
@@ -21,6 +26,7 @@ const issue = '2026-W47';
 const config = `name: The Week
 from: The Week <letter@example.org>
 postalAddress: 1 Harbour Street, Porto
+template: ./templates/default
 unsubscribe:
   url: https://letters.example.org/u/{token}
 `;
@@ -98,12 +104,13 @@ async function addReaders(count: number): Promise<void> {
 /** What a build leaves, of the sample digest and the configuration as it is now. */
 async function writeIssue(): Promise<void> {
   const settings = await loadConfig({ configPath: join(folder, 'collate.config.yaml') });
-  const { html, text } = await renderEdition(sampleDigest, settings);
+  const { html, text, message } = await renderEdition(sampleDigest, settings);
   const digestFile = formatDigestFile(sampleDigest);
   const written = { 'digest.md': `sha256-${createHash('sha256').update(digestFile).digest('hex')}` };
   const files = {
     'index.html': html,
     'index.txt': text,
+    'message.eml': message,
     'digest.md': digestFile,
     'digest.json': JSON.stringify({ ...sampleDigest, written }),
   };
@@ -115,8 +122,10 @@ beforeAll(async () => {
   built = mkdtempSync(join(tmpdir(), 'collate-send-command-'));
   folder = built;
   writeFileSync(join(built, 'collate.config.yaml'), config);
+  // Templates of its own: whoever edits ours while this runs would make every issue stale.
+  cpSync(ownFolder, join(built, 'templates'), { recursive: true });
   await writeIssue();
-});
+}, PATIENCE_MS);
 afterAll(() => rmSync(built, { recursive: true }));
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'collate-send-command-'));
@@ -127,8 +136,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-// A busy machine compiles an issue in seconds, and each of these compiles several.
-describe('collate send', { timeout: 120_000 }, () => {
+describe('collate send', { timeout: PATIENCE_MS }, () => {
   it('sends, says who has it, and sends nothing the second time', async () => {
     await addReaders(12);
     const { sink, env } = await open();
@@ -177,7 +185,8 @@ describe('collate send', { timeout: 120_000 }, () => {
     expect(status.stdout).toContain('reader-3@example.com: no reply to the final dot');
     expect(status.stdout).toContain('reader-1@example.com: 550 5.1.1 No such user');
     expect((await collate(['resolve', issue, 'reader-0@example.com', '--sent'])).code).toBe(1);
-    expect((await collate(['resolve', issue, 'reader-3@example.com', '--sent'])).code).toBe(0);
+    // In whatever case a person types it: the list and the ledger compare addresses alike.
+    expect((await collate(['resolve', issue, 'Reader-3@EXAMPLE.com', '--sent'])).code).toBe(0);
     expect((await send(env)).code).toBe(0);
     expect(Math.max(...sink.counts().values())).toBe(1);
   });
@@ -191,7 +200,7 @@ describe('collate send', { timeout: 120_000 }, () => {
         return '354 Go ahead';
       },
     });
-    const { child, done } = start([process.execPath, bin, 'send', issue, '--yes', '--rate', '20/s'], env);
+    const { child, done } = start([process.execPath, bin, 'send', issue, '--yes', '--rate', '1/s'], env);
     interrupt = () => {
       interrupt = () => {};
       child.kill('SIGINT');
@@ -276,6 +285,69 @@ describe('collate send', { timeout: 120_000 }, () => {
     expect(sink.connections).toBe(0);
   });
 
+  it('refuses an issue in which collate check finds errors, unless it is told why', async () => {
+    await addReaders(4);
+    const { sink, env } = await open();
+    writeFileSync(join(folder, 'collate.config.yaml'), config.replace(/^unsubscribe:\n.*\n/m, ''));
+    await writeIssue();
+    const { code, stderr } = await send(env);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('unsubscribe-header: expected a List-Unsubscribe')]);
+    expect(stderr).toMatch(/collate check 2026-W47[^]*--despite/);
+    expect((await send(env, '--despite', 'x')).code).toBe(2);
+    expect(sink.connections).toBe(0);
+    const test = await collate(['send', '--test', 'me@example.org'], env);
+    expect([test.code, test.stderr]).toEqual([0, expect.stringContaining('collate check: unsubscribe-header')]);
+    const told = await send(env, '--limit', '2', '--despite', 'readers leave by answering this letter');
+    expect([told.code, told.stdout]).toEqual([3, expect.stringContaining('readers leave by answering')]);
+    // What was begun goes on: a timer that runs it again knows nothing of reasons.
+    expect((await send(env)).code).toBe(0);
+    expect(sink.accepted).toHaveLength(5);
+  });
+
+  it('signs twice when the configuration names an Ed25519 key too', async () => {
+    const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const ed25519 = generateKeyPairSync('ed25519');
+    for (const [name, { privateKey }] of Object.entries({ rsa, ed25519 }))
+      writeFileSync(join(folder, `${name}.pem`), privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+    const keys = `dkim:
+  domain: example.org
+  selector: one
+  keyFile: rsa.pem
+  ed25519:
+    selector: two
+    keyFile: ed25519.pem
+`;
+    writeFileSync(join(folder, 'collate.config.yaml'), config + keys);
+    await addReaders(2);
+    const { sink, env } = await open();
+    expect((await send(env)).code).toBe(0);
+    const der = (key: KeyObject): Buffer => key.export({ type: 'spki', format: 'der' });
+    const records: Readonly<Record<string, string>> = {
+      'one._domainkey.example.org': `v=DKIM1; k=rsa; p=${der(rsa.publicKey).toString('base64')}`,
+      'two._domainkey.example.org': `v=DKIM1; k=ed25519; p=${der(ed25519.publicKey).subarray(-32).toString('base64')}`,
+    };
+    for (const { message } of sink.accepted) {
+      const { results } = await dkimVerify(Buffer.from(message, 'latin1'), {
+        resolver: async (name) => [[records[name] ?? '']],
+      });
+      expect(results.map(({ algo, status }) => [algo, status.result])).toEqual([
+        ['rsa-sha256', 'pass'],
+        ['ed25519-sha256', 'pass'],
+      ]);
+    }
+  });
+
+  it('refuses to start with a key that cannot be used', async () => {
+    await addReaders(1);
+    const { sink, env } = await open();
+    writeFileSync(join(folder, 'broken.pem'), 'no key', { mode: 0o600 });
+    const keys = 'dkim: {domain: example.org, selector: one, keyFile: broken.pem}\n';
+    writeFileSync(join(folder, 'collate.config.yaml'), config + keys);
+    const { code, stderr } = await send(env);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('broken.pem')]);
+    expect(sink.connections).toBe(0);
+  });
+
   it('refuses an issue that changed after its sending began', async () => {
     await addReaders(4);
     const { sink, env } = await open();
@@ -332,7 +404,23 @@ describe('collate send', { timeout: 120_000 }, () => {
   );
 });
 
-describe('collate resolve', () => {
+describe('commands that look', { timeout: PATIENCE_MS }, () => {
+  it.each([
+    [['status'], 2],
+    [['retry'], 2],
+    [['resolve', issue, '--all', '--sent'], 2],
+    [['subscribers', 'list'], 2],
+    [['unsubscribe', 'ana@example.org'], 2],
+    [['doctor', '--offline'], 1],
+  ] as const)('%j makes no database where there is none', async (args, exitCode) => {
+    const before = readdirSync(folder).sort();
+    const { code, stdout, stderr } = await collate(args);
+    expect([code, stdout + stderr]).toEqual([exitCode, expect.stringMatching(/found no file|is not there yet/)]);
+    expect(readdirSync(folder).sort()).toEqual(before);
+  });
+});
+
+describe('collate resolve', { timeout: PATIENCE_MS }, () => {
   it.each([
     [['resolve', issue, '--sent', '--again', '--all']],
     [['resolve', issue, '--sent']],

@@ -257,6 +257,22 @@ describe('several connections', () => {
     expect([sink.accepted.length, courier.limit]).toEqual([20, 2]);
   });
 
+  it('become more again, one after the other, once the server takes them', async () => {
+    let most = 2;
+    const { send, sink, courier } = await open(
+      { greeting: (connection) => (connection > most ? '421 4.7.0 Too many connections from you' : '220 sink') },
+      { connections: 4 },
+    );
+    const sendMany = (count: number): Promise<unknown> => Promise.all(Array.from({ length: count }, () => send()));
+    await sendMany(30);
+    expect(courier.limit).toBe(2);
+    most = Infinity;
+    await sendMany(60);
+    expect(courier.limit).toBeLessThan(4);
+    await sendMany(900);
+    expect([sink.accepted.length, courier.limit]).toEqual([990, 4]);
+  });
+
   it('all hear of a server that takes none', async () => {
     const { send, courier } = await open({ greeting: () => '421 4.3.2 Come back later' }, { connections: 3 });
     const outcomes = await Promise.all([send(), send(), send()]);

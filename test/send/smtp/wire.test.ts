@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkEnvelopeAddress, needsUtf8, toWire } from '../../../src/send/smtp/wire.ts';
+import { checkEnvelopeAddress, needsUtf8, toWire, toWirePieces } from '../../../src/send/smtp/wire.ts';
 
 const wire = (text: string): string => toWire(Buffer.from(text, 'latin1')).toString('latin1');
 
@@ -25,6 +25,25 @@ describe('toWire', () => {
         expect(`\r\n${sent}`).not.toContain('\r\n.\r\n');
       }),
     );
+  });
+
+  it('takes pieces of whole lines as it takes them joined', () => {
+    const line = fc.string({ unit: fc.constantFrom('.', 'a', 'é'), maxLength: 6 });
+    // Some longer than what is remembered, and each twice.
+    const piece = fc.tuple(fc.array(line, { minLength: 1, maxLength: 4 }), fc.constantFrom(1, 900));
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), (parts) => {
+        const pieces = parts.map(([lines, times]) => Buffer.from(`${lines.join('\r\n')}\r\n`.repeat(times), 'latin1'));
+        const joined = toWire(Buffer.concat(pieces));
+        for (let again = 0; again < 2; again += 1)
+          expect(Buffer.concat(toWirePieces(pieces)).equals(joined)).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('refuses a piece that does not end its line', () => {
+    expect(() => toWirePieces([Buffer.from('a\r\n'), Buffer.from('b')])).toThrow(/expected every line/);
   });
 
   const smuggled = [
