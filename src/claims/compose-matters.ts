@@ -149,7 +149,8 @@ function isToldApart(a: ValueNode, b: ValueNode): boolean {
 
 function isOfTwoSpeakers(x: Figure, y: Figure): boolean {
   // "the agency thinks ninety tonnes, the company forty": two figures of one measure side by side
-  if (x.elliptic !== y.elliptic && x.sentence === y.sentence) return true;
+  // (but "12 are Somali and 11 Yemeni" counts parts)
+  if (x.elliptic !== y.elliptic && x.sentence === y.sentence && x.quantity.kind !== 'count') return true;
   return (x.attribution?.text.toLowerCase() ?? '') !== (y.attribution?.text.toLowerCase() ?? '');
 }
 

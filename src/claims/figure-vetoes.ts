@@ -156,9 +156,16 @@ function differentEntity(
 }
 
 /** Two ages are of two people unless one name stands by both. */
-function differentAge(a: ComparableFigure, b: ComparableFigure): Veto | null {
+function differentAge(
+  a: ComparableFigure,
+  b: ComparableFigure,
+  _shared: readonly string[],
+  { kindOf }: FigureSpace,
+): Veto | null {
   if (a.dimension !== 'measure:years-old' || a.max === b.max) return null;
-  const isOne = [...a.names].some(([name, near]) => near >= NAME_NEARNESS && (b.names.get(name) ?? 0) >= NAME_NEARNESS);
+  const isOne = [...a.names].some(
+    ([name, near]) => kindOf(name) !== 'place' && near >= NAME_NEARNESS && (b.names.get(name) ?? 0) >= NAME_NEARNESS,
+  );
   return isOne ? null : { name: 'different-age', relation: null };
 }
 

@@ -90,7 +90,7 @@ function sharedClass(groups: readonly (readonly Figure[])[], space: FigureSpace)
       weight: Math.max(...groups.flat().map((figure) => figure.classes.get(name) ?? 0)),
     }))
     .filter((row) => row.weight >= (row.count >= 2 ? CLASS_NEARNESS : LONE_NEARNESS) && row.entry?.label !== undefined)
-    .filter((row) => fitsKind(row.entry?.group ?? null, kind))
+    .filter((row) => fitsKind(row.entry?.group ?? null, kind) && fitsUnit(row.entry?.group ?? null, groups, space))
     .sort(
       (a, b) =>
         Number(b.count >= 2) - Number(a.count >= 2) ||
@@ -125,6 +125,15 @@ function moneyClass(groups: readonly (readonly Figure[])[], space: FigureSpace):
 /** When nothing stands close: the class of money that two sides have around them. */
 function faintCore(groups: readonly (readonly Figure[])[], space: FigureSpace): string | null {
   return groups[0]?.[0]?.quantity.kind === 'money' ? moneyClass(groups, space) : null;
+}
+
+/** Bullets are no deaths, though they stand beside the word: people are counted by nouns for people, miles are no magnitude. */
+function fitsUnit(group: string | null, groups: readonly (readonly Figure[])[], { table }: FigureSpace): boolean {
+  return groups.flat().every(({ quantity }) => {
+    if (quantity.kind === 'measure') return group !== null || quantity.unit !== 'm';
+    if (quantity.kind !== 'count' || quantity.unit === '' || group !== 'people') return true;
+    return table.people.has(quantity.unit) || table.vagueNouns.has(quantity.unit);
+  });
 }
 
 /** Deaths name a count, never a sum of money. */
