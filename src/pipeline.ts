@@ -33,13 +33,20 @@ export interface BuiltDigest {
   readonly stages: { readonly stories: readonly Story[]; readonly inputs: readonly StoryInput[] };
 }
 
+/** May hand out what was read of the same story before: the preview compares again only what changed. */
+export type RecallStory = (story: Story, articles: readonly Article[], read: () => StoryInput) => StoryInput;
+
 const DEFAULT_LENGTH = 1200;
 
 /** Compares the articles and composes the digest of an issue. Articles without a story become one-liners; no articles give an empty digest. */
-export function buildDigest(articles: readonly Article[], options: DigestOptions): BuiltDigest {
+export function buildDigest(
+  articles: readonly Article[],
+  options: DigestOptions,
+  recall: RecallStory = (_story, _articles, read) => read(),
+): BuiltDigest {
   const sorted = setAsideRepeated(articles.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)));
   const stories = groupArticles(sorted);
-  const inputs = stories.map((story) => readStory(story, sorted, options));
+  const inputs = stories.map((story) => recall(story, sorted, () => readStory(story, sorted, options)));
   const frame = { issue: options.issue, date: options.date, length: options.length ?? DEFAULT_LENGTH };
   const { digest, stories: composed } = composeDigest(sorted, inputs, frame);
   return { digest, quality: reportQuality(digest, sorted, inputs), composed, stages: { stories, inputs } };

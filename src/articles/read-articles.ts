@@ -25,15 +25,15 @@ interface Found {
   readonly path: string;
 }
 
-/** Reads every article below a folder. Articles come sorted by id, notices by file. Raises `CollateError` when the folder cannot be listed. */
-export async function readArticles(folder: string): Promise<ReadArticles> {
+/** Reads every article below a folder. Articles come sorted by id, notices by file. Raises `CollateError` when the folder cannot be listed. `parse` may remember what it parsed before. */
+export async function readArticles(folder: string, parse: typeof parseArticle = parseArticle): Promise<ReadArticles> {
   const notices: Notice[] = [];
   const files = await listArticles(folder, notices);
   const articles: Article[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
     for (let file = files[next++]; file !== undefined; file = files[next++]) {
-      const parsed = await readOne(file);
+      const parsed = await readOne(file, parse);
       notices.push(...parsed.notices);
       if (parsed.article !== null) articles.push(parsed.article);
     }
@@ -118,7 +118,10 @@ async function followLink(
   }
 }
 
-async function readOne({ id, path }: Found): Promise<{ article: Article | null; notices: readonly Notice[] }> {
+async function readOne(
+  { id, path }: Found,
+  parse: typeof parseArticle,
+): Promise<{ article: Article | null; notices: readonly Notice[] }> {
   try {
     await using file = await open(path, 'r');
     const { size } = await file.stat();
@@ -132,7 +135,7 @@ async function readOne({ id, path }: Found): Promise<{ article: Article | null; 
       if (bytesRead === 0) break;
       length += bytesRead;
     }
-    return parseArticle(id, buffer.subarray(0, length), path);
+    return parse(id, buffer.subarray(0, length), path);
   } catch (error) {
     return { article: null, notices: [fileUnreadable(path, error)] };
   }

@@ -36,7 +36,7 @@ export function simulateClient(html: string, client: SimulatedClient): Simulatio
 const ownStyle =
   '<style>a.collate-pick,a.collate-pick:visited{color:inherit!important;text-decoration:none!important;font:inherit!important;cursor:pointer}' +
   'a.collate-pick:hover,a.collate-pick:focus-visible{background:rgba(255,196,0,.28)!important;outline:2px solid rgba(190,140,0,.75);outline-offset:1px;border-radius:2px}' +
-  'a.collate-pick:target{background:rgba(255,196,0,.35)!important;scroll-margin-top:120px}</style>';
+  'span:target>a.collate-pick{background:rgba(255,196,0,.35)!important;scroll-margin-top:120px}</style>';
 
 /** Every printed sentence of a point, in the order of the mail. */
 function listShown(view: View): readonly (PointView & { readonly words: string })[] {
@@ -59,9 +59,11 @@ function linkPoints(html: string, view: View, address: (point: string) => string
     const needle = escapeAsMail(words);
     const found = needle === '' ? -1 : findText(html, needle, at);
     if (found === -1) continue;
+    // The place to jump to is not the link: jumping to a link would take the keyboard from the page into the frame.
     const name = seen.has(id) ? '' : ` id="point-${id}"`;
     seen.add(id);
-    done += `${html.slice(at, found)}<a class="collate-pick"${name} href="${address(id)}" target="_self">${needle}</a>`;
+    const link = `<a class="collate-pick" href="${address(id)}" target="_self">${needle}</a>`;
+    done += `${html.slice(at, found)}<span${name}>${link}</span>`;
     at = found + needle.length;
   }
   return done + html.slice(at);

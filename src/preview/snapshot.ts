@@ -32,9 +32,22 @@ export function explainPoints(digest: Digest, built: BuiltDigest | null): Readon
       const { shared, similarity, vetoes } = explain;
       known.set(keyOf(point), { shared, similarity, vetoes });
     }
+  const statements = (built?.stages.inputs ?? []).flatMap(({ text, claims }) =>
+    claims.statements.map(({ units, shared }) => ({
+      shared,
+      keys: units.flatMap((unit) => {
+        const sentence = text.units[unit]?.sentence;
+        return sentence === undefined ? [] : [`${sentence.article}\n${sentence.text}`];
+      }),
+    })),
+  );
   const entries = listPoints(digest).flatMap(({ point }) => {
     const grouping = known.get(keyOf(point));
-    return grouping === undefined ? [] : [[point.id, grouping] as const];
+    if (grouping !== undefined) return [[point.id, grouping] as const];
+    // The lead of a story repeats a claim: it was not placed among the points, but it was grouped all the same.
+    const cited = new Set(citationsOf(point).map(({ article, quote }) => `${article}\n${quote}`));
+    const claim = statements.find(({ keys }) => keys.length > 1 && keys.every((key) => cited.has(key)));
+    return claim === undefined ? [] : [[point.id, { shared: claim.shared, similarity: 0, vetoes: [] }] as const];
   });
   return Object.fromEntries(entries);
 }

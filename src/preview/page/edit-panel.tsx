@@ -223,8 +223,8 @@ function SectionHead({ section, title, story, theme, store }: HeadProps) {
           {isHidden ? 'Show' : 'Hide'}
         </button>
         {section.intro === undefined && !hasIntro && !isHidden && (
-          <button type="button" aria-label={`Write an introduction to “${title}”`} onClick={() => setIntro(true)}>
-            + Intro
+          <button type="button" aria-label={`Intro to “${title}”`} onClick={() => setIntro(true)}>
+            Intro
           </button>
         )}
       </div>
