@@ -13,6 +13,9 @@ const headings: readonly (readonly [DeliveryState, string])[] = [
   ['sent', 'Sent'],
 ];
 
+/** Nothing has happened to these, or all that should: their number is enough. */
+const quiet: ReadonlySet<DeliveryState> = new Set(['claimed', 'planned', 'sent']);
+
 /** Longer lists are for `--all` and `--json`. */
 const SHOWN = 50;
 
@@ -27,7 +30,7 @@ export async function writeStatus(ledger: Ledger, issue: string, all: boolean, o
   output.write(`${issue}: ${describeCounts(counts)}\n`);
   if (frozen !== null)
     output.write(`${formatCount(frozen.recipients, 'recipient')}, frozen ${new Date(frozen.frozenAt).toISOString()}\n`);
-  const shown = headings.filter(([state]) => counts[state] > 0 && (all || (state !== 'sent' && state !== 'planned')));
+  const shown = headings.filter(([state]) => counts[state] > 0 && (all || !quiet.has(state)));
   const lists = new Map<DeliveryState, DeliveryRecord[]>(shown.map(([state]) => [state, []]));
   for await (const delivery of ledger.listDeliveries(issue)) {
     const list = lists.get(delivery.state);
