@@ -38,6 +38,7 @@ beforeAll(() => {
     '--outDir',
     join(stage, 'dist'),
   ]);
+  execFileSync(process.execPath, [join(root, 'scripts/bundle-dist.ts'), join(stage, 'dist')]);
   const tarball = execFileSync(
     'npm',
     ['pack', '--silent', '--offline', '--ignore-scripts', '--pack-destination', home],
