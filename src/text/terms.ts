@@ -22,9 +22,12 @@ const UNSPACED: RegExp =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 /** Bounds each language's cache against hostile input: beyond it tokens are read anew each time. */
 const MAX_CACHED = 200_000;
+/** Texts whose located terms are kept: about one story's sentences, each asked for by several steps. */
+const MAX_LOCATED = 4000;
 
 // By token: almost every token of a week has been seen before, and reading one costs fifty times as much as finding it.
 const caches: WeakMap<Language, Map<string, readonly Term[]>> = new WeakMap();
+const located: WeakMap<Language, Map<string, readonly Term[]>> = new WeakMap();
 
 /** Terms of `text` in order, repeated as often as they occur. */
 export function terms(text: string, language: Language): readonly string[] {
@@ -38,6 +41,9 @@ export function terms(text: string, language: Language): readonly string[] {
 
 /** Terms with their offsets in `text`, for callers that must point at what they matched. */
 export function locateTerms(text: string, language: Language): readonly Term[] {
+  const known = cacheOf(language, located);
+  const before = known.get(text);
+  if (before !== undefined) return before;
   const found: Term[] = [];
   const cache = cacheOf(language);
   for (const match of text.matchAll(TOKEN)) {
@@ -46,6 +52,8 @@ export function locateTerms(text: string, language: Language): readonly Term[] {
       found.push({ term, start: at + start, end: at + end });
     }
   }
+  if (known.size >= MAX_LOCATED) known.clear();
+  known.set(text, found);
   return found;
 }
 
@@ -106,8 +114,8 @@ function foldCharacters(token: string): string {
   return token.normalize('NFKD').replace(COMBINING, '').normalize('NFKC').replaceAll('’', "'");
 }
 
-function cacheOf(language: Language): Map<string, readonly Term[]> {
-  let cache = caches.get(language);
-  if (cache === undefined) caches.set(language, (cache = new Map()));
+function cacheOf(language: Language, all: typeof caches = caches): Map<string, readonly Term[]> {
+  let cache = all.get(language);
+  if (cache === undefined) all.set(language, (cache = new Map()));
   return cache;
 }

@@ -35,7 +35,13 @@ export class Vocabulary {
 
 /** Builds a vector from number → weight; zero weights are dropped. */
 export function createVector(weights: ReadonlyMap<number, number>): SparseVector {
-  const keys = Int32Array.from([...weights].filter(([, weight]) => weight !== 0).map(([key]) => key)).sort();
+  const keys = new Int32Array(weights.size);
+  let size = 0;
+  for (const [key, weight] of weights) if (weight !== 0) keys[size++] = key;
+  return fillVector(keys.subarray(0, size).sort(), weights);
+}
+
+function fillVector(keys: Int32Array, weights: ReadonlyMap<number, number>): SparseVector {
   return { keys, weights: Float64Array.from(keys, (key) => weights.get(key) ?? 0) };
 }
 
