@@ -107,8 +107,13 @@ function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonl
   return fitness;
 }
 
+/** Openings that count on what came before: "Until then…", "The other two…", "Nine months later…". */
+const LEANING_OPENING: RegExp =
+  /^(?:(?:until|since|by) then|the (?:other|latter|former|same|first|second)\b|most of (?:the|them)|(?:if|when) (?:that|this)|\p{L}+ (?:days|weeks|months|years) (?:later|earlier))/iu;
+
 /** "If it can grow…", "In all of them it drives…": a pronoun among the first words, before any name it could stand for. */
 function leansEarly(wording: string): boolean {
+  if (LEANING_OPENING.test(wording)) return true;
   const opening = wording.split(' ').slice(0, 6);
   const at = opening.findIndex(
     (word, index) => index > 0 && /^(?:it|its|they|their|them|he|she|his|her|these|those|this)$/i.test(word),

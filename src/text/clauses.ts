@@ -18,8 +18,11 @@ export function hasVerb(text: string): boolean {
   return wordsOf(text).some((word, index) => auxiliaries.has(word) || (index > 0 && isVerbForm(word)));
 }
 
+/** "won't", "they're", "it's"; a possessive ("the council's") is no verb. */
+const CONTRACTED: RegExp = /(?:n't|'re|'ve|'ll|'d)$|^(?:it|he|she|that|there|what|who|here|let)'s$/;
+
 function isVerbForm(word: string): boolean {
-  if (verbs.has(word) || /(?:n't|'s|'re|'ve|'ll|'d)$/.test(word)) return verbs.has(word) || word.length > 4;
+  if (verbs.has(word) || CONTRACTED.test(word)) return true;
   for (const [ending, instead] of ENDINGS) {
     if (word.endsWith(ending) && verbs.has(word.slice(0, -ending.length) + instead)) return true;
   }

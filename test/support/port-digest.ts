@@ -54,16 +54,19 @@ export const portDigest: Digest = {
       ],
       themes: [
         {
-          ...{ id: 't1', label: 'Pay', keywords: ['pay'], declared: false, passages: [], silent: [] },
+          id: 't1',
+          label: 'Pay',
+          keywords: ['pay'],
+          declared: false,
+          passages: [],
+          silent: [],
           points: [
             {
-              ...{
-                id: '3f2a',
-                kind: 'difference',
-                relation: 'different-figure',
-                text: 'How much the union asks for',
-                generated: 'How much the union asks for',
-              },
+              id: '3f2a',
+              kind: 'difference',
+              relation: 'different-figure',
+              text: 'How much the union asks for',
+              generated: 'How much the union asks for',
               sides: [
                 {
                   position: '8 percent',
@@ -82,7 +85,12 @@ export const portDigest: Digest = {
           ],
         },
         {
-          ...{ id: 't2', label: 'Ships', keywords: ['ship'], declared: false, passages: [], silent: ['a.md'] },
+          id: 't2',
+          label: 'Ships',
+          keywords: ['ship'],
+          declared: false,
+          passages: [],
+          silent: ['a.md'],
           points: [
             {
               id: '9c1d',
