@@ -2,7 +2,7 @@
 import { caniemailClients } from '../render/caniemail.ts';
 
 /**
- * Percent of opens, rounded from published market surveys of 2024 and 2025. Only the order of magnitude is used (a percent or a quarter
+ * Percent of opens, rounded and from general knowledge, not from one cited survey. Only the order of magnitude is used (a percent or a quarter
  * of the readers), so a letter whose readers differ sets `clients` instead. A client that is not listed counts 0.1.
  */
 const shares: Readonly<Record<string, number>> = {

@@ -12,7 +12,7 @@ export interface InboxClient {
   readonly shared: boolean;
 }
 
-// Widths as published by several testers for usual window sizes; letters differ in width, so each is good to about a tenth.
+// Rounded widths for usual window sizes, from general knowledge; letters differ in width, so each is good to about a tenth.
 export const inboxClients: readonly InboxClient[] = [
   { name: 'Gmail, browser', subject: 70, preview: 119, shared: true },
   { name: 'Gmail, phone', subject: 38, preview: 45, shared: false },
