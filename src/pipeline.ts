@@ -46,14 +46,16 @@ export function buildDigest(
 ): BuiltDigest {
   const sorted = setAsideRepeated(articles.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)));
   const stories = groupArticles(sorted);
-  const inputs = stories.map((story) => recall(story, sorted, () => readStory(story, sorted, options)));
+  const byId = new Map(sorted.map((article) => [article.id, article]));
+  const inputs = stories.map((story) => recall(story, sorted, () => readStory(story, byId, options)));
   const frame = { issue: options.issue, date: options.date, length: options.length ?? DEFAULT_LENGTH };
   const { digest, stories: composed } = composeDigest(sorted, inputs, frame);
   return { digest, quality: reportQuality(digest, sorted, inputs), composed, stages: { stories, inputs } };
 }
 
-function readStory(story: Story, articles: readonly Article[], options: DigestOptions): StoryInput {
-  const own = setAsideEdges(articles.filter((article) => story.articles.includes(article.id)));
+function readStory(story: Story, byId: ReadonlyMap<string, Article>, options: DigestOptions): StoryInput {
+  // Looked up, not filtered out of the week: that would take stories × articles.
+  const own = setAsideEdges(story.articles.toSorted().flatMap((id) => byId.get(id) ?? []));
   const text = createStoryText(own, story.voices);
   const themes = story.voices.length < 2 ? [] : findThemes(text, options.themes ?? []);
   return { story, text, themes, claims: findClaims(text, options.date) };
