@@ -40,10 +40,8 @@ export function createState(session: Session, issues: readonly ListedIssue[]): P
     canRedo: history.redo,
     clients,
     inboxClients,
-    from:
-      config?.from === null || config?.from === undefined
-        ? null
-        : `${config.from.name ?? ''} <${config.from.address}>`.trim(),
+    // Without a sender an inbox shows nobody; the name of the letter is what it will most likely be.
+    from: config === null ? null : config.from === null ? config.name : (config.from.name ?? config.from.address),
     canSend: config?.from !== null && config?.smtp.url !== null && config !== null,
   };
 }

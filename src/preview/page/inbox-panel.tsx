@@ -15,7 +15,7 @@ export function InboxPanel({ state, digest, store }: Props) {
   const [drafts, setDrafts] = useState<{ readonly subject?: string; readonly preheader?: string }>({});
   const subject = drafts.subject ?? digest.issue.subject;
   const preheader = drafts.preheader ?? digest.issue.preheader;
-  const from = /^([^<]*)/.exec(state.from ?? '')?.[1]?.trim() || state.from || 'No sender yet';
+  const from = state.from ?? '';
   return (
     <div class="inbox">
       <h2>Subject</h2>
