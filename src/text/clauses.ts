@@ -3,14 +3,25 @@ import { auxiliaries, connectives, pastForms, pointers, speakers, verbs } from '
 
 const WORDS: RegExp = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
 
+/** Sentences whose words are kept: about one story's. Fewer, and a story is read again for each question; more holds memory for nothing. */
+const MAX_KEPT = 4000;
+
+// Every step of wording asks for the words of the same sentences again.
+const kept: Map<string, readonly string[]> = new Map();
+
 /** Lower-case words of a text, straight apostrophes, no final dots. */
 export function wordsOf(text: string): readonly string[] {
-  return [...text.matchAll(WORDS)].map((match) =>
-    match[0]
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const words = (text.match(WORDS) ?? []).map((word) =>
+    word
       .toLowerCase()
       .replaceAll('’', "'")
       .replace(/[.'-]+$/, ''),
   );
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(text, words);
+  return words;
 }
 
 /** True when some word is a finite verb as far as a word list can tell. */
