@@ -1,6 +1,7 @@
 /**
- * Bundles what `tsc` put into dist/ into a few files: most of a cold start is finding and loading hundreds of small ones. The types
- * stay as they are; packages stay outside. Run after tsc: node scripts/bundle-dist.ts [dist]
+ * Bundles what `tsc` put into dist/ into a few files, so that a cold start finds and loads tens of files, not hundreds: a few percent of
+ * a build's processor time (docs/benchmarks.md). The types stay as they are; packages stay outside. Run after tsc:
+ * node scripts/bundle-dist.ts [dist]
  */
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
