@@ -69,6 +69,8 @@ export function composePoints(
       told.add(words);
     }
     if (placed.wordedBy !== null) worded.add(placed.wordedBy);
+    // What one side of a difference says in its own words would read as agreed.
+    if (placed.point.kind === 'difference') for (const unit of placed.units) worded.add(unit);
     points.push(placed);
     for (const unit of placed.units) said.add(unit);
   };

@@ -217,8 +217,12 @@ function explainEmpty(story: Story, themes: readonly DigestTheme[]): string {
 function composeLead(input: StoryInput, printed: readonly PlacedPoint[], giveId: IdGiver): readonly Point[] {
   const { text, claims } = input;
   const taken = new Set(printed.map((point) => point.point.text));
+  // A side of a difference must not open the story as if all agreed.
+  const disputed = new Set(printed.flatMap((point) => (point.point.kind === 'difference' ? point.units : [])));
   const openings = claims.statements.slice(0, 16).flatMap((claim) => {
-    const early = claim.units.filter((unit) => (text.units[unit] as TextUnit).sentence.index < OPENING);
+    const early = claim.units.filter(
+      (unit) => (text.units[unit] as TextUnit).sentence.index < OPENING && !disputed.has(unit),
+    );
     if (early.length === 0) return [];
     const wording = chooseSentence(text, early, claim.shared);
     if (wording === null || taken.has(wording.text) || wording.fitness < LEAST_LEAD) return [];
