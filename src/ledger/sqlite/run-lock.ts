@@ -9,6 +9,9 @@ export interface RunLock {
   free(): void;
 }
 
+/** Held here so that the garbage collector never closes one: that would free the lock under a run that is still going. */
+const held = new Set<DatabaseSync>();
+
 /** Takes the lock in `path` or raises `ledger-in-use` at once. */
 export function takeRunLock(path: string): RunLock {
   // No waiting: whoever comes second should hear of the first at once.
@@ -20,5 +23,11 @@ export function takeRunLock(path: string): RunLock {
     side.close();
     throw ledgerInUse(path, cause);
   }
-  return { free: () => side.close() };
+  held.add(side);
+  return {
+    free() {
+      held.delete(side);
+      side.close();
+    },
+  };
 }
