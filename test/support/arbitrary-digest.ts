@@ -94,7 +94,7 @@ const anyPoint = (id: string): fc.Arbitrary<Point> =>
     .chain((kind) => fc.tuple(body, marks).map(([words, set]) => ({ id, ...kind, ...words, ...set }) as Point));
 
 const withWords = fc.record(
-  { intro: anyWords.filter((words) => words !== ''), hidden: fc.constant(true as const) },
+  { intro: anyWords.filter((words) => words.trim() !== ''), hidden: fc.constant(true as const) },
   { requiredKeys: [] },
 );
 
@@ -165,7 +165,13 @@ export const anyDigest: fc.Arbitrary<Digest> = fc
     highlight: fc.option(
       fc.record({ kind: fc.constantFrom('quote', 'number'), text: anyText, citations: anyCitations }),
     ),
-    own: fc.record({ note: anyWords.filter((words) => words !== ''), sponsor: anyWords }, { requiredKeys: [] }),
+    own: fc.record(
+      {
+        note: anyWords.filter((words) => words.trim() !== ''),
+        sponsor: anyWords.filter((words) => words.trim() !== ''),
+      },
+      { requiredKeys: [] },
+    ),
   })
   .map(({ subject, preheader, summary, stories, alsoRead, highlight, own }) => ({
     version: 1 as const,
