@@ -81,8 +81,13 @@ export function createSession(options: SessionOptions): Session {
     return next;
   };
 
-  const build = async (changed: string, decisions?: ReadonlyMap<string, Decision>): Promise<void> => {
+  const build = async (
+    changed: string,
+    decisions?: ReadonlyMap<string, Decision>,
+    isSecondLook = false,
+  ): Promise<void> => {
     const startMs = performance.now();
+    const found = readDigestFile();
     setRun({ step: 'read', tookMs: null, changed });
     try {
       config = await options.loadConfig();
@@ -98,10 +103,14 @@ export function createSession(options: SessionOptions): Session {
     } catch (error) {
       problem = toProblem(error);
     }
-    left = snapshot === null ? null : readText(join(snapshot.folder, 'digest.md'));
+    left = readDigestFile();
+    // Words that came while this build ran look like words it left: only another look, which changes nothing else, can tell.
+    if (left !== found && !isSecondLook) void enqueue(() => build(changed, undefined, true));
     run = { step: null, tookMs: performance.now() - startMs, changed };
     tell('state');
   };
+
+  const readDigestFile = (): string | null => (snapshot === null ? null : readText(join(snapshot.folder, 'digest.md')));
 
   const createSnapshot = async (
     letter: Config,
