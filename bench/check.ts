@@ -54,7 +54,7 @@ async function benchWarm(folder: string): Promise<CheckBench> {
   for (let round = 0; round < warmRounds; round += 1) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other, interleaved, so that slow phases hit both
     renders.push(await time(render));
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- one at a time is what is measured
     checks.push(await time(() => check(folder)));
   }
   return { renderMs: median(renders.slice(dropped)), checkMs: median(checks.slice(dropped)) };

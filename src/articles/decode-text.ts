@@ -70,7 +70,7 @@ function declaredCharset(bytes: Uint8Array): string | null {
 
 function isBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE_BYTES);
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- control characters tell binary from text
   const controls = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
   return sample.includes('\u0000') || controls > sample.length * BINARY_SHARE;
 }

@@ -26,7 +26,7 @@ export interface TextBuilder {
 /** White space to fold, the zero-width space and byte-order mark included. */
 const SPACE = /[\s\u00a0\u200b\ufeff\u2060]/u;
 /** Marks no reader sees: soft hyphen, direction marks, and control characters that would break mail headers. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what is folded away
 const INVISIBLE = /[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\u0000-\u0008\u000e-\u001f\u007f]/u;
 
 /** Creates an empty builder. */

@@ -151,7 +151,7 @@ function decodeWord(content: string, kind: string): Buffer {
 
 /** Raw 8-bit in a header is UTF-8 where it is valid (RFC 6532), else shown byte by byte. */
 function decodeUtf8(value: string): string {
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/^[\x00-\x7f]*$/.test(value)) return value;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(value, 'latin1'));

@@ -1,18 +1,10 @@
 /** All claims of a story: figures and statements, agreed and disputed, with what keeps them from contradicting each other. */
+import type { FigureMatter, StatementDifference, StoryClaims } from '../model.ts';
 import type { StoryText } from '../text/story-text.ts';
-import type { StatementClaim, StatementDifference } from './claim.ts';
-import type { FigureMatter } from './figure.ts';
 import { compareStatements } from './compare-statements.ts';
 import { matchFigures } from './match-figures.ts';
 import { matchStatements, type StatementVeto } from './match-statements.ts';
-import { pairStatements, type StatementPairs } from './pair-statements.ts';
-
-export interface StoryClaims {
-  readonly figures: readonly FigureMatter[];
-  readonly statements: readonly StatementClaim[];
-  readonly differences: readonly StatementDifference[];
-  readonly pairs: StatementPairs;
-}
+import { pairStatements } from './pair-statements.ts';
 
 /** Compares the sources of one story. `issueDate` (ISO) dates articles without a date. */
 export function findClaims(text: StoryText, issueDate: string | null): StoryClaims {

@@ -3,19 +3,11 @@
  * within the story, steered by cosine, equal figures, context and aspects, and by whether each is the other's best match. Only pairs that
  * share something telling are ever looked at, so the cost grows with the number of such pairs and not with the square of the story.
  */
+import type { StatementPair, StatementPairs } from '../model.ts';
 import { similarity, type StoryText, type TextUnit } from '../text/story-text.ts';
 import { readEvidence, type StoryEvidence, type UnitEvidence } from './statement-evidence.ts';
 
-/** Pair strengths by unit: `of(i)` lists the partners of unit i in other articles. */
-export interface StatementPairs {
-  of(unit: number): readonly StatementPair[];
-  strength(a: number, b: number): number;
-}
-
-export interface StatementPair {
-  readonly unit: number;
-  readonly strength: number;
-}
+export type { StatementPair, StatementPairs };
 
 /**
  * Exponents and weights, chosen by average precision over the labelled pairs of six stories; each alone moves it by less than a tenth. A

@@ -31,7 +31,7 @@ export function parseAddress(text: string): AddressOrProblem {
 
 function findProblem(text: string): string | null {
   if (text === '') return 'nothing';
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- control characters are what is refused
   if (/[\x00-\x1f\x7f-\x9f\u2028\u2029]/.test(text)) return 'a control character';
   if (/\s/.test(text)) return 'a blank';
   if (/[<>,;()[\]\\"]/.test(text)) return 'more than a bare address';
