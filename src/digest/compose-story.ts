@@ -2,8 +2,8 @@
 import type { DigestStory, DigestTheme, FigureMatter, FigureRow, Point, Story, StoryClaims, Theme } from '../model.ts';
 import { wordsOf } from '../text/clauses.ts';
 import { centreOf, type StoryText, similarity, type TextUnit } from '../text/story-text.ts';
-import { chooseSentence } from './choose-sentence.ts';
 import { citePassage, citePassages } from './cite.ts';
+import { composeLead } from './compose-lead.ts';
 import { composePoints, composeSingle, type PlacedPoint, UNNAMED_MEASURE } from './compose-points.ts';
 import { chooseTitle } from './headline.ts';
 import { createIdGiver, type IdGiver } from './point-ids.ts';
@@ -27,10 +27,6 @@ export interface ComposedStory {
 const LEAST_STATEMENT = 3.6;
 /** A theme that would stay empty may open with a weaker one: a subject that several articles treat is worth a line. */
 const LEAST_OPENING = 2;
-/** The first sentence of a story must stand by itself better than any other. */
-const LEAST_LEAD = 1.4;
-/** Sentences of an article that can open a story. */
-const OPENING = 10;
 const MOST_POINTS = 27;
 const MOST_DIFFERENCES = 9;
 /** More points than this under one heading are a list, not a theme. */
@@ -84,7 +80,7 @@ export function composeStory(input: StoryInput, words: number): ComposedStory {
       independentSources: story.voices.length,
       voices: story.voices.map((voice) => voice.articles),
       reason: explainEmpty(story, themes),
-      lead: composeLead(input, printed, giveId),
+      lead: composeLead(input.text, input.claims, printed, giveId),
       themes,
       figures: composeFigureRows(printed),
       timeline: composeTimeline(text),
@@ -211,38 +207,6 @@ function explainEmpty(story: Story, themes: readonly DigestTheme[]): string {
   if (themes.length > 0) return '';
   if (story.voices.length < 2) return 'All articles are one voice: copies of one text, or of one publisher.';
   return 'The articles treat the same event but make no claim in common.';
-}
-
-/** Sentences that most of the others come back to, from the beginnings of articles, with everyone who says them: at most two. */
-function composeLead(input: StoryInput, printed: readonly PlacedPoint[], giveId: IdGiver): readonly Point[] {
-  const { text, claims } = input;
-  const taken = new Set(printed.map((point) => point.point.text));
-  // A side of a difference must not open the story as if all agreed.
-  const disputed = new Set(printed.flatMap((point) => (point.point.kind === 'difference' ? point.units : [])));
-  const openings = claims.statements.slice(0, 16).flatMap((claim) => {
-    const early = claim.units.filter(
-      (unit) => (text.units[unit] as TextUnit).sentence.index < OPENING && !disputed.has(unit),
-    );
-    if (early.length === 0) return [];
-    const wording = chooseSentence(text, early, claim.shared);
-    if (wording === null || taken.has(wording.text) || wording.fitness < LEAST_LEAD) return [];
-    return [{ claim, wording, value: claim.weight * Math.sqrt(claim.voices) + wording.fitness }];
-  });
-  const points: Point[] = [];
-  for (const { claim, wording } of openings.toSorted((a, b) => b.value - a.value || a.wording.unit - b.wording.unit)) {
-    if (points.length === 2 || taken.has(wording.text)) continue;
-    taken.add(wording.text);
-    const passages = claim.units.map((unit) => (text.units[unit] as TextUnit).sentence);
-    const citations = citePassages([...passages, ...wording.sentences]);
-    points.push({
-      id: giveId(wording.text),
-      kind: 'agreement',
-      text: wording.text,
-      generated: wording.text,
-      citations,
-    });
-  }
-  return points;
 }
 
 function composeFigureRows(points: readonly PlacedPoint[]): readonly FigureRow[] {
