@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sampleDigest, sampleLetter, sampleLinks } from '../test/support/sample-digest.ts';
-import { loadMjml, mjmlOptions } from '../src/render/compile-mjml.ts';
+import { mjmlOptions } from '../src/render/compile-mjml.ts';
+import { loadMjml } from '../src/render/load-mjml.ts';
 import { renderIssue } from '../src/render/render-issue.ts';
 
 const warmRounds = 60;

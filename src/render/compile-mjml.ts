@@ -2,14 +2,11 @@
  * MJML → HTML with the compiler's traps closed: loaded on first use, from its own folder (it runs packages that a `.mjmlconfig` of the
  * working folder names), no remote fonts, no includes, errors thrown, and non-ASCII as entities (Gmail's clip counts bytes).
  */
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import { mjmlConfigInWorker, mjmlInvalid } from './errors.ts';
+import { mjmlInvalid } from './errors.ts';
+import { liftTexts, placeTexts } from './lift-texts.ts';
+import { isMjmlLoaded, loadMjml } from './load-mjml.ts';
 import type { MjmlThread } from './start-mjml.ts';
-
-type Mjml = (input: string, options: object) => Promise<{ html: string; errors: readonly unknown[] }>;
 
 /** What MJML is called with; the bench calls it with the same. */
 export const mjmlOptions: object = {
@@ -19,36 +16,11 @@ export const mjmlOptions: object = {
   keepComments: false,
 };
 
-let loaded: Mjml | null = null;
-
-/** The compiler; the first call costs a quarter of a second. */
-export function loadMjml(): Mjml {
-  loaded ??= requireMjml();
-  return loaded;
-}
-
-/** Synchronous between the two changes of folder, so that nothing else sees the other one. */
-function requireMjml(): Mjml {
-  const require = createRequire(import.meta.url);
-  const home = process.cwd();
-  if (!isMainThread) {
-    // A worker cannot change the folder.
-    if (existsSync(join(home, '.mjmlconfig'))) throw mjmlConfigInWorker(home);
-    return require('mjml') as Mjml;
-  }
-  process.chdir(dirname(require.resolve('mjml')));
-  try {
-    return require('mjml') as Mjml;
-  } finally {
-    process.chdir(home);
-  }
-}
-
 let thread: Promise<MjmlThread | null> | null = null;
 
 /** Has the compiler loaded by another thread while this one does something else; compiling uses that thread from then on. */
 export function preloadMjml(): void {
-  if (loaded === null && isMainThread) thread ??= import('./start-mjml.ts').then(({ startMjml }) => startMjml());
+  if (!isMjmlLoaded() && isMainThread) thread ??= import('./start-mjml.ts').then(({ startMjml }) => startMjml());
 }
 
 async function compileWhereLoaded(mjml: string): Promise<string> {
@@ -56,10 +28,31 @@ async function compileWhereLoaded(mjml: string): Promise<string> {
   return html ?? (await loadMjml()(mjml, mjmlOptions)).html;
 }
 
+/** As the compiler makes of the whole; only a whole that does not compile is blamed with its own lines. */
+async function compileAround(mjml: string): Promise<string> {
+  const lifted = liftTexts(mjml);
+  if (lifted === null) return compileWhereLoaded(mjml);
+  const frame = await compileFrame(lifted.frame).catch(() => null);
+  return (frame === null ? null : placeTexts(frame, lifted.texts)) ?? compileWhereLoaded(mjml);
+}
+
+// While an editor writes, every render has the frame of the last: its styles, and as many stories. Some kilobytes each.
+const frames = new Map<string, string>();
+const maxFrames = 8;
+
+async function compileFrame(mjml: string): Promise<string> {
+  const known = frames.get(mjml);
+  if (known !== undefined) return known;
+  const html = await compileWhereLoaded(mjml);
+  if (frames.size >= maxFrames) frames.clear();
+  frames.set(mjml, html);
+  return html;
+}
+
 /** Compiles; `file` is the template to blame. Raises `template-mjml` with the line (of the filled template). */
 export async function compileMjml(mjml: string, file: string): Promise<string> {
   try {
-    const html = await compileWhereLoaded(mjml);
+    const html = await compileAround(mjml);
     return `${encodeNonAscii(foldSpace(unlabelWrapper(html)))}\n`;
   } catch (cause) {
     const errors =

@@ -1,6 +1,7 @@
 /** The thread that `start-mjml.ts` starts: loads the compiler at once, then compiles what it is sent, in order. */
 import { parentPort } from 'node:worker_threads';
-import { loadMjml, mjmlOptions } from './compile-mjml.ts';
+import { mjmlOptions } from './compile-mjml.ts';
+import { loadMjml } from './load-mjml.ts';
 import type { MjmlReply } from './start-mjml.ts';
 
 const port = parentPort;

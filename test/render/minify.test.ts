@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadMjml, mjmlOptions } from '../../src/render/compile-mjml.ts';
+import { mjmlOptions } from '../../src/render/compile-mjml.ts';
+import { loadMjml } from '../../src/render/load-mjml.ts';
 import { renderIssue } from '../../src/render/render-issue.ts';
 import { withPage } from '../support/browser.ts';
 import { sampleDigest, sampleLetter } from '../support/sample-digest.ts';
