@@ -16,9 +16,6 @@ const keptInPlace = [
   'cli',
   'index',
   'render/templates',
-  'render/compile-mjml',
-  'render/start-mjml',
-  'render/mjml-thread',
   'preview/page-files',
 ];
 

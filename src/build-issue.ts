@@ -73,7 +73,6 @@ export interface BuiltIssue {
 export async function buildIssue(config: Config, options: BuildOptions = {}): Promise<BuiltIssue> {
   checkOut(config.out, config.articles);
   options.onStep?.('read', 0);
-  const renderer = preloadRenderer();
   const read = await (options.memory?.readArticles ?? readArticles)(config.articles);
   const isOwn = createIsOwnOutput(config.out, config.articles);
   const articles = read.articles.filter((article) => !isOwn(article.id));
@@ -113,7 +112,6 @@ export async function buildIssue(config: Config, options: BuildOptions = {}): Pr
       };
     }
     options.onStep?.('render', chosen.articles.length);
-    await renderer;
     const edition = await render(settled.digest, config);
     const files = listFiles(edition, settled, settled.digest, built);
     const stages = options.keepStages === true ? stageFiles(chosen, built) : [];
@@ -127,12 +125,6 @@ export async function buildIssue(config: Config, options: BuildOptions = {}): Pr
   } finally {
     release();
   }
-}
-
-/** Loading what renders takes as long as all the rest: it goes on in another thread meanwhile. */
-async function preloadRenderer(): Promise<void> {
-  const { preloadMjml } = await import('./render/compile-mjml.ts');
-  preloadMjml();
 }
 
 function toDigestOptions(chosen: ChosenArticles, config: Config): DigestOptions {

@@ -2,11 +2,12 @@
  * MJML → HTML with the compiler's traps closed: loaded on first use, from its own folder (it runs packages that a `.mjmlconfig` of the
  * working folder names), no remote fonts, no includes, errors thrown, and non-ASCII as entities (Gmail's clip counts bytes).
  */
-import { isMainThread } from 'node:worker_threads';
+import { CollateError } from '../errors.ts';
 import { mjmlInvalid } from './errors.ts';
-import { liftTexts, placeTexts } from './lift-texts.ts';
-import { isMjmlLoaded, loadMjml } from './load-mjml.ts';
-import type { MjmlThread } from './start-mjml.ts';
+import type { LiftedTexts } from './lift-texts.ts';
+import { liftTexts, splitFrame } from './lift-texts.ts';
+import { loadMjml } from './load-mjml.ts';
+import { tidyHtml } from './tidy-html.ts';
 
 /** What MJML is called with; the bench calls it with the same. */
 export const mjmlOptions: object = {
@@ -16,45 +17,35 @@ export const mjmlOptions: object = {
   keepComments: false,
 };
 
-let thread: Promise<MjmlThread | null> | null = null;
-
-/** Has the compiler loaded by another thread while this one does something else; compiling uses that thread from then on. */
-export function preloadMjml(): void {
-  if (!isMjmlLoaded() && isMainThread) thread ??= import('./start-mjml.ts').then(({ startMjml }) => startMjml());
-}
-
-async function compileWhereLoaded(mjml: string): Promise<string> {
-  const html = await (await thread)?.compile(mjml);
-  return html ?? (await loadMjml()(mjml, mjmlOptions)).html;
-}
-
-/** As the compiler makes of the whole; only a whole that does not compile is blamed with its own lines. */
+/** Tidied HTML. As the compiler makes of the whole; only a whole that does not compile is blamed with its own lines. */
 async function compileAround(mjml: string): Promise<string> {
   const lifted = liftTexts(mjml);
-  if (lifted === null) return compileWhereLoaded(mjml);
-  const frame = await compileFrame(lifted.frame).catch(() => null);
-  return (frame === null ? null : placeTexts(frame, lifted.texts)) ?? compileWhereLoaded(mjml);
+  const pieces = lifted === null ? null : await compileFrame(lifted).catch(() => null);
+  if (lifted === null || pieces === null) return tidyHtml(unlabelWrapper((await loadMjml()(mjml, mjmlOptions)).html));
+  return pieces.map((piece, index) => piece + tidyHtml(lifted.texts[index] ?? '')).join('');
 }
 
 // While an editor writes, every render has the frame of the last: its styles, and as many stories. Some kilobytes each.
-const frames = new Map<string, string>();
+const frames = new Map<string, readonly string[] | null>();
 const maxFrames = 8;
 
-async function compileFrame(mjml: string): Promise<string> {
-  const known = frames.get(mjml);
+/** The tidied HTML between the texts; null where the frame does not hold their places. */
+async function compileFrame({ frame, texts }: LiftedTexts): Promise<readonly string[] | null> {
+  const known = frames.get(frame);
   if (known !== undefined) return known;
-  const html = await compileWhereLoaded(mjml);
+  const { html } = await loadMjml()(frame, mjmlOptions);
+  const pieces = splitFrame(unlabelWrapper(html), texts.length)?.map(tidyHtml) ?? null;
   if (frames.size >= maxFrames) frames.clear();
-  frames.set(mjml, html);
-  return html;
+  frames.set(frame, pieces);
+  return pieces;
 }
 
 /** Compiles; `file` is the template to blame. Raises `template-mjml` with the line (of the filled template). */
 export async function compileMjml(mjml: string, file: string): Promise<string> {
   try {
-    const html = await compileAround(mjml);
-    return `${encodeNonAscii(foldSpace(unlabelWrapper(html)))}\n`;
+    return `${(await compileAround(mjml)).trim()}\n`;
   } catch (cause) {
+    if (cause instanceof CollateError) throw cause;
     const errors =
       cause instanceof Error && 'errors' in cause && Array.isArray(cause.errors)
         ? (cause.errors as { line?: number; message?: string }[])
@@ -73,35 +64,4 @@ export async function compileMjml(mjml: string, file: string): Promise<string> {
  */
 function unlabelWrapper(html: string): string {
   return html.replace(/(<div)\s+aria-label="[^"]*"(?=\s+aria-roledescription="email")/, '$1');
-}
-
-// Before these tags, after another tag, white space shows nothing. Not `div`: columns are inline blocks.
-const spaceBeforeBlock =
-  />\n(?=<\/?(?:table|tbody|tr|td|th|caption|p|h[1-6]|ul|ol|li|head|body|title|meta|style)[ >])/g;
-
-/**
- * The compiler indents: a seventh of its bytes. Its own minifier costs as much time again as compiling and, cold, five times that;
- * what it saves here is white space. Line ends stay where they may show (issues have no preformatted text).
- */
-function foldSpace(html: string): string {
-  return html
-    .replace(/[ \t]*\n[ \t\r\n]*/g, '\n')
-    .replaceAll(' class=""', '')
-    .replace(spaceBeforeBlock, '>')
-    .trim();
-}
-
-/**
- * Non-ASCII characters as decimal references. Handlebars' references for `=` and `'` are undone: harmless in text and in double-quoted
- * attributes, and one in every address.
- */
-function encodeNonAscii(html: string): string {
-  return (
-    html
-      .replaceAll('&#x3D;', '=')
-      .replaceAll('&#x27;', "'")
-      // Two braces in somebody's words would look like a merge field to programs that process mails.
-      .replaceAll('{{', '&#123;&#123;')
-      .replace(/[^\0-\x7f]+/g, (run) => Array.from(run, (character) => `&#${character.codePointAt(0) ?? 0};`).join(''))
-  );
 }

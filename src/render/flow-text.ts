@@ -11,10 +11,10 @@ const room = columns - 1;
 /** `text` holds one paragraph or fixed line per line; the result ends in a line feed. More than one empty line in a row becomes one. */
 export function flowText(text: string): string {
   const lines = text
-    .replace(/[^\S\n]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
     .trim()
-    .split('\n');
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line, index, all) => line !== '' || all[index - 1] !== '');
   return `${lines.map(flowLine).join('\n')}\n`;
 }
 
@@ -32,7 +32,7 @@ export function unflowText(text: string): string {
 const signature = '-- ';
 
 function flowLine(line: string): string {
-  if (line.trimEnd() === '--') return signature;
+  if (line === '--') return signature;
   if (width(line) <= room) return stuff(line);
   const wrapped: string[] = [];
   let current = '';
@@ -55,7 +55,7 @@ function flowLine(line: string): string {
 
 /** No-break spaces have done their work: they become spaces, and a line that starts with one is stuffed. */
 function stuff(line: string): string {
-  const plain = line.replaceAll(noBreak, ' ');
+  const plain = line.includes(noBreak) ? line.replaceAll(noBreak, ' ') : line;
   return plain.startsWith(' ') || plain.startsWith('>') || plain.startsWith('From ') ? ` ${plain}` : plain;
 }
 

@@ -10,9 +10,9 @@ export interface LiftedTexts {
 }
 
 const element = /<(mj-text|mj-raw)((?:\s+[a-z-]+="[^"<>]*")*)\s*>([\s\S]*?)<\/\1>/g;
-// Private characters and figures: no template writes them, and `placeTexts` refuses if something did.
+// Private characters and figures: no template writes them, and `splitFrame` refuses if something did.
 const markOf = (index: number): string => `\uf8f0${index}\uf8f1`;
-const mark = /\uf8f0(\d+)\uf8f1/g;
+const mark = /\uf8f0(\d+)\uf8f1/;
 
 // Elements whose content parsers read by rules of their own.
 const special = /<(?:mj-|script|style|title|textarea|xmp|iframe|noembed|noframes|noscript|plaintext)/i;
@@ -33,14 +33,11 @@ export function liftTexts(mjml: string): LiftedTexts | null {
   return texts.length === 0 ? null : { frame, texts };
 }
 
-/** The compiled frame with its texts; null where the marks are not exactly those that were set, in their order. */
-export function placeTexts(html: string, texts: readonly string[]): string | null {
-  let next = 0;
-  let isComplete = true;
-  const placed = html.replace(mark, (_, digits: string) => {
-    isComplete &&= Number(digits) === next;
-    next += 1;
-    return texts[next - 1] ?? '';
-  });
-  return isComplete && next === texts.length ? placed : null;
+/** What stands around `count` texts in the compiled frame; null where the marks are not exactly those that were set, in their order. */
+export function splitFrame(html: string, count: number): readonly string[] | null {
+  const [first = '', ...rest] = html.split(mark);
+  // Splitting by a group keeps what it matched: number, piece, number, piece.
+  const numbers = rest.filter((_, index) => index % 2 === 0);
+  const isComplete = numbers.length === count && numbers.every((number, index) => Number(number) === index);
+  return isComplete ? [first, ...rest.filter((_, index) => index % 2 === 1)] : null;
 }

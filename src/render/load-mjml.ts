@@ -18,11 +18,6 @@ export function loadMjml(): Mjml {
   return loaded;
 }
 
-/** True once the compiler is there. */
-export function isMjmlLoaded(): boolean {
-  return loaded !== null;
-}
-
 /** Synchronous between the two changes of folder, so that nothing else sees the other one. */
 function requireMjml(): Mjml {
   const require = createRequire(import.meta.url);

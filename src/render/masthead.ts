@@ -60,8 +60,5 @@ function countWords(body: Printed): number {
     ]),
     ...body.alsoRead.map((also) => also.text),
   ];
-  return texts
-    .join(' ')
-    .split(/[\s\u00a0]+/u)
-    .filter((word) => word !== '').length;
+  return texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
 }

@@ -108,8 +108,12 @@ async function loadEditorWords(digest: Digest): Promise<((markdown: string) => O
     ...digest.stories.flatMap((story) => [story.intro, ...story.themes.map((theme) => theme.intro)]),
   ];
   if (words.every((each) => each === undefined)) return null;
-  return (await import('./editor-words.ts')).formatEditorWords;
+  editorWords ??= import('./editor-words.ts');
+  return (await editorWords).formatEditorWords;
 }
+
+// To import what is there already takes as long as filling a template.
+let editorWords: Promise<typeof import('./editor-words.ts')> | null = null;
 
 interface Fill {
   readonly mjml: FillTemplate;

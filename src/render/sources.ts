@@ -63,9 +63,9 @@ export function createSourceTable(digest: Digest, language: string): SourceTable
     nameOf,
     namesOf: (ids) => listNames([...new Set(ids.map(nameOf))]),
     foreign(ids) {
-      const languages = new Set(ids.map((id) => articles.get(id)?.language ?? language));
-      const [only = language] = languages;
-      if (languages.size !== 1 || primaryLanguage(only) === primaryLanguage(language)) return native;
+      const only = articles.get(ids[0] ?? '')?.language ?? language;
+      if (only === language || ids.some((id) => (articles.get(id)?.language ?? language) !== only)) return native;
+      if (primaryLanguage(only) === primaryLanguage(language)) return native;
       return { lang: only, dir: isRightToLeft(only) ? 'rtl' : 'ltr' };
     },
     cited: () => [...numbers.keys()].flatMap((id) => articles.get(id) ?? []),
