@@ -5,6 +5,7 @@
 import type { MeasureTable } from '../text/figures/measure-words.ts';
 import type { NameKind } from '../text/names.ts';
 import type { Term } from '../text/terms.ts';
+import type { Part } from './read-part.ts';
 import type { Figure, Period } from './read-figures.ts';
 
 export interface FigureSpace {
@@ -35,6 +36,8 @@ export interface ComparableFigure {
   readonly open: 'lower' | 'upper' | null;
   readonly precision: number;
   readonly approximate: boolean;
+  /** Printed with a bound: "as many as 30 to 40" keeps both ends. */
+  readonly bounded: boolean;
   /** Term, `#class` → nearness × idf. */
   readonly vector: ReadonlyMap<string, number>;
   readonly norm: number;
@@ -47,8 +50,15 @@ export interface ComparableFigure {
   readonly on: number | null;
   readonly former: boolean;
   readonly change: boolean;
-  /** "two of the dead": some of a number of people, not the number. */
-  readonly part: boolean;
+  /** "two of the dead", "900 in Osterby alone": some of a whole, in at least one mention. */
+  readonly part: Part | null;
+  /** "hundreds", "tens of thousands": a size, not a value. */
+  readonly vague: boolean;
+  /** Names that stand right beside it: whose age it is. */
+  readonly bearers: ReadonlySet<string>;
+  /** Names that its clause opens with: who did or has what is counted. */
+  readonly subjects: ReadonlySet<string>;
+  readonly position: boolean;
   readonly estimate: boolean;
   readonly now: boolean;
   readonly scopes: ReadonlyMap<string, string>;
@@ -92,6 +102,7 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
     open: quantity.min === null ? 'upper' : quantity.max === null ? 'lower' : null,
     precision: quantity.precision * factor,
     approximate: quantity.approximate,
+    bounded: quantity.bound !== null,
     vector,
     norm: normOf(vector),
     near,
@@ -103,6 +114,10 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
     former: figure.role.former,
     change: figure.role.change,
     part: figure.role.part,
+    vague: isVague(quantity),
+    bearers: new Set(figure.bearer === null ? [] : [figure.bearer]),
+    subjects: new Set(figure.subject === null ? [] : [figure.subject]),
+    position: figure.role.position,
     estimate: figure.estimate,
     now: figure.now,
     scopes: figure.scopes,
@@ -111,8 +126,15 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
   };
 }
 
+/** An approximate range this wide names a size only. */
+const VAGUE_RATIO = 3;
+
+function isVague({ approximate, min, max, kind }: Figure['quantity']): boolean {
+  return kind !== 'date' && approximate && min !== null && max !== null && max >= VAGUE_RATIO * min && min > 0;
+}
+
 /** The kind of value and its unit: only figures of one dimension are compared. */
-export function dimensionOf({ quantity }: Figure): string {
+export function dimensionOf({ quantity, role }: Figure): string {
   switch (quantity.kind) {
     case 'money':
       return `money:${quantity.unit}`;
@@ -121,7 +143,7 @@ export function dimensionOf({ quantity }: Figure): string {
     case 'percent':
       return quantity.unit;
     case 'duration':
-      return quantity.per === 'event' ? 'return-period' : 'duration';
+      return quantity.per === 'event' ? 'return-period' : role.distance ? 'distance' : 'duration';
     case 'count':
     case 'date':
     case 'time':
@@ -162,7 +184,11 @@ export function mergeComparables(parts: readonly ComparableFigure[]): Comparable
     periods: parts.flatMap((part) => part.periods),
     former: parts.every((part) => part.former),
     change: parts.every((part) => part.change),
-    part: parts.every((part) => part.part),
+    part: parts.find((part) => part.part !== null)?.part ?? null,
+    vague: parts.every((part) => part.vague),
+    bearers: new Set(parts.flatMap((part) => [...part.bearers])),
+    subjects: new Set(parts.flatMap((part) => [...part.subjects])),
+    position: parts.some((part) => part.position),
     estimate: parts.every((part) => part.estimate),
     now: parts.some((part) => part.now),
     scopes: commonScopes(parts),

@@ -3,7 +3,7 @@ import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { compareFigures, isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
 import type { FigureMatter, FigureSide } from './figure.ts';
 import { labelFigures } from './label-figures.ts';
-import { isTooFarApart } from './figure-vetoes.ts';
+import { isTooFarApart, ratioOf } from './figure-vetoes.ts';
 import { compareValues } from './figure-values.ts';
 import type { Figure } from './read-figures.ts';
 import { createSide } from './figure-side.ts';
@@ -122,7 +122,11 @@ function isToldByTwo(a: ValueNode, b: ValueNode): boolean {
 function compareNodes(a: ValueNode, b: ValueNode, nodes: readonly ValueNode[], space: FigureSpace): FigureComparison {
   const result = weighRivals(a, b, compareFigures(a.comparable, b.comparable, space), nodes, space);
   if (!isRival(result.relation)) return result;
-  const name = isInOneSentence(a, b) ? 'same-sentence' : isToldApart(a, b) ? 'same-source' : null;
+  const name = isInOneSentence(a, b)
+    ? 'same-sentence'
+    : isToldApart(a, b) || isToldByOne(a, b, nodes, space)
+      ? 'same-source'
+      : null;
   if (name === null) return result;
   const vetoes = [...result.vetoes, { name, relation: null }];
   return { ...result, relation: 'unrelated', score: Math.min(result.score, 0.49), vetoes };
@@ -145,6 +149,46 @@ function isToldApart(a: ValueNode, b: ValueNode): boolean {
       return compareValues(few.parts[i] as ComparableFigure, many.parts[j] as ComparableFigure) === 'disjoint';
     }),
   );
+}
+
+/** Likeness from which a node of the same value speaks of the same thing as another. */
+const SAME_THING = 0.35;
+/** Vetoes that tell it speaks of something else after all. */
+const OTHER_THING: ReadonlySet<string> = new Set(['different-class', 'different-noun', 'different-period']);
+
+/**
+ * A source that states both values and names no one for either knows them for two things; one that names who says which knows of a dispute.
+ * The dispute counts twice: a source may well state both plainly elsewhere.
+ */
+function isToldByOne(a: ValueNode, b: ValueNode, nodes: readonly ValueNode[], space: FigureSpace): boolean {
+  const [mine, theirs] = [figuresLike(a, nodes, space), figuresLike(b, nodes, space)];
+  const disputed = new Set<string>();
+  const told = new Set<string>();
+  for (const [x, p] of mine) {
+    for (const [y, q] of theirs) {
+      if (x.article !== y.article || compareValues(p, q) !== 'disjoint') continue;
+      (isOfTwoSpeakers(x, y) ? disputed : told).add(x.article);
+    }
+  }
+  return [...told].filter((article) => !disputed.has(article)).length > disputed.size / 2;
+}
+
+/** The figures of a node and of those with its value that may well be of the same thing. */
+function figuresLike(
+  target: ValueNode,
+  nodes: readonly ValueNode[],
+  space: FigureSpace,
+): readonly (readonly [Figure, ComparableFigure])[] {
+  const isLike = (node: ValueNode): boolean => {
+    if (node === target) return true;
+    const [x, y] = [node.comparable, target.comparable];
+    if (x.dimension !== y.dimension || compareValues(x, y) !== 'equal') return false;
+    const { similarity, vetoes } = compareFigures(x, y, space);
+    return similarity >= SAME_THING && !vetoes.some((veto) => OTHER_THING.has(veto.name));
+  };
+  return nodes
+    .filter(isLike)
+    .flatMap((node) => node.figures.map((figure, i) => [figure, node.parts[i] as ComparableFigure] as const));
 }
 
 function isOfTwoSpeakers(x: Figure, y: Figure): boolean {
@@ -191,12 +235,6 @@ function groupRivals(nodes: readonly ValueNode[], edges: readonly Edge[], space:
 
 /** A third value that lies farther off than this from every side is of an earlier plan or another part. */
 const MAX_FURTHER_RATIO = 1.75;
-
-function ratioOf(a: ComparableFigure, b: ComparableFigure): number {
-  if (a.dimension === 'date') return 1;
-  const [x, y] = [Math.abs(a.max), Math.abs(b.max)];
-  return Math.max(x, y) / Math.max(Math.min(x, y), 1e-9);
-}
 
 /** No veto between the newcomer and any side but that of names: its best partner already shares one. */
 function fitsAll(

@@ -8,7 +8,7 @@ const MAX_ROUNDING = 0.05;
 /** "about 650" and 640: how far a hedged value may lie off. */
 const APPROXIMATE = 0.06;
 /** "more than 2,000" still means 2,300; at half as much again a writer would have said so. */
-const MAX_LOWER_REACH = 1.25;
+const MAX_LOWER_REACH = 1.3;
 /** "up to 1.45" is the speaker's own figure, not a limit that any smaller one meets. */
 const MAX_UPPER_REACH = 1.1;
 /** How far past a bound ("not before mid-2032") a date may lie and still be the same statement, in half-lengths of the phrase. */
@@ -34,7 +34,19 @@ export function compareValues(a: ComparableFigure, b: ComparableFigure): ValueRe
   const span = Math.abs(high.max - low.max) / Math.max(Math.abs(high.max), Math.abs(low.max), 1e-9);
   // "almost 90" is below 90, "just over 95" above: a hedge with a side reaches only that way
   const isHedged = (low.approximate && low.open !== 'upper') || (high.approximate && high.open !== 'lower');
-  return isHedged && span <= APPROXIMATE ? 'compatible' : 'disjoint';
+  if (isHedged && span <= APPROXIMATE) return 'compatible';
+  if (low.dimension === 'measure:m' && Math.abs(high.max / low.max - NAUTICAL) < 0.001) return 'compatible';
+  return isRoundCount(low, span) || isRoundCount(high, span) ? 'compatible' : 'disjoint';
+}
+
+/** Nautical miles in statute ones: writers drop the word. */
+const NAUTICAL = 1.15078;
+
+/** "600 were killed" and 612: a count in full hundreds may be rounded, if it lies this near. */
+const ROUND_COUNT = 0.025;
+
+function isRoundCount({ dimension, max, open }: ComparableFigure, span: number): boolean {
+  return dimension === 'count' && open === null && max >= 200 && max < 1000 && max % 100 === 0 && span <= ROUND_COUNT;
 }
 
 function isRounded(low: ComparableFigure, high: ComparableFigure): boolean {
@@ -57,6 +69,9 @@ function isWithinBound(low: ComparableFigure, high: ComparableFigure): boolean {
 function compareRanges(a: ComparableFigure, b: ComparableFigure, isRangeA: boolean, isRangeB: boolean): ValueRelation {
   if (isRangeA && isRangeB) {
     if (a.max < b.min || b.max < a.min) return 'disjoint';
+    // "as many as 30 to 40" and "35 to 40": two ways to say about how many
+    const isLoose = [a, b].some((range) => range.bounded || range.approximate);
+    if (isLoose && (a.max === b.max || a.min === b.min)) return 'compatible';
     const isNested = (a.min >= b.min && a.max <= b.max) || (b.min >= a.min && b.max <= a.max);
     return isNested ? 'contains' : 'overlaps';
   }

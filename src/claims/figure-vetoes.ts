@@ -2,6 +2,7 @@
 import type { ApartRelation } from '../model.ts';
 import { dateOf } from '../text/figures/calendar.ts';
 import type { MeasureGroup, MeasureTable } from '../text/figures/measure-words.ts';
+import { compareValues } from './figure-values.ts';
 import type { Period } from './read-figures.ts';
 import { SCOPE_PART, SCOPE_STAGE, SCOPE_WHOLE } from './read-scope.ts';
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
@@ -20,10 +21,13 @@ const CHECKS: readonly Check[] = [
   differentRate,
   differentClass,
   differentEntity,
+  differentSubject,
+  differentPosition,
   differentAge,
+  vagueAmount,
   changeAgainstLevel,
   tooFarApart,
-  partOfPeople,
+  partOfMore,
   tooLittleShared,
   nothingNear,
   differentEvent,
@@ -155,7 +159,20 @@ function differentEntity(
   return { name: 'different-owner', relation: null };
 }
 
-/** Two ages are of two people unless one name stands by both. */
+/** Each clause opens with a name that the other's sentence does not hold: "the Harriers offered …", "the Rovers offered …". */
+function differentSubject(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  if (a.subjects.size === 0 || b.subjects.size === 0) return null;
+  const isApart =
+    ![...a.subjects].some((name) => b.allNames.has(name)) && ![...b.subjects].some((name) => a.allNames.has(name));
+  return isApart ? { name: 'different-subject', relation: null } : null;
+}
+
+/** How far something lies from a town says where it is: the next source may measure from another side. */
+function differentPosition(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  return (a.position || b.position) && a.max !== b.max ? { name: 'different-position', relation: null } : null;
+}
+
+/** Two ages are of two people unless one name stands right beside both; where none does, one must at least stand near both. */
 function differentAge(
   a: ComparableFigure,
   b: ComparableFigure,
@@ -163,10 +180,20 @@ function differentAge(
   { kindOf }: FigureSpace,
 ): Veto | null {
   if (a.dimension !== 'measure:years-old' || a.max === b.max) return null;
-  const isOne = [...a.names].some(
-    ([name, near]) => kindOf(name) !== 'place' && near >= NAME_NEARNESS && (b.names.get(name) ?? 0) >= NAME_NEARNESS,
-  );
+  const isNear = ([name, near]: readonly [string, number]): boolean =>
+    kindOf(name) !== 'place' && near >= NAME_NEARNESS && (b.names.get(name) ?? 0) >= NAME_NEARNESS;
+  const isOne =
+    a.bearers.size + b.bearers.size === 0
+      ? [...a.names].some(isNear)
+      : [...a.bearers].some((name) => b.bearers.has(name));
   return isOne ? null : { name: 'different-age', relation: null };
+}
+
+/** "hundreds" against 5,000 is a way of speaking, not another figure. */
+function vagueAmount(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  if (!a.vague && !b.vague) return null;
+  const values = compareValues(a, b);
+  return values === 'equal' || values === 'compatible' ? null : { name: 'vague-amount', relation: null };
 }
 
 /** The nearest name, when it is a person or a body. */
@@ -188,19 +215,27 @@ function changeAgainstLevel(a: ComparableFigure, b: ComparableFigure): Veto | nu
   return a.change === b.change ? null : { name: 'change-against-level', relation: null };
 }
 
-/** Values this many times apart are of different things. */
-const MAX_RATIO = 5;
+/** Rivals are seldom farther apart than this; the false ones often are. */
+const MAX_RATIO = 3;
+/** An old value, or a part of a whole, may lie farther off. */
+const MAX_APART_RATIO = 5;
 
 function tooFarApart(a: ComparableFigure, b: ComparableFigure): Veto | null {
-  return isTooFarApart(a, b) ? { name: 'too-far-apart', relation: null } : null;
+  const isApart = a.former !== b.former || a.part !== b.part || a.scopes.get(SCOPE_PART) !== b.scopes.get(SCOPE_PART);
+  return ratioOf(a, b) > (isApart ? MAX_APART_RATIO : MAX_RATIO) ? { name: 'too-far-apart', relation: null } : null;
 }
 
 /** Whether two values are so far apart that they cannot be of one thing, whatever is said around them. */
 export function isTooFarApart(a: ComparableFigure, b: ComparableFigure): boolean {
-  if (a.dimension === 'date') return false;
+  return ratioOf(a, b) > MAX_APART_RATIO;
+}
+
+/** How many times the larger of two values is the smaller; 1 for dates, infinite beside zero. */
+export function ratioOf(a: ComparableFigure, b: ComparableFigure): number {
+  if (a.dimension === 'date') return 1;
   const [x, y] = [Math.abs(a.max), Math.abs(b.max)];
-  if (Math.min(x, y) === 0) return x !== y;
-  return Math.max(x, y) / Math.min(x, y) > MAX_RATIO;
+  if (x === y) return 1;
+  return Math.min(x, y) === 0 ? Number.POSITIVE_INFINITY : Math.max(x, y) / Math.min(x, y);
 }
 
 /** idf below which a shared term tells nothing. */
@@ -250,13 +285,23 @@ function differentEvent(
   shared: readonly string[],
   { table }: FigureSpace,
 ): Veto | null {
+  if (a.dimension === 'time') return hasOwnEvent(a, b, table) || hasOwnEvent(b, a, table) ? DIFFERENT_EVENT : null;
   if (a.dimension !== 'date') return null;
   const isShared = shared.some((term) => {
     const name = term.slice(1);
     if (!term.startsWith('#') || table.byName.get(name)?.group !== 'dates') return false;
     return Math.min(a.classes.get(name) ?? 0, b.classes.get(name) ?? 0) >= EVENT_NEARNESS;
   });
-  return isShared ? null : { name: 'different-event', relation: null };
+  return isShared ? null : DIFFERENT_EVENT;
+}
+
+const DIFFERENT_EVENT: Veto = { name: 'different-event', relation: null };
+
+/** An hour at which something starts or closes is not that of a count taken in between. */
+function hasOwnEvent(a: ComparableFigure, b: ComparableFigure, table: MeasureTable): boolean {
+  return [...a.classes].some(
+    ([name, near]) => table.byName.get(name)?.group === 'dates' && near >= EVENT_NEARNESS && !b.classes.has(name),
+  );
 }
 
 /** Above the weight of a heading: the word for the event must stand in the sentence or in the one it goes on from. */
@@ -293,16 +338,14 @@ function nothingNear(
   return rare.length >= 2 ? null : { name: 'nothing-near', relation: null };
 }
 
-/** "two of the dead" is no rival of "seven people". */
-function partOfPeople(
-  a: ComparableFigure,
-  b: ComparableFigure,
-  _shared: readonly string[],
-  { table }: FigureSpace,
-): Veto | null {
-  if (a.dimension !== 'count' || a.part === b.part) return null;
-  const isPeople = [...a.nouns, ...b.nouns].some((noun) => table.people.has(noun));
-  return isPeople ? { name: 'part-of-people', relation: 'part-and-whole' } : null;
+/**
+ * "two of the dead" is no rival of "seven people", "900 jobs in Osterby alone" none of "4,200": but a part is smaller than its whole. Parts
+ * of different kinds ("one of them", "three others") are of different wholes.
+ */
+function partOfMore(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  if (a.part === b.part) return null;
+  const [part, whole] = a.part !== null ? [a, b] : [b, a];
+  return whole.part !== null || part.max < whole.max ? { name: 'part-of-more', relation: 'part-and-whole' } : null;
 }
 
 /** Both have a period, and no two of them overlap. */

@@ -1,14 +1,19 @@
 /** How a figure stands in its clause: a level, a change, or a value that others are compared with and that may no longer hold. */
 import type { Quantity } from '../model.ts';
 import type { MeasureTable } from '../text/figures/measure-words.ts';
+import { readPart, type Part } from './read-part.ts';
 
 export interface FigureRole {
   /** "rose by 12%", "12% more": by how much, not how much. */
   readonly change: boolean;
   /** "from $640m", "against the 2028 still printed", "originally": compared with, superseded. */
   readonly former: boolean;
-  /** "two of the dead": some of a number, not the number. */
-  readonly part: boolean;
+  /** "two of the dead", "900 in Osterby alone": some of a whole, and how told; null for a whole. */
+  readonly part: Part | null;
+  /** "eight days ago", "within 10 days", "two weeks after": a distance in time, not a length of it. */
+  readonly distance: boolean;
+  /** "35 miles south-west of": where something lies, measured from somewhere. */
+  readonly position: boolean;
 }
 
 /** Words before the figure that are looked at for "rose", "by", "from", "originally". */
@@ -28,21 +33,11 @@ export function readRole(
   const after = wordsOf(text.slice(quantity.end)).slice(0, 3);
   return {
     change: isChange(all, after, quantity, table),
-    part:
-      quantity.kind === 'count' &&
-      (table.words.partOf.some((phrase) => phrase.every((word, i) => after[i] === word)) ||
-        isAdded(quantity, others, text, table)),
-    former: isFormer(before, after, quantity, others, text, table),
+    part: readPart(text, quantity, others, table),
+    distance: isDistance(before, after, quantity, table),
+    position: quantity.unit === 'm' && after.slice(0, 2).some((word) => table.words.directions.has(word)),
+    former: isFormer(before, quantity, others, text, table),
   };
-}
-
-/** "two women and one man": each is a part of those told of. */
-function isAdded(quantity: Quantity, others: readonly Quantity[], text: string, table: MeasureTable): boolean {
-  return others.some((other) => {
-    if (other.kind !== 'count' || other.start === quantity.start) return false;
-    const [first, second] = other.start < quantity.start ? [other, quantity] : [quantity, other];
-    return table.words.conjunctions.has(text.slice(first.end, second.start).trim().toLowerCase());
-  });
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -66,15 +61,28 @@ function isChange(
   return before.slice(-3).some((word) => table.words.changes.has(word)) || quantity.kind === 'multiple';
 }
 
-function isFormer(
+function isDistance(
   before: readonly string[],
   after: readonly string[],
+  { kind, text }: Quantity,
+  { words }: MeasureTable,
+): boolean {
+  if (kind !== 'duration') return false;
+  const own = wordsOf(text);
+  return (
+    words.distanceAfter.has(after[0] ?? '') ||
+    words.distanceAfter.has(own.at(-1) ?? '') ||
+    [...before.slice(-2), ...own].some((word) => words.distanceBefore.has(word))
+  );
+}
+
+function isFormer(
+  before: readonly string[],
   quantity: Quantity,
   others: readonly Quantity[],
   text: string,
   table: MeasureTable,
 ): boolean {
-  void after;
   const near = before.slice(-3);
   for (const phrase of table.words.references) {
     for (let i = 0; i + phrase.length <= near.length; i++) {

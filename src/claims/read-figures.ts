@@ -36,6 +36,10 @@ export interface Figure {
   readonly names: ReadonlyMap<string, number>;
   /** Every name of the sentence, speakers too. */
   readonly allNames: ReadonlySet<string>;
+  /** The name right beside it ("Ann Lee, 40,", "40-year-old Ann Lee"), or null. */
+  readonly bearer: string | null;
+  /** The name that its clause opens with, or null. */
+  readonly subject: string | null;
   /** The period attached to it, or null. */
   readonly period: Period | null;
   /** Day of writing, or null. */
@@ -277,6 +281,8 @@ function createFigure(
       createNearness(sentence.text, quantity, table, NAME_BOUNDARY),
     ),
     allNames: new Set((names.mentions[from + index] ?? []).filter((mention) => !mention.weak).map(({ key }) => key)),
+    bearer: readBearer(sentence.text, quantity, names.mentions[from + index] ?? [], table),
+    subject: readSubject(sentence.text, quantity, attribution, names.mentions[from + index] ?? [], table),
     period: period?.period ?? null,
     on: place.on,
     role,
@@ -401,6 +407,49 @@ function readNames(
     raise(names, mention.key, nearness(mention.start, mention.end));
   }
   return names;
+}
+
+/** A name beside the figure, but for what a noun follows: "a 61-year-old Vancouver man" names nobody. */
+function readBearer(
+  text: string,
+  quantity: Quantity,
+  mentions: readonly NameMention[],
+  table: MeasureTable,
+): string | null {
+  for (const mention of mentions) {
+    if (mention.weak) continue;
+    if (mention.end <= quantity.start && /^,?\s*$/u.test(text.slice(mention.end, quantity.start))) return mention.key;
+    if (mention.start < quantity.end || !/^\s*(?:\p{Ll}+\s)?$/u.test(text.slice(quantity.end, mention.start))) continue;
+    const next = /^\s(\p{Ll}+)/u.exec(text.slice(mention.end))?.[1] ?? '';
+    if (!table.words.people.includes(next)) return mention.key;
+  }
+  return null;
+}
+
+/** The nearest name before the figure that opens a clause; a speaker's is not meant. */
+function readSubject(
+  text: string,
+  quantity: Quantity,
+  attribution: Attribution | null,
+  mentions: readonly NameMention[],
+  table: MeasureTable,
+): string | null {
+  let subject: string | null = null;
+  for (const mention of mentions) {
+    if (mention.end > quantity.start) break;
+    if (mention.weak || (attribution !== null && mention.start < attribution.end && attribution.start < mention.end))
+      continue;
+    const lead = text
+      .slice(0, mention.start)
+      .toLowerCase()
+      .replace(/(?:^|(?<=[^\p{L}]))(?:the|a|an)\s+$/u, '')
+      .trimEnd();
+    const last = /\p{L}+$/u.exec(lead)?.[0];
+    const isOpening = last === undefined ? /(?:^|[;:—–(“"])$/u.test(lead) : table.words.conjunctions.has(last);
+    // "Ann Lee, who ran …" and "Ann Lee ran …", but not "Ann Lee's firm" nor "Ann Lee of Corvane and Tom Ray"
+    if (isOpening && /^[,\s]/u.test(text.slice(mention.end))) subject = mention.key;
+  }
+  return subject;
 }
 
 interface AttachedPeriod {

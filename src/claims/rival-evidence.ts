@@ -15,7 +15,6 @@ const PRICE: ReadonlyMap<string, number> = new Map([
   ['nothing-near', 0.06],
   ['too-little-shared', 0.1],
   ['different-event', 0.1],
-  ['different-noun', 0.3],
 ]);
 /** No third value of the kind lies within reach of either. */
 const ALONE = 0.22;
@@ -88,7 +87,7 @@ function isOpen(a: ValueNode, b: ValueNode, result: FigureComparison, space: Fig
   if (!result.vetoes.every((veto) => PRICE.has(veto.name))) return false;
   const { comparable: x } = a;
   const { comparable: y } = b;
-  if (x.dimension === 'time' || x.dimension === 'multiple') return false;
+  if (x.dimension === 'time' || x.dimension === 'multiple' || x.dimension === 'distance') return false;
   const isFaint = result.vetoes.some((veto) => veto.name === 'nothing-near');
   if (isFaint && result.vetoes.some((veto) => veto.name === 'too-little-shared')) return false;
   if (x.dimension === 'count' && Math.max(x.max, y.max) < LEAST_COUNT) return false;

@@ -32,16 +32,28 @@ export interface MeasureWords {
   readonly nounFamilies: readonly (readonly string[])[];
   /** Nouns that stand for any thing counted: "eleven items". */
   readonly vagueNouns: readonly string[];
-  /** rise, fall, grow: before a percentage they make it a change, not a level. */
   /** Words that a noun follows (the, of) and words that a verb follows (to, will), to tell the two apart without a tagger. */
   readonly beforeNouns: ReadonlySet<string>;
   readonly beforeVerbs: ReadonlySet<string>;
+  /** rise, fall, grow: before a percentage they make it a change, not a level. */
   readonly changes: ReadonlySet<string>;
   readonly by: ReadonlySet<string>;
-  /** After a count, it is of some only: "of the", "of them". */
   /** Words of scope: members of one set exclude each other. */
   readonly scopes: readonly { readonly set: string; readonly member: string; readonly words: readonly string[] }[];
+  /** After a count, it is of some only: "of the", "of them". */
   readonly partOf: readonly (readonly string[])[];
+  /** Beside a figure they say that it comes on top of another: "another 12", "two other rifles"; but "more than" bounds. */
+  readonly further: ReadonlySet<string>;
+  readonly than: string;
+  /** Beside a duration, make it a distance in time: "two weeks after", "within ten days". */
+  readonly distanceAfter: ReadonlySet<string>;
+  readonly distanceBefore: ReadonlySet<string>;
+  /** After a distance, make it a position: "35 miles south-west of". */
+  readonly directions: ReadonlySet<string>;
+  /** Limits a figure to one place or time: "in Osterby alone". */
+  readonly alone: ReadonlySet<string>;
+  /** Before a figure, make it a part of the one before. */
+  readonly including: ReadonlySet<string>;
   /** Names a figure as one that is compared with, or no longer holds. */
   readonly references: readonly (readonly string[])[];
   readonly former: ReadonlySet<string>;
@@ -136,5 +148,6 @@ function quantityVocabulary(language: Language): readonly string[] {
     .concat(
       [...words.units.keys()].filter((unit) => unit.length > 1),
       words.percentWords.flat(),
+      [...words.timeMarks],
     );
 }

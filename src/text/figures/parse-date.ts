@@ -137,7 +137,10 @@ function parseClock(tokens: readonly QuantityToken[], at: number, words: Quantit
   const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
   if (token === undefined || before === undefined || !words.clockLeads.has(before.lower)) return null;
   if (next !== undefined && (next.glued || words.scales.has(next.lower) || words.units.has(next.lower))) return null;
-  const match = /^(0\d)([0-5]\d)$/.exec(token.text) ?? /^([01]?\d|2[0-3])\.([0-5]\d)$/.exec(token.text);
+  const match =
+    /^(0\d)([0-5]\d)$/.exec(token.text) ??
+    /^([01]?\d|2[0-3])\.([0-5]\d)$/.exec(token.text) ??
+    (isTimeRepeated(tokens, at, words) ? /^([01]\d|2[0-3])([0-5]\d)$/.exec(token.text) : null);
   if (match === null) return null;
   return time(Number(match[1]) * 60 + Number(match[2]), at + 1);
 }
@@ -151,6 +154,11 @@ function meridiemOf(
   if (shown === undefined) return undefined;
   const add = words.meridiem.get(shown.toLowerCase().replaceAll(/[.\s]/gu, ''));
   return add === undefined ? undefined : { add, length: shown.length };
+}
+
+/** "at 1353 (1023 GMT)": the bracket says that the four digits are a time. */
+function isTimeRepeated(tokens: readonly QuantityToken[], at: number, words: QuantityWords): boolean {
+  return tokens[at + 1]?.text === '(' && words.timeMarks.has(tokens[at + 3]?.lower ?? '');
 }
 
 function time(minutes: number, end: number): DatePhrase {

@@ -120,7 +120,8 @@ export function isPlural(token: QuantityToken, words: QuantityWords): boolean {
     /[^su']s$/.test(token.lower) &&
     token.lower.length > 3 &&
     !token.lower.endsWith(words.possessiveEnding) &&
-    !/(?:ss|us|is)$/.test(token.lower)
+    // Somalis, Iraqis; but no analysis, no crisis
+    (!/(?:ss|us|is)$/.test(token.lower) || /^\p{Lu}\p{Ll}{2,}is$/u.test(token.text))
   );
 }
 

@@ -107,6 +107,8 @@ export interface QuantityWords {
   readonly notNouns: ReadonlySet<string>;
   /** Words before a number that make it a label: page, chapter, version, No. */
   readonly labelWords: ReadonlySet<string>;
+  /** After a large number, make it an address: the 1200 block. */
+  readonly labelledNouns: ReadonlySet<string>;
   /** Words that end the search for the counted noun. */
   readonly nounStops: ReadonlySet<string>;
   /** Cues that a row of digits is a telephone number. */

@@ -3,9 +3,10 @@
  * multiples and fractions before counts (their words would be read as nouns).
  */
 import type { QuantityKind } from '../../model.ts';
-import { isPlural, parseHalfScale, parseNumber, round, type NumberPhrase } from './parse-number.ts';
+import { parseHalfScale, parseNumber, round, type NumberPhrase } from './parse-number.ts';
 import type { QuantityToken } from './quantity-tokens.ts';
 import type { QuantityWords } from './quantity-words.ts';
+import { readLabel } from './read-label.ts';
 import { readUnit, readRate, type Unit } from './read-unit.ts';
 
 export interface Amount {
@@ -209,7 +210,7 @@ function currencyAt(
 function readValue(tokens: Tokens, at: number, words: QuantityWords): Amount | null {
   const first = readBare(tokens, at, words);
   if (first === null) return null;
-  const label = readLabel(tokens, at, first, words);
+  const label = first.currency === null ? readLabel(tokens, at, first.number, words) : null;
   if (label !== null) return passOver(label);
   const range = readRange(tokens, first, words);
   if (range !== null) return range;
@@ -226,7 +227,7 @@ function readRange(tokens: Tokens, first: Bare, words: QuantityWords): Amount | 
     const isDash = /^[-–—‑]$/.test(joiner.text) && (joiner.glued || tokens[end + 1]?.glued === true);
     if (!isDash && !words.to.has(joiner.lower) && !(words.or.has(joiner.lower) && first.number.scale === 1)) continue;
     let next = end + 1;
-    if (isDash && words.to.has(tokens[next]?.lower ?? '') && tokens[next + 1]?.text === '-') next += 2;
+    if (isDash && words.to.has(tokens[next]?.lower ?? '')) next += tokens[next + 1]?.text === '-' ? 2 : 1;
     const second = readBare(tokens, next, words);
     if (second === null) continue;
     if (isChange(tokens, first, words) && !isDash) return readOldValue(tokens, first, firstUnit, second, words);
@@ -377,43 +378,6 @@ function readAge(tokens: Tokens, at: number, value: Bare, unit: Unit | null, wor
     !words.weekdays.has(name.lower)
     ? age(value.end)
     : null;
-}
-
-/** Index after a number that only labels something (page 12, Llama 4, Room 5, 4th), or null. */
-function readLabel(tokens: Tokens, at: number, value: Bare, words: QuantityWords): number | null {
-  const { number, end, currency } = value;
-  const next = tokens[end];
-  if (currency !== null) return null;
-  if (next?.glued === true && next.kind === 'word' && words.ordinalSuffixes.has(next.lower)) return end + 1;
-  const token = tokens[at];
-  if (token === undefined || token.kind !== 'number') return null;
-  let before = tokens[at - 1];
-  if (before?.text === '.' || before?.text === '-') before = tokens[at - 2];
-  if (before === undefined || before.kind !== 'word') return null;
-  if (/^0\d/.test(token.text)) return end;
-  const isNamed = tokens[at - 1] === before || (tokens[at - 1]?.glued ?? false);
-  if (words.labelWords.has(before.lower) && isNamed && number.scale === 1 && !number.grouped) return end;
-  const isName = /^\p{Lu}/u.test(before.text) && at - 1 > 0 && tokens[at - 1] === before && !token.glued;
-  if (
-    !isName ||
-    number.grouped ||
-    number.scale > 1 ||
-    words.hyphenPrefixes.has(before.lower) ||
-    words.months.has(before.lower) ||
-    words.weekdays.has(before.lower)
-  )
-    return null;
-  if (next !== undefined && (next.text === '%' || words.percentWords.some((row) => row[0] === next.lower))) return null;
-  if (next !== undefined && words.peopleNouns.has(next.lower)) return null;
-  if (
-    next !== undefined &&
-    next.kind === 'word' &&
-    (isPlural(next, words) || words.durations.has(next.lower)) &&
-    number.decimals === 0 &&
-    number.min >= 20
-  )
-    return null;
-  return number.min < 1000 ? end : null;
 }
 
 /** nearly double, twice the, three times as many, 3x, threefold, 40-fold */

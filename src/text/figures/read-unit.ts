@@ -189,8 +189,12 @@ function readNoun(tokens: Tokens, at: number, number: NumberPhrase, words: Quant
   }
   for (let distance = 0; distance < MAX_NOUN_DISTANCE; distance++, i++) {
     const token = tokens[i];
-    // three of the six lifeboats: the whole is passed over
-    if (token === undefined || token.kind === 'number') break;
+    if (token === undefined) break;
+    if (token.kind === 'number') {
+      // six AK 47 rifles, two Boeing 737 jets: a number after a name is of the name
+      if (distance > 0 && /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') && !token.glued) continue;
+      break; // three of the six lifeboats: the whole is passed over
+    }
     if (token.text === '-' && token.glued) continue;
     if (token.kind === 'sign') break;
     if (token.kind === 'opaque') continue;

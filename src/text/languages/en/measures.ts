@@ -241,7 +241,7 @@ export const englishMeasures: MeasureWords = {
     measure('outage', 'homes', true, 'outage outages blackout electricity'),
   ],
   people: list(
-    'people persons person men women children man woman child residents civilians passengers protesters demonstrators marchers soldiers troops officers workers employees students pupils patients victims survivors villagers migrants refugees fans spectators viewers voters citizens inhabitants dead injured wounded casualties deaths fatalities bodies killed evacuees jobs staff crew members folk souls jurors judges lawyers doctors nurses teachers firefighters farmers sailors hostages prisoners adults teenagers',
+    'people persons person men women children man woman child residents civilians passengers protesters demonstrators marchers soldiers troops officers workers employees students pupils patients victims survivors migrants refugees fans spectators viewers voters citizens inhabitants dead injured wounded casualties deaths fatalities bodies killed evacuees jobs staff crew members folk souls jurors judges lawyers doctors nurses teachers firefighters farmers sailors hostages prisoners adults teenagers',
   ),
   nounFamilies: [
     'ship ships vessel vessels ferry ferries boat boats tanker tankers freighter trawler yacht craft barge',
@@ -262,7 +262,7 @@ export const englishMeasures: MeasureWords = {
     'lawsuit lawsuits suit suits claim claims case cases',
     'animal animals creature creatures',
   ].map(list),
-  vagueNouns: list('item items piece pieces unit units thing things point points case cases'),
+  vagueNouns: list('item items piece pieces thing things'),
   dwellings: list('homes houses households properties dwellings house home apartments flats'),
   beforeNouns: set('the a an this that these those its their his her our your my no of each every some any new whole'),
   beforeVerbs: set('to will would can could may might must should not they we he she it who i you did does do'),
@@ -298,7 +298,16 @@ export const englishMeasures: MeasureWords = {
     { set: 'fuel', member: 'petrol', words: ['petrol', 'gasoline'] },
     { set: 'fuel', member: 'diesel', words: ['diesel'] },
   ],
-  partOf: phrases('of the|of them|of those|of these|of whom|of us'),
+  partOf: phrases('of the|of them|of those|of these|of whom|of which|of us'),
+  further: set('other others another more further additional extra'),
+  than: 'than',
+  distanceAfter: set('ago earlier later before after since from away'),
+  distanceBefore: set('in within after'),
+  directions: set(
+    'north south east west northeast northwest southeast southwest north-east north-west south-east south-west northern southern eastern western off',
+  ),
+  alone: set('alone'),
+  including: set('including include includes included among'),
   references: phrases(
     'up from|down from|compared with|compared to|compares with|compares to|as against|against|versus|vs|rather than|instead of|from|double the|twice the|more than the|less than the|above the|below the|short of the|exceeding the|than the',
   ),

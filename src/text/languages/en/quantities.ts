@@ -552,7 +552,10 @@ export const englishQuantities: QuantityWords = {
   hyphenPrefixes: set(
     'mid early late pre post magnitude minus plus sub around about under over in of to and or than nearly almost circa non anti',
   ),
-  scoreWords: set('record win victory defeat vote lead loss draw tie scoreline split margin decision triumph'),
+  scoreWords: set(
+    'record win victory defeat vote lead loss draw tie scoreline split margin decision triumph start run finish series final setback mark',
+  ),
+  labelledNouns: set('block'),
   monthLeads: set('in by since until till of from to before after during and between through for'),
   yearLeads: set('in since by the of from until before after during its their'),
   factorNext: set('as more higher larger bigger faster greater longer the that what its their over'),

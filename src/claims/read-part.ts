@@ -1,0 +1,89 @@
+/** Whether a figure is told as a part of a larger one: "two of the dead", "another 12", "900 in Osterby alone", "23, including 11 Yemenis". */
+import type { Quantity } from '../model.ts';
+import type { MeasureTable } from '../text/figures/measure-words.ts';
+
+/** Words after a figure within which "alone" limits it: "$40 million in the capital alone". */
+const ALONE_AFTER = 6;
+/** Words before it: "At the plant in Osterby alone, 900 jobs", "In May alone it paid $3 million". */
+const ALONE_BEFORE = 6;
+/** Words before it in which "including" makes it a part of the figure before that. */
+const INCLUDING_BEFORE = 3;
+
+/** How a figure is told to be some of a whole: one of them, on top of others, in one place, named with "including", one of two added up. */
+export type Part = 'of' | 'further' | 'alone' | 'included' | 'added';
+
+/** How the sentence itself tells `quantity` as a part, or null; `others` are the other quantities of the sentence. */
+export function readPart(
+  text: string,
+  quantity: Quantity,
+  others: readonly Quantity[],
+  table: MeasureTable,
+): Part | null {
+  const before = wordsOf(text.slice(0, quantity.start));
+  const after = wordsOf(text.slice(quantity.end));
+  if (isOfThem(after, quantity, table)) return 'of';
+  if (isFurther(before, wordsOf(quantity.text), after, table)) return 'further';
+  if (isAlone(before, after, table)) return 'alone';
+  if (isIncluded(before, quantity, others, table)) return 'included';
+  return isAdded(text, quantity, others, table) ? 'added' : null;
+}
+
+function wordsOf(text: string): readonly string[] {
+  // A mark ends what belongs to the figure.
+  return text.toLowerCase().match(/[\p{L}\d'’-]+|[,;:.!?()]/gu) ?? [];
+}
+
+/** "two of the dead", "15 of them" */
+function isOfThem(after: readonly string[], { kind }: Quantity, { words }: MeasureTable): boolean {
+  return kind === 'count' && words.partOf.some((phrase) => phrase.every((word, i) => after[i] === word));
+}
+
+/** "another 23 miners", "two other rifles", "30 more"; "more than 30" is a bound. */
+function isFurther(
+  before: readonly string[],
+  own: readonly string[],
+  after: readonly string[],
+  { words }: MeasureTable,
+): boolean {
+  const around = [...before.slice(-1), ...own, ...after.slice(0, 2)];
+  return around.some((word, i) => words.further.has(word) && around[i + 1] !== words.than);
+}
+
+function isAlone(before: readonly string[], after: readonly string[], { words }: MeasureTable): boolean {
+  const ahead = firstClause(after).slice(0, ALONE_AFTER);
+  if (ahead.some((word, i) => words.alone.has(word) && i > 0)) return true;
+  // "… in Osterby alone, 900 jobs": the comma after it is the only mark between
+  return before.slice(-ALONE_BEFORE).some((word, i, near) => words.alone.has(word) && !near.slice(i + 2).some(isMark));
+}
+
+function firstClause(after: readonly string[]): readonly string[] {
+  const end = after.findIndex(isMark);
+  return end < 0 ? after : after.slice(0, end);
+}
+
+function isMark(word: string): boolean {
+  return /^[,;:.!?()]$/u.test(word);
+}
+
+/** "23 pirates, including 11 Yemenis": of the figure before it. */
+function isIncluded(
+  before: readonly string[],
+  quantity: Quantity,
+  others: readonly Quantity[],
+  { words }: MeasureTable,
+): boolean {
+  const isWhole = others.some(
+    (other) => other.end <= quantity.start && other.kind === quantity.kind && (other.max ?? 0) > (quantity.max ?? 0),
+  );
+  return isWhole && before.slice(-INCLUDING_BEFORE).some((word) => words.including.has(word));
+}
+
+/** "two women and one man": each is a part of those told of. */
+function isAdded(text: string, quantity: Quantity, others: readonly Quantity[], { words }: MeasureTable): boolean {
+  if (quantity.kind !== 'count') return false;
+  return others.some((other) => {
+    if (other.kind !== 'count' || other.start === quantity.start) return false;
+    const [first, second] = other.start < quantity.start ? [other, quantity] : [quantity, other];
+    return words.conjunctions.has(text.slice(first.end, second.start).trim().toLowerCase());
+  });
+}
