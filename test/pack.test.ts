@@ -93,6 +93,22 @@ test('the program builds an issue from the package alone', () => {
   ]);
 });
 
+test('a template finds the parts of MJML that stay outside the bundle', () => {
+  const head = '<mj-style inline="inline">.b{color:#123456}</mj-style>';
+  const mjml = `<mjml><mj-head>${head}</mj-head><mj-body><mj-section><mj-column><mj-text><p class="b">x</p></mj-text></mj-column></mj-section></mj-body></mjml>`;
+  const script = `import { loadMjml } from ${JSON.stringify(join(own, 'dist/render/load-mjml.js'))};
+    console.log((await loadMjml()(${JSON.stringify(mjml)}, {})).html.includes('style="color: #123456;"'));`;
+  writeFileSync(join(home, 'inline.mjs'), script);
+  expect(runNode('inline.mjs')).toMatchObject({ stdout: 'true\n', stderr: '' });
+});
+
+test('each package of the bundle has its licence in it', () => {
+  const licences = readFileSync(join(own, 'dist/licences.txt'), 'utf8');
+  for (const name of ['mjml', 'mjml-core', 'lodash', 'handlebars', 'micromark', 'parse5', 'commander'])
+    expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(MIT\\)$`, 'm'));
+  expect(licences).toContain('Permission is hereby granted');
+});
+
 test('the library is imported by its name, the schema too', () => {
   const script = `import { buildDigest, renderIssue, buildIssue } from 'collate';
     import schema from 'collate/config.schema.json' with { type: 'json' };

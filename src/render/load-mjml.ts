@@ -18,6 +18,9 @@ export function loadMjml(): Mjml {
   return loaded;
 }
 
+// In dist/ the compiler is one file (scripts/bundle-dist.ts): finding its two hundred took longer than running them.
+const compiler = import.meta.url.endsWith('.ts') ? 'mjml' : './mjml.cjs';
+
 /** Synchronous between the two changes of folder, so that nothing else sees the other one. */
 function requireMjml(): Mjml {
   const require = createRequire(import.meta.url);
@@ -35,9 +38,11 @@ function requireMjml(): Mjml {
   }
 }
 
-// Packages of mjml-core 5.4 that compile nothing, with the functions it takes from them by name: `mj-style inline` (juice),
-// `mj-html-attributes` (cheerio), `minify` (htmlnano, its preset) and `beautify` (js-beautify). A test compares what they make.
-const idlePackages: Readonly<Record<string, readonly string[]>> = {
+/**
+ * Packages of mjml-core 5.4 that compile nothing, with the functions it takes from them by name: `mj-style inline` (juice),
+ * `mj-html-attributes` (cheerio), `minify` (htmlnano, its preset) and `beautify` (js-beautify). A test compares what they make.
+ */
+export const idlePackages: Readonly<Record<string, readonly string[]>> = {
   juice: [],
   cheerio: ['load'],
   htmlnano: [],
@@ -56,7 +61,7 @@ function requireWithoutIdle(require: NodeJS.Require): Mjml {
     standIns.push(file);
   }
   try {
-    return require('mjml') as Mjml;
+    return require(compiler) as Mjml;
   } finally {
     for (const file of standIns) delete core.cache[file];
   }
