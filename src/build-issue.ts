@@ -39,7 +39,7 @@ export interface BuildOptions {
   readonly memory?: BuildMemory | undefined;
   /** Stop where a line of digest.md is not understood, instead of leaving it out: somebody is at work on it. */
   readonly stopsOnMistakes?: boolean | undefined;
-  /** How open conflicts between the editor and the articles were decided, by id of the point. */
+  /** How open conflicts between the editor and the articles were decided, by their id. */
   readonly decisions?: ReadonlyMap<string, Decision> | undefined;
 }
 
@@ -65,7 +65,7 @@ export interface BuiltIssue {
   readonly built: BuiltDigest | null;
   /** What was rendered; null where nothing was. */
   readonly edition: Edition | null;
-  /** Points that both the editor and the articles changed: the editor's words are printed, the notices say both. */
+  /** What both the editor and the articles changed: the editor's words are printed, the notices say both. */
   readonly conflicts: readonly MergeConflict[];
 }
 

@@ -22,10 +22,11 @@ export interface EditedIssue {
 }
 
 /**
- * Applies `edit` to what digest.md says and saves it. Raises `digest-file-mistaken` where the file holds something that is not
- * understood (it would be lost), `issue-not-built`, `issue-locked`, and whatever `edit` raises; then nothing is written.
+ * Applies `edit` to what digest.md says and saves it; `edit` is also given the issue as generated. Raises `digest-file-mistaken` where the
+ * file holds something that is not understood (it would be lost), `issue-not-built`, `issue-locked`, and whatever `edit` raises; then
+ * nothing is written.
  */
-export function editIssue(folder: string, edit: (digest: Digest) => Digest): EditedIssue {
+export function editIssue(folder: string, edit: (digest: Digest, generated: Digest) => Digest): EditedIssue {
   const file = `${folder}.lock`;
   const lock = acquireLock(file);
   if ('holder' in lock) throw issueLocked(file, lock.holder);
@@ -58,9 +59,9 @@ export function readEdited(folder: string): {
   return { digest, generated: base.generated, json };
 }
 
-function applyEdit(folder: string, edit: (digest: Digest) => Digest): EditedIssue {
+function applyEdit(folder: string, edit: (digest: Digest, generated: Digest) => Digest): EditedIssue {
   const { digest: before, generated, json } = readEdited(folder);
-  const after = edit(before);
+  const after = edit(before, generated);
   const text = formatDigestFile(after);
   const stored = JSON.parse(json) as { readonly written: object };
   const hash = `sha256-${createHash('sha256').update(formatDigestFile(generated)).digest('hex')}`;

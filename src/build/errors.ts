@@ -121,6 +121,16 @@ export function digestFileMerged(file: string, isKept: boolean): Notice {
   };
 }
 
+const conflictWords: Readonly<Record<MergeConflict['about'], string>> = {
+  point: 'this point',
+  subject: 'the subject',
+  preheader: 'the preheader',
+  story: 'this headline',
+  theme: 'the heading of this theme',
+  entry: 'this sentence',
+  highlight: 'the words of the highlight',
+};
+
 export function conflictOpen(file: string, line: number | null, conflict: MergeConflict): Notice {
   const isGone = conflict.kind === 'passages';
   return {
@@ -131,7 +141,7 @@ export function conflictOpen(file: string, line: number | null, conflict: MergeC
     column: null,
     message: isGone
       ? `expected the passages behind "${conflict.yours}" in the articles, found none: the point was taken out`
-      : `both you and the articles changed this point. Yours: "${conflict.yours}" · now: "${conflict.now ?? ''}"`,
+      : `both you and the articles changed ${conflictWords[conflict.about]}. Yours: "${conflict.yours}" · now: "${conflict.now ?? ''}"`,
     remedy: isGone
       ? 'Put its article back, or let it go.'
       : 'Your words are printed. Decide in `collate preview`, or write the new words here.',

@@ -112,11 +112,12 @@ function writeMerged(
 ): Settled {
   const text = formatDigestFile(merged.digest);
   const lines = text.split('\n');
-  const lineOf = (point: string): number | null => {
-    const index = lines.findIndex((line) => line.includes(`[^${point}-`));
+  const lineOf = ({ about, id, yours }: MergeConflict): number | null => {
+    const sought = about === 'point' ? `[^${id}-` : about === 'subject' || about === 'preheader' ? `${about}:` : yours;
+    const index = lines.findIndex((line) => line.includes(sought));
     return index === -1 ? null : index + 1;
   };
-  const told = merged.conflicts.map((conflict) => conflictOpen(options.shownPath, lineOf(conflict.point), conflict));
+  const told = merged.conflicts.map((conflict) => conflictOpen(options.shownPath, lineOf(conflict), conflict));
   const isLost = merged.conflicts.some(({ kind }) => kind === 'passages') || fromFile.length > 0;
   const isPlain = text === formatDigestFile(next);
   return {

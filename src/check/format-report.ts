@@ -1,6 +1,6 @@
 /** A report as lines for a terminal, or as plain data for `--json`. */
 import type { Finding, Place, Severity } from './finding.ts';
-import type { InboxRow } from './inbox.ts';
+import type { InboxRow } from './inbox-row.ts';
 import type { Report } from './check-message.ts';
 import type { SpamVerdict } from './spam-assassin.ts';
 import { ruleGroups } from './finding.ts';

@@ -6,11 +6,13 @@ import { citationsOf } from './file/labels.ts';
 export interface MergeConflict {
   /** `words`: both changed them. `passages`: what the editor's words rest on is gone from the articles. */
   readonly kind: 'words' | 'passages';
-  readonly point: string;
-  /** What the point said when the editor changed it. */
+  readonly about: 'point' | 'subject' | 'preheader' | 'story' | 'theme' | 'entry' | 'highlight';
+  /** Of the point; for the rest see `merge-values.ts`. */
+  readonly id: string;
+  /** What stood there when the editor changed it. */
   readonly before: string;
   readonly yours: string;
-  /** What it would say now; null where it is gone. */
+  /** What would stand there now; null where it is gone. */
   readonly now: string | null;
 }
 
@@ -38,12 +40,14 @@ export function mergePoint(versions: PointVersions, locate: Locate, decision: De
   const isTouched = base === undefined || hasEdits(base, edited);
   if (next === undefined) return isTouched ? keepWithout(edited, base, locate) : { point: null, conflict: null };
   const marked = withMarks(next, edited, base);
-  if (base === undefined || !hasNewWords(base, edited) || decision === 'new') return { point: marked, conflict: null };
+  const isOwn = base !== undefined && (hasNewWords(base, edited) || keysOf(base) !== keysOf(edited));
+  if (!isOwn || decision === 'new') return { point: marked, conflict: null };
   const own = withWords(marked, edited, base, locate);
   const isSettled = !hasNewWords(base, next) || wordsOf(own) === wordsOf(next) || decision === 'yours';
   const conflict: MergeConflict = {
     kind: 'words',
-    point: edited.id,
+    about: 'point',
+    id: edited.id,
     before: formatWords(base),
     yours: formatWords(edited),
     now: formatWords(next),
@@ -75,10 +79,14 @@ export function formatWords(point: Point): string {
   return 'sides' in point ? `${point.text}: ${point.sides.map((side) => side.position).join(' / ')}` : point.text;
 }
 
-function keysOf(point: Point): string {
-  const key = (citations: readonly Citation[]): string[] =>
-    citations.map(({ article, quote }) => `${article}\n${quote}`).toSorted();
+/** Its passages, by article and words: alike for points that cite the same. */
+export function keysOf(point: Point): string {
+  const key = (citations: readonly Citation[]): string[] => citations.map(keyOf).toSorted();
   return JSON.stringify('sides' in point ? point.sides.map((side) => key(side.citations)) : key(point.citations));
+}
+
+function keyOf({ article, quote }: Citation): string {
+  return `${article}\n${quote}`;
 }
 
 /** The editor's hiding and pinning on the new point, each where they set it. */
@@ -99,7 +107,7 @@ function withWords(marked: Point, edited: Point, base: Point, locate: Locate): P
     ...(marked.hidden === true ? { hidden: true } : {}),
     ...(marked.pinned === true ? { pinned: true } : {}),
   };
-  if (own !== null) return { ...withoutMarks(own), ...marks } as Point;
+  if (own !== null) return { ...withoutMarks(withNews(own, marked, base)), ...marks } as Point;
   if (!('sides' in marked) || !('sides' in edited))
     return { ...withoutMarks(marked), text: edited.text, ...marks } as Point;
   const sides = marked.sides.map((side, index) => ({
@@ -107,6 +115,14 @@ function withWords(marked: Point, edited: Point, base: Point, locate: Locate): P
     position: edited.sides[index]?.position ?? side.position,
   }));
   return { ...withoutMarks(marked), text: edited.text, sides, ...marks } as unknown as Point;
+}
+
+/** Of a statement whose passages the editor chose (two merged points): what the new build found beside the old ones comes as well. */
+function withNews(own: Point, next: Point, base: Point): Point {
+  if ('sides' in own || 'sides' in next || 'sides' in base) return own;
+  const known = new Set([...base.citations, ...own.citations].map(keyOf));
+  const fresh = next.citations.filter((citation) => !known.has(keyOf(citation)));
+  return { ...own, citations: [...own.citations, ...fresh] } as unknown as Point;
 }
 
 /** Sides can be told apart by their sources only: words go to the side that speaks for the same articles. */
@@ -138,7 +154,7 @@ function keepWithout(edited: Point, base: Point | undefined, locate: Locate): Po
   if (own !== null || edited.hidden === true) return { point: edited.hidden === true ? null : own, conflict: null };
   const before = base === undefined ? edited.generated : formatWords(base);
   const yours = formatWords(edited);
-  return { point: null, conflict: { kind: 'passages', point: edited.id, before, yours, now: null } };
+  return { point: null, conflict: { kind: 'passages', about: 'point', id: edited.id, before, yours, now: null } };
 }
 
 /** True where a point cites anything of these. */

@@ -1,8 +1,8 @@
 /** Session → what the page is told (pure but for the list of issues, which it is given). */
-import { inboxClients } from '../check/inbox.ts';
 import { clipBytes, measureSections } from '../render/measure-sections.ts';
 import { simulatedClients } from '../render/simulate.ts';
 import { clientProfiles } from '../render/simulate/clients.ts';
+import { findFlags } from './find-flags.ts';
 import type { ClientView, ListedIssue, PreviewState } from './protocol.ts';
 import type { Session } from './session.ts';
 import { explainPoints } from './snapshot.ts';
@@ -32,14 +32,16 @@ export function createState(session: Session, issues: readonly ListedIssue[]): P
     clipBytes,
     dropped: snapshot?.edition.rendered.dropped ?? [],
     notices: snapshot?.notices ?? [],
-    conflicts: snapshot?.conflicts ?? [],
+    conflicts: session.conflicts(),
     grouping: snapshot === null ? {} : explainPoints(snapshot.digest, snapshot.built),
+    flags: snapshot === null ? {} : findFlags(snapshot.digest),
+    isLive: session.isShownLive(),
+    present: snapshot?.articles.map(({ id }) => id) ?? [],
     problem: session.problem(),
     run: session.run(),
     canUndo: history.undo,
     canRedo: history.redo,
     clients,
-    inboxClients,
     // Without a sender an inbox shows nobody; the name of the letter is what it will most likely be.
     from: config === null ? null : config.from === null ? config.name : (config.from.name ?? config.from.address),
     canSend: config?.from !== null && config?.smtp.url !== null && config !== null,

@@ -17,6 +17,42 @@ export function editUnknown(what: string, id: string): CollateError {
   });
 }
 
+/** Somebody else was there first: `current` is what stands there now. Nothing is written. */
+export class EditStale extends CollateError {
+  readonly current: string;
+
+  constructor(current: string) {
+    super({
+      code: 'edit-stale',
+      message: `these words were changed elsewhere meanwhile; there stands now: “${current}”`,
+      remedy: 'Nothing was overwritten. Choose which words you want.',
+    });
+    this.current = current;
+  }
+}
+
+export function editStale(current: string): EditStale {
+  return new EditStale(current);
+}
+
+export function undoRefused(way: 'undo' | 'redo', cause: CollateError): CollateError {
+  const what = way === 'undo' ? 'taken back' : 'done again';
+  return new CollateError({
+    code: 'undo-refused',
+    message: `the last step cannot be ${what}: ${cause.message}`,
+    remedy: 'Nothing was changed. The step before it can still be taken.',
+    cause,
+  });
+}
+
+export function mergeRefused(why: string): CollateError {
+  return new CollateError({
+    code: 'merge-refused',
+    message: why,
+    remedy: 'Merge statements with statements and differences with differences.',
+  });
+}
+
 export function pageMissing(folder: string): CollateError {
   return new CollateError({
     code: 'preview-page-missing',

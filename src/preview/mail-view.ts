@@ -2,6 +2,8 @@
  * The e-mail as the page's frame shows it. The frame runs no script and is of no origin, so what is needed of it is in its HTML: every
  * sentence of a point is a link back to the server (which answers 204: the frame stays as it is), every section has an id to jump to.
  */
+import type { DigestArticle } from '../model.ts';
+import { linkSources, type LinkAddresses } from './mail-links.ts';
 import type { Simulation } from '../render/simulate.ts';
 import { simulate, simulatedClients, type SimulatedClient } from '../render/simulate.ts';
 import { forceScheme } from '../render/simulate/styles.ts';
@@ -15,9 +17,20 @@ export interface MailLook {
   readonly hasPictures: boolean;
 }
 
-/** `address` gives the link behind the sentence of a point. */
-export function viewMail(html: string, view: View, look: MailLook, address: (point: string) => string): string {
-  const linked = linkPoints(markSections(html), view, address);
+export interface MailAddresses extends LinkAddresses {
+  /** Link behind the sentence of a point. */
+  readonly point: (point: string) => string;
+}
+
+/** The mail in one look, every sentence and every source of it a link. */
+export function viewMail(
+  html: string,
+  view: View,
+  articles: readonly DigestArticle[],
+  look: MailLook,
+  addresses: MailAddresses,
+): string {
+  const linked = linkPoints(linkSources(markSections(html), articles, addresses), view, addresses.point);
   const shown = look.client === null ? forceScheme(linked, look.scheme) : simulateClient(linked, look.client).html;
   const plain = look.hasStyles ? shown : dropStyles(shown);
   const own = look.hasStyles ? ownStyle : '';

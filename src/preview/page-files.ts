@@ -1,4 +1,5 @@
 /** The built page: read once, served from memory, so that no request names a path on the disk. */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +9,8 @@ export interface PageFiles {
   readonly html: string;
   /** By the path of the request. */
   readonly files: ReadonlyMap<string, { readonly type: string; readonly body: Uint8Array }>;
+  /** Stands for all of it: another one is another page. */
+  readonly stamp: string;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -17,14 +20,24 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Beside the built server in the package, in `dist/` when the source is run. Raises `preview-page-missing`. */
-export function readPage(): PageFiles {
+export function findPage(): string {
   const places = [new URL('./page/', import.meta.url), new URL('../../dist/preview/page/', import.meta.url)];
   const folders = places.map((place) => fileURLToPath(place));
   const folder = folders.find((each) => existsSync(join(each, 'index.html')) && existsSync(join(each, 'page.js')));
   if (folder === undefined) throw pageMissing(folders.at(-1) ?? '');
+  return folder;
+}
+
+/** Raises `preview-page-missing`. */
+export function readPage(folder: string): PageFiles {
+  if (!existsSync(join(folder, 'index.html'))) throw pageMissing(folder);
   const names = readdirSync(folder).filter((name) => types[extname(name)] !== undefined);
+  const hash = createHash('sha256');
   const files = names.map((name) => {
-    return [`/page/${name}`, { type: types[extname(name)] ?? '', body: readFileSync(join(folder, name)) }] as const;
+    const body = readFileSync(join(folder, name));
+    hash.update(name).update(body);
+    return [`/page/${name}`, { type: types[extname(name)] ?? '', body }] as const;
   });
-  return { html: readFileSync(join(folder, 'index.html'), 'utf8'), files: new Map(files) };
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  return { html, files: new Map(files), stamp: hash.update(html).digest('hex').slice(0, 16) };
 }

@@ -1,6 +1,7 @@
 /** JSON from the page → an edit. What does not have the form of one is refused: the page is not the only thing that can ask. */
 import type { Edit, Place } from './edit-digest.ts';
 import { requestRefused } from './errors.ts';
+import type { Decided } from './session.ts';
 
 // A note is a page at most; more is no edit.
 const longestText = 20_000;
@@ -13,17 +14,25 @@ export function parseEdit(value: Fields): Edit {
   switch (kind) {
     case 'field': {
       const field = value['field'] === 'preheader' ? 'preheader' : 'subject';
-      return { kind, field, text: readText(value, 'text') };
+      return { kind, field, ...readWords(value) };
     }
     case 'note':
-      return { kind, text: readText(value, 'text') };
+      return { kind, ...readWords(value) };
     case 'title':
     case 'intro':
-      return { kind, story: readText(value, 'story'), theme: readName(value['theme']), text: readText(value, 'text') };
+      return { kind, story: readText(value, 'story'), theme: readName(value['theme']), ...readWords(value) };
     case 'words':
-      return { kind, point: readText(value, 'point'), side: readSide(value['side']), text: readText(value, 'text') };
+      return { kind, point: readText(value, 'point'), side: readSide(value['side']), ...readWords(value) };
     case 'restore':
-      return { kind, point: readText(value, 'point') };
+      return { kind, point: readText(value, 'point'), base: readText(value, 'base') };
+    case 'merge':
+      return {
+        kind,
+        point: readText(value, 'point'),
+        other: readText(value, 'other'),
+        ...readWords(value),
+        otherBase: readText(value, 'otherBase'),
+      };
     case 'mark':
       return {
         kind,
@@ -62,6 +71,19 @@ export function parseEdit(value: Fields): Edit {
     default:
       throw requestRefused('expected an edit, found something else');
   }
+}
+
+/** What a person chose of a conflict, with what they were shown of it. Raises `request-refused`. */
+export function parseDecision(value: Fields): Decided {
+  const { decision } = value;
+  if (decision !== 'yours' && decision !== 'new')
+    throw requestRefused('expected "yours" or "new", found something else');
+  return { id: readText(value, 'id'), decision, yours: readText(value, 'yours'), now: readName(value['now']) };
+}
+
+/** Without what they were typed over nobody could tell whether they overwrite somebody else's. */
+function readWords(value: Fields): { readonly text: string; readonly base: string } {
+  return { text: readText(value, 'text'), base: readText(value, 'base') };
 }
 
 function readText(value: Fields, key: string): string {

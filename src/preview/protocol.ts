@@ -1,4 +1,5 @@
 /** What the server tells the page, as JSON. Types only: the page is bundled with them, and with nothing else of the server. */
+import type { MergeConflict } from '../digest/merge-digest.ts';
 import type { Digest, SetAside } from '../model.ts';
 
 /** A failure in words, with its place. */
@@ -15,6 +16,10 @@ export interface ListedIssue {
   readonly date: string | null;
   readonly subject: string;
   readonly isEdited: boolean;
+  /** digest.md says something else than was rendered from it. */
+  readonly isStale: boolean;
+  /** Deliveries that a server took, of all there are; null where it was never sent. */
+  readonly sent: { readonly taken: number; readonly all: number } | null;
   /** Built from the articles on every change; the others are shown from what their build left. */
   readonly isLive: boolean;
 }
@@ -33,12 +38,12 @@ export interface Grouping {
   readonly vetoes: readonly string[];
 }
 
-export interface OpenConflict {
-  readonly kind: 'words' | 'passages';
-  readonly point: string;
-  readonly before: string;
-  readonly yours: string;
-  readonly now: string | null;
+export type OpenConflict = MergeConflict;
+
+/** Something in the editor's words that no cited passage holds. */
+export interface Flag {
+  readonly kind: 'figure' | 'name';
+  readonly words: string;
 }
 
 export interface BuildRun {
@@ -63,18 +68,18 @@ export interface PreviewState {
   readonly notices: readonly (Problem & { readonly severity: 'notice' | 'refused' })[];
   readonly conflicts: readonly OpenConflict[];
   readonly grouping: Readonly<Record<string, Grouping>>;
+  /** Of reworded points, by their id. */
+  readonly flags: Readonly<Record<string, readonly Flag[]>>;
+  /** Built from the articles; else shown from what its build left. */
+  readonly isLive: boolean;
+  /** Ids of the articles that are (still) in the folder. */
+  readonly present: readonly string[];
   /** Why the last build came to nothing; the rendering is the last good one. */
   readonly problem: Problem | null;
   readonly run: BuildRun;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly clients: readonly ClientView[];
-  readonly inboxClients: readonly {
-    readonly name: string;
-    readonly subject: number;
-    readonly preview: number;
-    readonly shared: boolean;
-  }[];
   readonly from: string | null;
   readonly canSend: boolean;
 }
@@ -86,10 +91,16 @@ export interface Finding {
   readonly why: string;
   readonly remedy: string;
   readonly where: string;
-  readonly section: string | null;
-  /** Id of the point that it names, where it does. */
-  readonly point: string | null;
+  readonly jumps: readonly Jump[];
 }
+
+/** A place that the page can show. */
+export type Jump =
+  | { readonly to: 'point'; readonly point: string }
+  | { readonly to: 'section'; readonly section: string }
+  | { readonly to: 'header'; readonly header: string }
+  | { readonly to: 'template'; readonly file: string; readonly line: number }
+  | { readonly to: 'html' | 'text' | 'mime' | 'markdown'; readonly line: number };
 
 export interface CheckReport {
   readonly version: number;
@@ -119,7 +130,15 @@ export interface SendResult {
   readonly message: string;
 }
 
+/** `page` is of the page itself: another one means that its code has changed. */
 export type ServerEvent =
-  | { readonly kind: 'state'; readonly version: number }
+  | { readonly kind: 'state'; readonly version: number; readonly page: string }
   | { readonly kind: 'run'; readonly run: BuildRun }
-  | { readonly kind: 'pick'; readonly point: string };
+  | { readonly kind: 'pick'; readonly point: string }
+  | { readonly kind: 'pick-article'; readonly article: string };
+
+/** Why a change was refused; `current` where somebody else was there first. */
+export interface Refusal {
+  readonly problem: Problem;
+  readonly current: string | null;
+}

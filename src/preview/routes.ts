@@ -1,29 +1,30 @@
 /** What the preview's server answers: a table from method and path to a reply. Nothing here reads a path that a request names. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Decision } from '../digest/merge-digest.ts';
+import { readTemplateTexts } from '../check/read-template-texts.ts';
 import { CollateError } from '../errors.ts';
 import { createState } from './create-state.ts';
 import { describeArticle } from './describe-article.ts';
+import { EditStale } from './errors.ts';
 import { listPreviewIssues } from './list-issues.ts';
 import { isClient, viewMail } from './mail-view.ts';
-import { parseEdit } from './parse-edit.ts';
-import type { CheckReport } from './protocol.ts';
+import { parseDecision, parseEdit } from './parse-edit.ts';
+import { toProblem } from './problem.ts';
+import type { CheckReport, PreviewState, Refusal, ServerEvent } from './protocol.ts';
 import { readingOrder } from './reading-order.ts';
+import { readSent } from './read-sent.ts';
 import { download, html, json, mailPolicy, plain, printPolicy, type Reply } from './reply.ts';
 import { runChecks } from './run-checks.ts';
 import { sendTestMessage } from './send-test.ts';
-import { toProblem, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface RouteContext {
   readonly session: Session;
-  /** Address behind the sentences of the mail. */
-  readonly pickAddress: (point: string) => string;
-  /** Tells the page what was clicked. */
-  readonly pick: (point: string) => void;
-  /** Secret part of `pickAddress`. */
+  /** Secret part of the addresses behind the links of the mail. */
   readonly pickKey: string;
+  /** Tells the page what was clicked. */
+  readonly tell: (event: ServerEvent) => void;
 }
 
 export interface Asked {
@@ -37,7 +38,7 @@ export interface Asked {
 /** The reply, or null for an address that does not exist. */
 export async function answer(asked: Asked, context: RouteContext): Promise<Reply | null> {
   if (asked.method === 'POST') return answerPost(asked, context);
-  if (asked.path === '/api/state') return json(readState(context.session));
+  if (asked.path === '/api/state') return json(await readState(context.session));
   if (asked.path.startsWith('/pick/')) return answerPick(asked.path, context);
   const snapshot = context.session.snapshot();
   if (snapshot === null) return asked.path === '/mail' ? html(emptyMail, mailPolicy) : null;
@@ -46,15 +47,20 @@ export async function answer(asked: Asked, context: RouteContext): Promise<Reply
 
 const emptyMail = '<!doctype html><meta charset="utf-8"><title>No e-mail yet</title>';
 
-export function readState(session: Session): ReturnType<typeof createState> {
+async function readState(session: Session): Promise<PreviewState> {
   const config = session.config();
-  return createState(session, config === null ? [] : listPreviewIssues(config.out, session.liveIssue()));
+  const issues =
+    config === null ? [] : listPreviewIssues(config.out, session.liveIssue(), await readSent(config.database));
+  return createState(session, issues);
 }
 
-function answerPick(path: string, context: RouteContext): Reply | null {
-  const [, , key, point] = path.split('/');
-  if (key !== context.pickKey || point === undefined || !/^[0-9a-z-]{1,40}$/i.test(point)) return null;
-  context.pick(point);
+/** A click in the mail: on a sentence, on a source by its number, or on a link that leads nowhere here. */
+function answerPick(path: string, { pickKey, session, tell }: RouteContext): Reply | null {
+  const [, , key, kind, name = ''] = path.split('/');
+  if (key !== pickKey || !/^[0-9a-z-]{1,40}$/i.test(name)) return null;
+  if (kind === 'point') tell({ kind: 'pick', point: name });
+  const article = kind === 'article' ? session.snapshot()?.digest.articles[Number(name)] : undefined;
+  if (article !== undefined) tell({ kind: 'pick-article', article: article.id });
   return { status: 204 };
 }
 
@@ -82,6 +88,13 @@ async function answerIssue({ path, query }: Asked, context: RouteContext, snapsh
       return plain(edition.message.toString('utf8'));
     case '/source/markdown':
       return plain(readFileSync(join(snapshot.folder, 'digest.md'), 'utf8'));
+    case '/source/template': {
+      // Of what the templates are, not of what the request names.
+      const template = readTemplateTexts(context.session.config()?.template ?? null).find(
+        ({ file }) => file === query.get('file'),
+      );
+      return template === undefined ? null : plain(template.text);
+    }
     case '/source/reading':
       return json(readingOrder(edition.html));
     case '/source/rich':
@@ -111,7 +124,12 @@ function showMail(query: URLSearchParams, context: RouteContext, snapshot: Snaps
     hasStyles: query.get('styles') !== 'off',
     hasPictures: query.get('pictures') !== 'off',
   };
-  return viewMail(snapshot.edition.html, snapshot.edition.rendered.view, look, context.pickAddress);
+  const pick = (kind: string, name: string): string => `/pick/${context.pickKey}/${kind}/${name}`;
+  return viewMail(snapshot.edition.html, snapshot.edition.rendered.view, snapshot.digest.articles, look, {
+    point: (point) => pick('point', point),
+    article: (index) => pick('article', String(index)),
+    nowhere: pick('link', 'elsewhere'),
+  });
 }
 
 async function checkSnapshot(session: Session, snapshot: Snapshot): Promise<CheckReport> {
@@ -135,20 +153,19 @@ async function answerPost({ path, body }: Asked, { session }: RouteContext): Pro
       case '/api/show':
         await session.show(String(value['issue']));
         break;
-      case '/api/decide': {
-        const decision: Decision = value['decision'] === 'new' ? 'new' : 'yours';
-        await session.rebuild('a decision', new Map([[String(value['point']), decision]]));
+      case '/api/decide':
+        await session.decide(parseDecision(value));
         break;
-      }
       case '/api/test':
         return await answerTest(session, typeof value['address'] === 'string' ? value['address'] : '');
       default:
         return null;
     }
-    return json(readState(session));
+    return json(await readState(session));
   } catch (error) {
-    if (error instanceof CollateError) return json({ problem: toProblem(error) }, 409);
-    throw error;
+    if (!(error instanceof CollateError)) throw error;
+    const refusal: Refusal = { problem: toProblem(error), current: error instanceof EditStale ? error.current : null };
+    return json(refusal, 409);
   }
 }
 

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { configFileName, type Config, type ConfigOverrides, loadConfig } from '../config.ts';
 import { ownFolder } from '../render/templates.ts';
+import { findPage } from './page-files.ts';
 import { startServer, type PreviewServer } from './server.ts';
 import { createSession, type Session, type SessionOptions } from './session.ts';
 import { watchPaths, type Watcher, type Watched } from './watch.ts';
@@ -16,6 +17,8 @@ export interface PreviewOptions {
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   readonly overrides?: ConfigOverrides | undefined;
   readonly build?: SessionOptions['build'] | undefined;
+  /** Folder of the built page, watched: for work on the page itself. By default where a build puts it. */
+  readonly pageFolder?: string | undefined;
 }
 
 export interface Preview {
@@ -30,7 +33,9 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
   // What is wrong with the configuration from the start is for the terminal; later mistakes are for the page.
   const config = await load();
   const session = createSession({ loadConfig: load, issue: options.issue ?? null, build: options.build ?? {} });
-  const server = await startServer({ session, port: options.port ?? null, token: readToken(config.out) });
+  const pageFolder = options.pageFolder ?? findPage();
+  const server = await startServer({ session, port: options.port ?? null, token: readToken(config.out), pageFolder });
+  const pageWatcher = isSource || options.pageFolder !== undefined ? watchPage(pageFolder, server) : null;
   let watcher = watchAll(config, session, options);
   let watched = watchedKey(config, session);
   const stopFollowing = session.subscribe((event) => {
@@ -47,9 +52,23 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
     close: async () => {
       stopFollowing();
       watcher.close();
+      pageWatcher?.close();
       await server.close();
     },
   };
+}
+
+// Run from its source, the page is somebody's work and changes; the package's does not.
+const isSource = import.meta.url.endsWith('.ts');
+
+function watchPage(folder: string, server: PreviewServer): Watcher {
+  return watchPaths([{ path: folder }], () => {
+    try {
+      server.reloadPage();
+    } catch {
+      // Half of it is there: the rest comes with another event.
+    }
+  });
 }
 
 function isWithin(path: string, folder: string): boolean {

@@ -19,12 +19,16 @@ export interface ServerOptions {
   readonly port: number | null;
   /** Of the session; a restart with the same one keeps pages that are open. */
   readonly token: string;
+  /** Folder of the built page; by default where the build puts it. */
+  readonly pageFolder: string;
 }
 
 export interface PreviewServer {
   /** With the token: what a person opens. */
   readonly url: string;
   readonly port: number;
+  /** Reads the page again; pages that are open load themselves anew when it is another one. */
+  readonly reloadPage: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -36,8 +40,8 @@ const heartbeatMs = 25_000;
 const usualPort = 4747;
 
 /** Starts it. Raises `port-taken` and `preview-page-missing`. */
-export async function startServer({ session, port, token }: ServerOptions): Promise<PreviewServer> {
-  const page = readPage();
+export async function startServer({ session, port, token, pageFolder }: ServerOptions): Promise<PreviewServer> {
+  let page = readPage(pageFolder);
   const streams = new Set<ServerResponse>();
   const pickKey = randomBytes(12).toString('hex');
   let bound = 0;
@@ -45,12 +49,8 @@ export async function startServer({ session, port, token }: ServerOptions): Prom
   const send = (event: ServerEvent): void => {
     for (const stream of streams) stream.write(`data: ${JSON.stringify(event)}\n\n`);
   };
-  const context: RouteContext = {
-    session,
-    pickKey,
-    pickAddress: (point) => `/pick/${pickKey}/${point}`,
-    pick: (point) => send({ kind: 'pick', point }),
-  };
+  const stateEvent = (): ServerEvent => ({ kind: 'state', version: session.version(), page: page.stamp });
+  const context: RouteContext = { session, pickKey, tell: send };
   const server = createServer((request, response) => {
     void respond(request, response).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
@@ -68,15 +68,13 @@ export async function startServer({ session, port, token }: ServerOptions): Prom
     if (url.pathname === '/') return writeReply(response, showPage(request, url, page, guard.cookie, token, bound));
     const file = page.files.get(url.pathname);
     if (file !== undefined) return writeReply(response, { type: file.type, body: file.body });
-    if (url.pathname === '/api/events') return openStream(request, response, streams, session);
+    if (url.pathname === '/api/events') return openStream(request, response, streams, stateEvent());
     const body = request.method === 'POST' ? await readBody(request) : null;
     const asked = { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, body };
     const reply = await answer(asked, context);
     writeReply(response, reply ?? plain('There is nothing here.\n', 404));
   };
-  const unsubscribe = session.subscribe((kind) =>
-    send(kind === 'run' ? { kind, run: session.run() } : { kind, version: session.version() }),
-  );
+  const unsubscribe = session.subscribe((kind) => send(kind === 'run' ? { kind, run: session.run() } : stateEvent()));
   const heartbeat = setInterval(() => {
     for (const stream of streams) stream.write(':\n\n');
   }, heartbeatMs);
@@ -85,6 +83,10 @@ export async function startServer({ session, port, token }: ServerOptions): Prom
   return {
     port: bound,
     url: `http://127.0.0.1:${bound}/?token=${token}`,
+    reloadPage: () => {
+      page = readPage(pageFolder);
+      send(stateEvent());
+    },
     close: async () => {
       unsubscribe();
       clearInterval(heartbeat);
@@ -127,7 +129,8 @@ function showPage(
   if (!isKnown && !isEqual(url.searchParams.get('token') ?? '', token)) {
     return plain('Open the address that the terminal shows: it holds the key to this page.\n', 401);
   }
-  const body = page.html.replace('<!--token-->', `<meta name="collate-token" content="${token}">`);
+  const head = `<meta name="collate-token" content="${token}"><meta name="collate-page" content="${page.stamp}">`;
+  const body = page.html.replace('<!--token-->', head);
   return {
     type: 'text/html; charset=utf-8',
     body,
@@ -139,11 +142,10 @@ function openStream(
   request: IncomingMessage,
   response: ServerResponse,
   streams: Set<ServerResponse>,
-  session: Session,
+  first: ServerEvent,
 ): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-  const event: ServerEvent = { kind: 'state', version: session.version() };
-  response.write(`retry: 300\ndata: ${JSON.stringify(event)}\n\n`);
+  response.write(`retry: 300\ndata: ${JSON.stringify(first)}\n\n`);
   streams.add(response);
   request.on('close', () => streams.delete(response));
 }

@@ -6,14 +6,17 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { editIssue } from '../build/edit-issue.ts';
 import { createBuildMemory } from '../build/build-memory.ts';
-import { buildIssue } from '../build-issue.ts';
 import type { Config } from '../config.ts';
-import type { Decision } from '../digest/merge-digest.ts';
+import type { Decision, MergeConflict } from '../digest/merge-digest.ts';
 import { CollateError } from '../errors.ts';
-import type { Digest, Notice } from '../model.ts';
-import { editDigest, type Edit } from './edit-digest.ts';
+import { buildSnapshot } from './build-snapshot.ts';
+import { createConflicts } from './conflicts.ts';
+import { editDigest, type Change, type Edit } from './edit-digest.ts';
+import { editStale, editUnknown } from './errors.ts';
+import { createHistory } from './history.ts';
+import { invertEdit } from './invert-edit.ts';
+import { toProblem } from './problem.ts';
 import type { BuildRun, Problem } from './protocol.ts';
-import { restoreIssue } from './restore-issue.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface SessionOptions {
@@ -21,6 +24,14 @@ export interface SessionOptions {
   /** Issue to show; null for the one that the articles make. */
   readonly issue: string | null;
   readonly build: { readonly issue?: string; readonly date?: string; readonly since?: string; readonly until?: string };
+}
+
+/** What a person chose, and what they were shown when they did. */
+export interface Decided {
+  readonly id: string;
+  readonly decision: Decision;
+  readonly yours: string;
+  readonly now: string | null;
 }
 
 export interface Session {
@@ -31,26 +42,28 @@ export interface Session {
   /** Name of the issue that is built from the articles; null before the first build. */
   readonly liveIssue: () => string | null;
   readonly isShownLive: () => boolean;
+  readonly conflicts: () => readonly MergeConflict[];
   /** Counts up with everything that changes what the page shows. */
   readonly version: () => number;
   readonly history: () => { readonly undo: boolean; readonly redo: boolean };
   /** Builds; resolves when the page can show it. `changed` says why, in words. */
-  readonly rebuild: (changed: string, decisions?: ReadonlyMap<string, Decision>) => Promise<void>;
-  /** Saves at once, then builds. Raises what `editIssue` raises. */
+  readonly rebuild: (changed: string) => Promise<void>;
+  /** Saves at once, then builds. Raises what `editIssue` and `editDigest` raise. */
   readonly edit: (edit: Edit) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
+  /** Settles a conflict. Raises `edit-stale` where it is not the one that was shown. */
+  readonly decide: (decided: Decided) => Promise<void>;
   readonly show: (issue: string) => Promise<void>;
   /** True where a digest.md does not say what the last build left in it. */
   readonly isNews: (path: string) => boolean;
   readonly subscribe: (listener: (event: 'state' | 'run') => void) => () => void;
 }
 
-// Nobody undoes further, and each step is a digest.
-const mostSteps = 200;
-
 export function createSession(options: SessionOptions): Session {
   const memory = createBuildMemory();
+  const history = createHistory();
+  const conflicts = createConflicts();
   const listeners = new Set<(event: 'state' | 'run') => void>();
   let config: Config | null = null;
   let snapshot: Snapshot | null = null;
@@ -59,9 +72,6 @@ export function createSession(options: SessionOptions): Session {
   let version = 0;
   let shown = options.issue;
   let live: string | null = null;
-  let undos: Digest[] = [];
-  let redos: Digest[] = [];
-  let generated = '';
   let left: string | null = null;
   let waiting: Promise<void> | null = null;
 
@@ -91,14 +101,13 @@ export function createSession(options: SessionOptions): Session {
     setRun({ step: 'read', tookMs: null, changed });
     try {
       config = await options.loadConfig();
-      const next = await createSnapshot(config, decisions);
-      problem = next.problem;
-      if (next.snapshot !== null) {
-        const key = JSON.stringify(next.snapshot.built?.digest ?? null);
-        // Steps back are of the issue as it was made from other articles: they would bring back what is gone.
-        if (snapshot?.issue !== next.snapshot.issue || key !== generated) [undos, redos] = [[], []];
-        generated = key;
-        snapshot = next.snapshot;
+      const onStep = (step: string): void => setRun({ ...run, step });
+      const made = await buildSnapshot({ config, shown, options: options.build, memory, decisions, onStep });
+      live = made.live;
+      problem = made.problem;
+      if (made.snapshot !== null) {
+        snapshot = { ...made.snapshot, version: version + 1 };
+        conflicts.take(snapshot);
       }
     } catch (error) {
       problem = toProblem(error);
@@ -112,58 +121,44 @@ export function createSession(options: SessionOptions): Session {
 
   const readDigestFile = (): string | null => (snapshot === null ? null : readText(join(snapshot.folder, 'digest.md')));
 
-  const createSnapshot = async (
-    letter: Config,
-    decisions?: ReadonlyMap<string, Decision>,
-  ): Promise<{ readonly snapshot: Snapshot | null; readonly problem: Problem | null }> => {
-    if (shown !== null && live !== null && shown !== live)
-      return { snapshot: await restore(letter, shown), problem: null };
-    const built = await buildIssue(letter, {
-      ...options.build,
-      ...(decisions === undefined ? {} : { decisions }),
-      memory,
-      stopsOnMistakes: true,
-      onStep: (step) => setRun({ ...run, step }),
-    });
-    live = built.id;
-    if (shown !== null && shown !== live) return { snapshot: await restore(letter, shown), problem: null };
-    const { digest, edition } = built;
-    if (digest === null || edition === null) return { snapshot: null, problem: noticeProblem(built.notices) };
-    const { id, folder, articles, notices, conflicts } = built;
-    return {
-      problem: null,
-      snapshot: {
-        version: version + 1,
-        issue: id,
-        folder,
-        digest,
-        edition,
-        articles,
-        notices,
-        conflicts,
-        built: built.built,
-      },
-    };
+  const requireSnapshot = (): Snapshot => {
+    if (snapshot !== null) return snapshot;
+    throw new CollateError({ code: 'issue-not-built', message: 'expected an issue to edit, found none yet' });
   };
-
-  const restore = async (letter: Config, issue: string): Promise<Snapshot> => ({
-    ...(await restoreIssue(letter, issue, memory)),
-    version: version + 1,
-  });
-
-  const save = (change: (digest: Digest) => Digest): Digest => {
-    if (snapshot === null)
-      throw new CollateError({ code: 'issue-not-built', message: 'expected an issue to edit, found none yet' });
-    return editIssue(join(snapshot.folder), change).before;
+  /** Saves, and says what would take it back. */
+  const save = (change: Change): Change | null => {
+    const { folder } = requireSnapshot();
+    const { before, after } = editIssue(folder, (digest, generated) => editDigest(digest, change, generated));
+    return invertEdit(change, before, after);
   };
-
-  const step = (from: Digest[], to: Digest[]): Promise<void> =>
+  const apply = async (edit: Edit): Promise<void> => {
+    history.record(requireSnapshot().issue, save(edit));
+    await build('digest.md');
+  };
+  const step = (way: 'undo' | 'redo'): Promise<void> =>
     enqueue(async () => {
-      const target = from.pop();
-      if (target === undefined) return;
-      to.push(save(() => target));
-      await build('digest.md');
+      try {
+        if (history.step(requireSnapshot().issue, way, save)) await build('digest.md');
+      } catch (error) {
+        // The step may be gone.
+        tell('state');
+        throw error;
+      }
     });
+
+  const decide = async ({ id, decision, yours, now }: Decided): Promise<void> => {
+    const { issue, digest } = requireSnapshot();
+    const open = conflicts.list(issue).find((conflict) => conflict.id === id);
+    if (open === undefined) throw editUnknown('a conflict', id);
+    if (open.yours !== yours || open.now !== now) throw editStale(open.now ?? open.yours);
+    if (open.kind === 'words') return build('a decision', new Map([[id, decision]]));
+    // Their passages are gone, so these words cite nothing any more: they can stay as the editor's own, or go.
+    const base = digest.note ?? '';
+    const text = base === '' ? yours : `${base}\n\n${yours}`;
+    if (decision === 'yours') await apply({ kind: 'note', base, text });
+    conflicts.forget(issue, id);
+    tell('state');
+  };
 
   return {
     snapshot: () => snapshot,
@@ -172,28 +167,22 @@ export function createSession(options: SessionOptions): Session {
     config: () => config,
     liveIssue: () => live,
     isShownLive: () => snapshot !== null && snapshot.issue === live,
+    conflicts: () => (snapshot === null ? [] : conflicts.list(snapshot.issue)),
     version: () => version,
-    history: () => ({ undo: undos.length > 0, redo: redos.length > 0 }),
-    rebuild: (changed, decisions) => {
+    history: () => (snapshot === null ? { undo: false, redo: false } : history.has(snapshot.issue)),
+    rebuild: (changed) => {
       // What arrives while one waits is taken up by that one.
-      if (decisions === undefined && waiting !== null) return waiting;
-      const next = enqueue(() => {
+      waiting ??= enqueue(() => {
         waiting = null;
-        return build(changed, decisions);
+        return build(changed);
       });
-      if (decisions === undefined) waiting = next;
-      return next;
+      return waiting;
     },
     isNews: (path) => snapshot === null || (path === resolve(snapshot.folder, 'digest.md') && readText(path) !== left),
-    edit: (edit) =>
-      enqueue(async () => {
-        const before = save((digest) => editDigest(digest, edit));
-        undos = [...undos, before].slice(-mostSteps);
-        redos = [];
-        await build('digest.md');
-      }),
-    undo: () => step(undos, redos),
-    redo: () => step(redos, undos),
+    edit: (edit) => enqueue(() => apply(edit)),
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    decide: (decided) => enqueue(() => decide(decided)),
     show: (issue) =>
       enqueue(async () => {
         shown = issue;
@@ -212,28 +201,4 @@ function readText(file: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** Any failure in words for the page; paths as the user would type them, no stack. */
-export function toProblem(error: unknown): Problem {
-  if (error instanceof CollateError) {
-    const { code, message, remedy, file, line } = error;
-    return { code, message, remedy, file: file ?? null, line: line ?? null };
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  return {
-    code: 'unforeseen',
-    message,
-    remedy: 'The last good rendering stays. Run it with --debug to see more.',
-    file: null,
-    line: null,
-  };
-}
-
-function noticeProblem(notices: readonly Notice[]): Problem {
-  const notice = notices.find(({ severity }) => severity === 'refused') ?? notices[0];
-  if (notice === undefined)
-    return { code: 'issue-empty', message: 'no article could be used', remedy: '', file: null, line: null };
-  const { code, message, remedy, file, line } = notice;
-  return { code, message, remedy, file, line };
 }

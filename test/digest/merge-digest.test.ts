@@ -84,7 +84,8 @@ test('both changing the same words is a conflict: the words of the editor stand,
   expect(textsOf(first.digest)).toEqual(['Dockers struck.', 'The union asks 8 percent.']);
   const conflict = {
     kind: 'words',
-    point: '0002',
+    about: 'point',
+    id: '0002',
     before: two.text,
     yours: 'The union asks 8 percent.',
     now: 'They ask 9 percent.',
@@ -96,6 +97,76 @@ test('both changing the same words is a conflict: the words of the editor stand,
   expect([mine.conflicts, textsOf(mine.digest)]).toEqual([[], ['Dockers struck.', 'The union asks 8 percent.']]);
   const taken = mergeDigest({ ...again, decisions: new Map([['0002', 'new']]) });
   expect([taken.conflicts, textsOf(taken.digest)]).toEqual([[], ['Dockers struck.', 'They ask 9 percent.']]);
+});
+
+const withSubject = (each: Digest, subject: string): Digest => ({ ...each, issue: { ...each.issue, subject } });
+const withTitle = (each: Digest, title: string): Digest => ({
+  ...each,
+  stories: each.stories.map((own) => ({ ...own, title })),
+});
+const withLabel = (each: Digest, label: string): Digest => ({
+  ...each,
+  stories: each.stories.map((own) => ({ ...own, themes: own.themes.map((theme) => ({ ...theme, label })) })),
+});
+const withEntry = (each: Digest, text: string): Digest => ({
+  ...each,
+  alsoRead: [{ article: 'b.md', text, citations: [cite('b.md', 'also')] }],
+});
+const withHighlight = (each: Digest, text: string): Digest => ({
+  ...each,
+  highlight: { kind: 'number', text, citations: [cite('a.md', '8 percent')] },
+});
+const headings: readonly (readonly [
+  string,
+  string,
+  (each: Digest, words: string) => Digest,
+  (each: Digest) => string,
+])[] = [
+  ['the subject', 'subject', withSubject, (each) => each.issue.subject],
+  ['a headline', 'story:s1', withTitle, (each) => each.stories[0]?.title ?? ''],
+  ['the heading of a theme', 'theme:t1', withLabel, (each) => each.stories[0]?.themes[0]?.label ?? ''],
+  ['an entry', 'also:b.md\n0', withEntry, (each) => each.alsoRead[0]?.text ?? ''],
+  ['the highlight', 'highlight', withHighlight, (each) => each.highlight?.text ?? ''],
+];
+test.each(headings)(
+  'both changing %s is told, found again until decided, and settled either way',
+  (_, id, set, read) => {
+    const [base, edited, next] = ['Before', 'Mine', 'Now'].map((words) => set(digest([one, two]), words)) as [
+      Digest,
+      Digest,
+      Digest,
+    ];
+    const first = mergeDigest({ base, edited, next, locate: locateIn(next) });
+    expect([read(first.digest), first.conflicts]).toMatchObject([
+      'Mine',
+      [{ kind: 'words', id, before: 'Before', yours: 'Mine', now: 'Now' }],
+    ]);
+    const again = { base: first.base, edited: first.digest, next, locate: locateIn(next) };
+    expect(mergeDigest(again).conflicts).toEqual(first.conflicts);
+    const decide = (decision: 'yours' | 'new'): MergedDigest =>
+      mergeDigest({ ...again, decisions: new Map([[id, decision]]) });
+    const [mine, taken] = [decide('yours'), decide('new')];
+    expect([read(mine.digest), mine.conflicts, read(taken.digest), taken.conflicts]).toEqual(['Mine', [], 'Now', []]);
+    // Decided: the same build again asks nothing.
+    expect(mergeDigest({ ...again, base: mine.base, edited: mine.digest }).conflicts).toEqual([]);
+  },
+);
+
+test('two points that the editor made one stay one, with what is found for it later', () => {
+  const base = digest([one, two, three]);
+  const merged = { ...one, citations: [...('citations' in one ? one.citations : []), cite('a.md', 'two')] } as Point;
+  const edited = digest([merged, { ...two, hidden: true }, three]);
+  const more = point('0001', one.text, 'one', 'uno', 'eins');
+  const next = digest([more, two, three]);
+  const result = mergeDigest({ base, edited, next, locate: (citation) => citation });
+  const [kept, gone] = pointsOf(result.digest);
+  expect(kept !== undefined && 'citations' in kept && kept.citations.map(({ quote }) => quote)).toEqual([
+    'one',
+    'uno',
+    'two',
+    'eins',
+  ]);
+  expect([gone?.hidden, result.conflicts]).toEqual([true, []]);
 });
 
 test('hiding, order, subject and words of the editor survive new points', () => {
@@ -122,7 +193,7 @@ test('a touched point whose claim is gone stays while its passages stand, and is
   expect(textsOf(stands.digest)).toEqual(['Dockers struck.', 'All ask 8 percent.']);
   const gone = mergeDigest({ base, edited, next, locate: () => null });
   expect(textsOf(gone.digest)).toEqual(['Dockers struck.']);
-  expect(gone.conflicts).toMatchObject([{ kind: 'passages', point: '0002', yours: 'All ask 8 percent.', now: null }]);
+  expect(gone.conflicts).toMatchObject([{ kind: 'passages', id: '0002', yours: 'All ask 8 percent.', now: null }]);
 });
 
 test('a point that the editor moved to another heading stays there when the new build moves it elsewhere', () => {

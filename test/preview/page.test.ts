@@ -131,7 +131,7 @@ test('rewording by keyboard is saved to digest.md, marked, undone and done again
   await page.keyboard.press('Enter');
   await page.getByLabel('Words of the point').fill('Some 77 workers of the port walked out.');
   await page.keyboard.press('Enter');
-  await page.locator('.row .tag', { hasText: 'your words' }).first().waitFor();
+  await page.locator('.row .tag', { hasText: 'editor’s words' }).first().waitFor();
   expect(bed.markdown()).toContain('Some 77 workers of the port walked out.');
   await mailOf(page).getByText('Some 77 workers of the port walked out.').first().waitFor();
   // A figure that no cited passage holds is told.

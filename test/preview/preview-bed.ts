@@ -73,6 +73,8 @@ export async function createBed(options: PreviewOptions & { readonly config?: st
         await connectBrowser()
       ).newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
       contexts.push(context);
+      // Below the test's own: what does not come is told with its place.
+      context.setDefaultTimeout(15_000);
       const page = await context.newPage();
       await page.goto(preview.server.url);
       await page.locator('.row').first().waitFor();

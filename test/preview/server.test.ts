@@ -45,7 +45,9 @@ function ask(path: string, { method = 'GET', headers = {}, body }: Ask = {}): Pr
 const token = (): string => new URL(bed.preview.server.url).searchParams.get('token') ?? '';
 const cookie = (): string => `collate-${bed.preview.server.port}=${token()}`;
 const own = (): Record<string, string> => ({ cookie: cookie() });
-const edit = JSON.stringify({ kind: 'field', field: 'subject', text: 'From a test' });
+const subjectNow = (): string => JSON.parse(/^subject: (.*)$/m.exec(bed.markdown())?.[1] ?? '""') as string;
+const edit = (base = subjectNow()): string =>
+  JSON.stringify({ kind: 'field', field: 'subject', text: 'From a test', base });
 
 const refusals: readonly (readonly [string, string, () => Ask, number])[] = [
   [
@@ -66,11 +68,11 @@ const refusals: readonly (readonly [string, string, () => Ask, number])[] = [
     () => ({ headers: { ...own(), 'sec-fetch-site': 'cross-site' } }),
     403,
   ],
-  ['a change without the token', '/api/edit', () => ({ method: 'POST', headers: own(), body: edit }), 403],
+  ['a change without the token', '/api/edit', () => ({ method: 'POST', headers: own(), body: edit() }), 403],
   [
     'a change from no origin',
     '/api/edit',
-    () => ({ method: 'POST', headers: { ...own(), origin: 'null', 'x-collate-token': token() }, body: edit }),
+    () => ({ method: 'POST', headers: { ...own(), origin: 'null', 'x-collate-token': token() }, body: edit() }),
     403,
   ],
   ['a path that leads out', '/page/../../package.json', () => ({ headers: own() }), 404],
@@ -150,12 +152,14 @@ test('an edit is in digest.md when the answer comes, and undo takes it back', as
   const before = bed.markdown();
   const post = (path: string, body: string): Promise<Answer> =>
     ask(path, { method: 'POST', headers: { ...own(), 'x-collate-token': token() }, body });
-  expect((await post('/api/edit', edit)).status).toBe(200);
+  expect((await post('/api/edit', edit())).status).toBe(200);
   expect(bed.markdown()).toContain('subject: "From a test"');
   expect(JSON.parse((await post('/api/undo', '{}')).body)).toMatchObject({ canUndo: false, canRedo: true });
   expect(bed.markdown()).toBe(before);
   expect((await post('/api/edit', '{"kind":"nonsense"}')).status).toBe(409);
-  expect((await post('/api/edit', '{"kind":"words","point":"nope","side":null,"text":"x"}')).status).toBe(409);
+  expect((await post('/api/edit', '{"kind":"words","point":"nope","side":null,"text":"x","base":"y"}')).status).toBe(
+    409,
+  );
 });
 
 test('follows articles that are added, changed and taken away, a thousand at once, and a folder that goes and comes back', async () => {
@@ -193,7 +197,7 @@ test('a mistake in digest.md is told with its line, the last good rendering stay
   const answer = await ask('/api/edit', {
     method: 'POST',
     headers: { ...own(), 'x-collate-token': token() },
-    body: edit,
+    body: edit(),
   });
   expect([answer.status, answer.body]).toEqual([409, expect.stringContaining('digest-file-mistaken')]);
   writeFileSync(file, good);
@@ -212,7 +216,7 @@ test('a broken template is told with file and line, and words are saved all the 
   await bed.until(() => session.problem() !== null);
   expect(session.problem()).toMatchObject({ code: 'template-variable-unknown', line: expect.any(Number) as number });
   expect((await ask('/mail', { headers: own() })).body).toContain('Saltmere');
-  await ask('/api/edit', { method: 'POST', headers: { ...own(), 'x-collate-token': token() }, body: edit });
+  await ask('/api/edit', { method: 'POST', headers: { ...own(), 'x-collate-token': token() }, body: edit() });
   expect(bed.markdown()).toContain('subject: "From a test"');
   writeFileSync(join(templates, 'issue.mjml.hbs'), main);
   await bed.until(() => session.problem() === null);

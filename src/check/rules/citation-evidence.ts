@@ -31,31 +31,38 @@ function figureRows(digest: Digest): readonly Statement[] {
 }
 
 function* judge(statement: Statement, digest: Digest): Generator<Draft> {
+  const where = `${statement.isReworded ? 'the editor’s wording of ' : ''}"${statement.text.slice(0, 80)}" (${statement.id})`;
+  for (const { kind, words } of findUnsupported(statement, digest))
+    yield {
+      part: 'digest',
+      severity: kind === 'figure' ? 'error' : 'warning',
+      message: `expected the ${kind} "${words}" in a passage cited for ${where}, found it in none`,
+    };
+}
+
+/** Figures and names of a statement that stand in no passage it cites. */
+export function findUnsupported(
+  statement: Statement,
+  digest: Digest,
+): readonly { readonly kind: 'figure' | 'name'; readonly words: string }[] {
   const articles = new Map(digest.articles.map((article) => [article.id, article]));
   const [first] = statement.citations;
   const language = languageOf(articles.get(first?.article ?? '')?.language ?? null);
   const passages = statement.citations.map(({ quote, heads }) => [...(heads ?? []), quote].join(' '));
   // Most statements are a passage word for word: what they say stands there.
   const words = withoutStop(statement.text);
-  if (passages.some((passage) => passage.includes(words))) return;
-  const place = { part: 'digest' } as const;
-  const where = `${statement.isReworded ? 'the editor’s wording of ' : ''}"${statement.text.slice(0, 80)}" (${statement.id})`;
-  for (const figure of missingFigures(statement.text, passages, language))
-    yield {
-      ...place,
-      severity: 'error',
-      message: `expected the figure "${figure}" in a passage cited for ${where}, found it in none`,
-    };
-  const names = statement.citations.flatMap(({ article }) => {
-    const known = articles.get(article);
-    return [known?.title, known?.source, known?.publisher, known?.author].filter((each) => typeof each === 'string');
+  if (passages.some((passage) => passage.includes(words))) return [];
+  const known = statement.citations.flatMap(({ article }) => {
+    const from = articles.get(article);
+    return [from?.title, from?.source, from?.publisher, from?.author].filter((each) => typeof each === 'string');
   });
-  for (const name of missingNames(statement.text, [...passages, ...names], language))
-    yield {
-      ...place,
-      severity: 'warning',
-      message: `expected the name "${name}" in a passage cited for ${where}, found it in none`,
-    };
+  return [
+    ...missingFigures(statement.text, passages, language).map((each) => ({ kind: 'figure' as const, words: each })),
+    ...missingNames(statement.text, [...passages, ...known], language).map((each) => ({
+      kind: 'name' as const,
+      words: each,
+    })),
+  ];
 }
 
 function withoutStop(text: string): string {

@@ -1,7 +1,7 @@
 import { fieldOf } from '../mime.ts';
 import type { Draft, Rule } from '../finding.ts';
 import { foldBlanks } from '../page.ts';
-import { inboxClients } from '../inbox.ts';
+import { inboxClients } from '../inbox-row.ts';
 
 export const subject: Rule = {
   id: 'subject',

@@ -1,7 +1,8 @@
 /** The page: issues on the left, the e-mail in the middle, panels on the right, the state of the build on top. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Jump } from '../protocol.ts';
 import { IssueList } from './issue-list.tsx';
-import { MailPane, type Look, nextWidth, startLook } from './mail-pane.tsx';
+import { MailPane, type Look, type MailPlace, nextWidth, startLook } from './mail-pane.tsx';
 import { panels, type PanelName, PanelPane } from './panel-pane.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { useStore } from './store.ts';
@@ -12,17 +13,38 @@ export function App() {
   const [look, setLook] = useState<Look>(startLook);
   const [hasHelp, setHelp] = useState(false);
   const [isWide, setWide] = useState(false);
-  const [goto, setGoto] = useState('');
+  const [place, setPlace] = useState<MailPlace>({ id: '', jumps: 0 });
+  const [header, setHeader] = useState('');
+  const [article, setArticle] = useState<string | null>(null);
   const panelRef = useRef<HTMLElement>(null);
-  const store = useStore(
-    useCallback(() => {
-      setPanel((now) => (now === 'edit' ? now : 'sources'));
-    }, []),
-  );
+  const store = useStore((pick) => {
+    setArticle('article' in pick ? pick.article : null);
+    setPanel('sources');
+  });
   const { state } = store;
-  const openPoint = (point: string): void => {
+  const showPlace = (id: string, isAgain = true): void => {
+    setLook((now) => ({ ...now, view: 'mail' }));
+    setPlace((now) => ({ id, jumps: isAgain && now.id === id ? now.jumps + 1 : now.jumps }));
+  };
+  const openPoint = (point: string, isAgain = true): void => {
     store.select(point);
-    setGoto(`point-${point}`);
+    setArticle(null);
+    showPlace(`point-${point}`, isAgain);
+  };
+  const openSources = (point: string): void => {
+    openPoint(point);
+    setPanel('sources');
+  };
+  const jump = (to: Jump): void => {
+    if (to.to === 'point') openSources(to.point);
+    else if (to.to === 'section') showPlace(`section-${to.section}`);
+    else if (to.to === 'header') {
+      setHeader(to.header);
+      setPanel('headers');
+    } else {
+      const file = to.to === 'template' ? to.file : null;
+      setLook((now) => ({ ...now, view: to.to, line: to.line, file, jumps: now.jumps + 1 }));
+    }
   };
 
   useEffect(() => {
@@ -41,7 +63,8 @@ export function App() {
       } else if (event.key === '?') setHelp((now) => !now);
       else if (event.key === 'd') setLook((now) => ({ ...now, scheme: now.scheme === 'dark' ? 'light' : 'dark' }));
       else if (event.key === 'w') setLook((now) => ({ ...now, width: nextWidth(now.width) }));
-      else if (event.key === 't') setLook((now) => ({ ...now, view: now.view === 'text' ? 'mail' : 'text' }));
+      else if (event.key === 't')
+        setLook((now) => ({ ...now, view: now.view === 'text' ? 'mail' : 'text', line: null, file: null }));
       else if (event.key === 'x') setWide((now) => !now);
     };
     addEventListener('keydown', onKey);
@@ -52,20 +75,24 @@ export function App() {
     <div class={isWide ? 'app is-wide' : 'app'}>
       <Strip store={store} onHelp={() => setHelp(true)} />
       <IssueList state={state} onShow={(issue) => void store.change({ path: '/api/show', body: { issue } })} />
-      <MailPane state={state} look={look} onLook={setLook} goto={goto} />
+      <MailPane state={state} look={look} onLook={setLook} place={place} />
       <PanelPane
         innerRef={panelRef}
         store={store}
         panel={panel}
-        onPanel={setPanel}
+        onPanel={(next) => {
+          setHeader('');
+          setPanel(next);
+        }}
         isWide={isWide}
         onWide={() => setWide((now) => !now)}
-        onPoint={openPoint}
-        onSources={(point) => {
-          openPoint(point);
-          setPanel('sources');
-        }}
-        onPlace={setGoto}
+        onPoint={(point) => openPoint(point, false)}
+        onSources={openSources}
+        onPlace={showPlace}
+        onJump={jump}
+        header={header}
+        article={article}
+        onArticle={setArticle}
       />
       {hasHelp && <Shortcuts onClose={() => setHelp(false)} />}
     </div>

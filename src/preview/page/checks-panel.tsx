@@ -1,14 +1,13 @@
 /** What `collate check` says of the issue, the worst first, each with a way to the place. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Digest } from '../../model.ts';
-import type { CheckReport, Finding, PreviewState } from '../protocol.ts';
+import type { CheckReport, Finding, Jump, PreviewState } from '../protocol.ts';
 import { readChecks } from './server.ts';
 
 interface Props {
   readonly state: PreviewState;
   readonly digest: Digest;
-  readonly onPoint: (point: string) => void;
-  readonly onPlace: (id: string) => void;
+  readonly onJump: (jump: Jump) => void;
 }
 
 const groups = [
@@ -17,7 +16,7 @@ const groups = [
   ['notice', 'Notices'],
 ] as const;
 
-export function ChecksPanel({ state, onPoint, onPlace }: Props) {
+export function ChecksPanel({ state, onJump }: Props) {
   const [report, setReport] = useState<CheckReport | null>(null);
   const [failure, setFailure] = useState('');
   useEffect(() => {
@@ -55,7 +54,11 @@ export function ChecksPanel({ state, onPoint, onPlace }: Props) {
                     <p>{finding.why}</p>
                     <p>{finding.remedy}</p>
                   </details>
-                  <Jump finding={finding} onPoint={onPoint} onPlace={onPlace} />
+                  {finding.jumps.map((jump) => (
+                    <button key={jump.to} type="button" onClick={() => onJump(jump)}>
+                      {nameJump(jump)}
+                    </button>
+                  ))}
                 </li>
               ))}
             </ul>
@@ -78,14 +81,21 @@ export function ChecksPanel({ state, onPoint, onPlace }: Props) {
   );
 }
 
-function Jump({ finding, onPoint, onPlace }: Pick<Props, 'onPoint' | 'onPlace'> & { readonly finding: Finding }) {
-  const { point, section } = finding;
-  if (point === null && section === null) return null;
-  return (
-    <button type="button" onClick={() => (point === null ? onPlace(`section-${section}`) : onPoint(point))}>
-      Show the place
-    </button>
-  );
+const sources = { html: 'HTML', text: 'text', mime: 'message', markdown: 'digest.md' } as const;
+
+function nameJump(jump: Jump): string {
+  switch (jump.to) {
+    case 'point':
+      return 'Show the point';
+    case 'section':
+      return 'Show the place in the e-mail';
+    case 'header':
+      return 'Show the headers';
+    case 'template':
+      return `Show the template, line ${jump.line}`;
+    default:
+      return `Show the ${sources[jump.to]}, line ${jump.line}`;
+  }
 }
 
 function summarize(findings: readonly Finding[]): string {

@@ -1,11 +1,15 @@
 /** The issue as a list one can change: words, order, what is shown. Everything is saved as it is done. */
 import { useRef, useState } from 'preact/hooks';
-import type { Digest, DigestStory, DigestTheme, Point } from '../../model.ts';
+import { formatWords } from '../../digest/merge-points.ts';
+import type { Digest, DigestStory, Point } from '../../model.ts';
 import type { Place } from '../edit-digest.ts';
 import type { PreviewState } from '../protocol.ts';
 import { DraftField } from './draft-field.tsx';
 import { PointRow, type RowActions } from './point-row.tsx';
-import { isSamePlace, listPlaced } from './points.ts';
+import { findTarget } from './find-target.ts';
+import { LostDrafts } from './lost-drafts.tsx';
+import { listPartners } from './merge-form.tsx';
+import { OwnWords, SectionHead } from './section-head.tsx';
 import type { Store } from './store.ts';
 
 interface Props {
@@ -21,7 +25,7 @@ interface Dragged {
   readonly from: Place;
 }
 
-export function EditPanel({ digest, store, onPoint, onSources }: Props) {
+export function EditPanel({ state, digest, store, onPoint, onSources }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<Dragged | null>(null);
   const [said, setSaid] = useState('');
@@ -43,8 +47,12 @@ export function EditPanel({ digest, store, onPoint, onSources }: Props) {
   const actions = (place: Place): RowActions => ({
     onSelect: onPoint,
     onSources,
-    onReword: (point, side, text) => edit({ kind: 'words', point, side, text }),
-    onRestore: (point) => void edit({ kind: 'restore', point }),
+    onRestore: (point) => void edit({ kind: 'restore', point: point.id, base: formatWords(point) }),
+    onMerge: async (point, choice) => {
+      const saved = await edit({ kind: 'merge', point, ...choice });
+      if (saved.kind === 'saved') setSaid('Merged.');
+      return saved;
+    },
     onMark: (point, mark, on) => {
       setSaid(on ? (mark === 'hidden' ? 'Hidden.' : 'Pinned.') : mark === 'hidden' ? 'Shown.' : 'Not pinned any more.');
       void edit({ kind: 'mark', point, mark, on }).then(() => focusPoint(point));
@@ -71,7 +79,10 @@ export function EditPanel({ digest, store, onPoint, onSources }: Props) {
       {points.map((point) => (
         <PointRow
           key={point.id}
+          store={store}
           point={point}
+          partners={listPartners(point, points)}
+          flags={state.flags[point.id] ?? []}
           digest={digest}
           isSelected={store.selected === point.id}
           actions={actions(place)}
@@ -84,29 +95,32 @@ export function EditPanel({ digest, store, onPoint, onSources }: Props) {
       <p class="sr" role="status">
         {said}
       </p>
+      <LostDrafts issue={state.issue} digest={digest} />
       <section>
         <h2>Subject</h2>
         <DraftField
+          store={store}
+          target={{ kind: 'field', field: 'subject' }}
           label="Subject"
           value={digest.issue.subject}
           rows={2}
-          onSave={(text) => edit({ kind: 'field', field: 'subject', text })}
         />
         <h2>Preheader</h2>
         <DraftField
+          store={store}
+          target={{ kind: 'field', field: 'preheader' }}
           label="Preheader"
           value={digest.issue.preheader}
           rows={2}
-          onSave={(text) => edit({ kind: 'field', field: 'preheader', text })}
         />
-        <h2>Your note</h2>
+        <h2>Your note {digest.note !== undefined && <OwnWords />}</h2>
         <DraftField
+          store={store}
+          target={{ kind: 'note' }}
           label="Your note"
           value={digest.note ?? ''}
           rows={2}
-          isLong
           placeholder="An opening in your own words (Markdown). It is printed as yours."
-          onSave={(text) => edit({ kind: 'note', text })}
         />
       </section>
       {digest.summary.length > 0 && (
@@ -176,92 +190,4 @@ function StorySection({ story, store, rows }: StoryProps) {
       ))}
     </section>
   );
-}
-
-interface HeadProps {
-  readonly section: DigestStory | DigestTheme;
-  readonly title: string;
-  readonly story: string;
-  readonly theme: string | null;
-  readonly store: Store;
-}
-
-function SectionHead({ section, title, story, theme, store }: HeadProps) {
-  const { edit } = store;
-  const [hasIntro, setIntro] = useState(false);
-  const what = theme === null ? 'story' : 'theme';
-  const isHidden = section.hidden === true;
-  return (
-    <>
-      <div class="head">
-        {theme === null ? <h2 class="sr">{title}</h2> : <h3 class="sr">{title}</h3>}
-        <DraftField
-          class="is-title"
-          label={`Title of the ${what}`}
-          value={title}
-          onSave={(text) => edit({ kind: 'title', story, theme, text })}
-        />
-        <button
-          type="button"
-          aria-label={`Move the ${what} “${title}” up`}
-          onClick={() => void edit({ kind: 'shift', story, theme, by: -1 })}
-        >
-          ↑
-        </button>
-        <button
-          type="button"
-          aria-label={`Move the ${what} “${title}” down`}
-          onClick={() => void edit({ kind: 'shift', story, theme, by: 1 })}
-        >
-          ↓
-        </button>
-        <button
-          type="button"
-          aria-label={`${isHidden ? 'Show' : 'Hide'} the ${what} “${title}”`}
-          onClick={() => void edit({ kind: 'section', story, theme, hidden: !isHidden })}
-        >
-          {isHidden ? 'Show' : 'Hide'}
-        </button>
-        {section.intro === undefined && !hasIntro && !isHidden && (
-          <button type="button" aria-label={`Intro to “${title}”`} onClick={() => setIntro(true)}>
-            Intro
-          </button>
-        )}
-      </div>
-      {(section.intro !== undefined || hasIntro) && !isHidden && (
-        <DraftField
-          label={`Introduction to “${title}”`}
-          value={section.intro ?? ''}
-          rows={2}
-          isLong
-          placeholder="In your own words (Markdown)"
-          onSave={(text) => edit({ kind: 'intro', story, theme, text })}
-        />
-      )}
-    </>
-  );
-}
-
-/** One step up or down; over the edge of a list it goes to the end of the one before, or the beginning of the next. */
-function findTarget(
-  digest: Digest,
-  id: string,
-  from: Place,
-  by: -1 | 1,
-): { readonly to: Place; readonly before: string | null } | null {
-  const placed = listPlaced(digest);
-  const here = placed.filter(({ place }) => isSamePlace(place, from)).map(({ point }) => point.id);
-  const at = here.indexOf(id);
-  if (by === -1 && at > 0) return { to: from, before: here[at - 1] ?? null };
-  if (by === 1 && at < here.length - 1) return { to: from, before: here[at + 2] ?? null };
-  // The summary repeats points of stories: nothing moves into it or out of it by a step.
-  if (from.story === null) return null;
-  const places: Place[] = digest.stories.flatMap((story) => [
-    ...(story.lead.length > 0 ? [{ story: story.id, theme: null }] : []),
-    ...story.themes.map((theme) => ({ story: story.id, theme: theme.id })),
-  ]);
-  const to = places[places.findIndex((place) => isSamePlace(place, from)) + by];
-  if (to === undefined) return null;
-  const first = placed.find(({ place }) => isSamePlace(place, to))?.point.id ?? null;
-  return { to, before: by === 1 ? first : null };
 }

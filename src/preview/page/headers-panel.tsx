@@ -4,15 +4,27 @@ import type { Digest } from '../../model.ts';
 import type { PreviewState } from '../protocol.ts';
 import { readSource } from './server.ts';
 
-export function HeadersPanel({ state }: { readonly state: PreviewState; readonly digest: Digest }) {
+interface Props {
+  readonly state: PreviewState;
+  readonly digest: Digest;
+  /** The field that a check is about; empty for none. */
+  readonly header: string;
+}
+
+export function HeadersPanel({ state, header }: Props) {
   const [mime, setMime] = useState<string | null>(null);
+  const [failure, setFailure] = useState('');
   useEffect(() => {
     let isCurrent = true;
-    void readSource('mime').then((read) => isCurrent && setMime(read));
+    readSource('mime').then(
+      (read) => isCurrent && setMime(read),
+      (error: unknown) => isCurrent && setFailure(String(error)),
+    );
     return () => {
       isCurrent = false;
     };
   }, [state.version]);
+  if (failure !== '') return <p class="empty">The message could not be read. {failure}</p>;
   if (mime === null) return <p class="empty">Loading …</p>;
   const head = mime.slice(0, mime.search(/\r?\n\r?\n/));
   const fields = head.split(/\r?\n(?![ \t])/).map((line) => {
@@ -25,23 +37,27 @@ export function HeadersPanel({ state }: { readonly state: PreviewState; readonly
         .trim(),
     };
   });
+  const isMissing = header !== '' && fields.every(({ name }) => name.toLowerCase() !== header.toLowerCase());
   return (
-    <table class="headers">
-      <caption>As a sample reader gets it: unsigned, dated by the issue.</caption>
-      <thead>
-        <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Value</th>
-        </tr>
-      </thead>
-      <tbody>
-        {fields.map(({ name, value }, index) => (
-          <tr key={index}>
-            <th scope="row">{name}</th>
-            <td>{value}</td>
+    <>
+      {isMissing && <p class="finding is-error">The message has no field “{header}”.</p>}
+      <table class="headers">
+        <caption>As a sample reader gets it: unsigned, dated by the issue.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">Value</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {fields.map(({ name, value }, index) => (
+            <tr key={index} class={name.toLowerCase() === header.toLowerCase() ? 'is-target' : ''}>
+              <th scope="row">{name}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 /** The row an inbox shows, cut as clients cut it, while subject and preheader are typed. */
 import { useState } from 'preact/hooks';
+import { cutInboxRow, inboxClients } from '../../check/inbox-row.ts';
 import type { Digest } from '../../model.ts';
 import type { PreviewState } from '../protocol.ts';
 import { DraftField } from './draft-field.tsx';
@@ -12,36 +13,38 @@ interface Props {
 }
 
 export function InboxPanel({ state, digest, store }: Props) {
-  const [drafts, setDrafts] = useState<{ readonly subject?: string; readonly preheader?: string }>({});
-  const subject = drafts.subject ?? digest.issue.subject;
-  const preheader = drafts.preheader ?? digest.issue.preheader;
+  const [subjectDraft, setSubject] = useState<string | null>(null);
+  const [preheaderDraft, setPreheader] = useState<string | null>(null);
+  const subject = subjectDraft ?? digest.issue.subject;
+  const preheader = preheaderDraft ?? digest.issue.preheader;
   const from = state.from ?? '';
   return (
     <div class="inbox">
       <h2>Subject</h2>
       <DraftField
+        store={store}
+        target={{ kind: 'field', field: 'subject' }}
         label="Subject"
         value={digest.issue.subject}
         rows={2}
-        onDraft={(text) => setDrafts((now) => ({ ...now, subject: text }))}
-        onSave={(text) => store.edit({ kind: 'field', field: 'subject', text })}
+        onDraft={setSubject}
       />
       <h2>Preheader</h2>
       <DraftField
+        store={store}
+        target={{ kind: 'field', field: 'preheader' }}
         label="Preheader"
         value={digest.issue.preheader}
         rows={2}
-        onDraft={(text) => setDrafts((now) => ({ ...now, preheader: text }))}
-        onSave={(text) => store.edit({ kind: 'field', field: 'preheader', text })}
+        onDraft={setPreheader}
       />
       <p class="quiet">
         {lengthOf(subject)} and {lengthOf(preheader)} characters. Widths of letters differ: each cut is good to about a
         tenth.
       </p>
       <ul class="inbox-rows">
-        {state.inboxClients.map((client) => {
-          const shown = cut(subject, client.subject);
-          const room = client.shared ? Math.max(0, client.preview - lengthOf(shown) - 3) : client.preview;
+        {inboxClients.map((client) => {
+          const row = cutInboxRow(client, subject, preheader);
           return (
             <li key={client.name}>
               <span class="client">{client.name}</span>
@@ -51,8 +54,8 @@ export function InboxPanel({ state, digest, store }: Props) {
                 </span>
                 <div>
                   <strong class="sender">{from}</strong>
-                  <span class="row-subject">{shown}</span>
-                  <span class="row-preview">{cut(preheader, room)}</span>
+                  <span class="row-subject">{row.subject}</span>
+                  <span class="row-preview">{row.preview}</span>
                 </div>
               </div>
             </li>
@@ -61,16 +64,6 @@ export function InboxPanel({ state, digest, store }: Props) {
       </ul>
     </div>
   );
-}
-
-function cut(text: string, length: number): string {
-  const characters = Array.from(text);
-  return characters.length <= length
-    ? text
-    : `${characters
-        .slice(0, Math.max(0, length - 1))
-        .join('')
-        .trimEnd()}…`;
 }
 
 function lengthOf(text: string): number {

@@ -27,6 +27,16 @@ export function IssueList({ state, onShow }: Props) {
               <span class="tags">
                 {issue.isLive && <span class="tag is-live">live</span>}
                 {issue.isEdited && <span class="tag">edited</span>}
+                {issue.isStale && !issue.isLive && (
+                  <span class="tag is-warn" title="digest.md was changed since it was rendered">
+                    to render
+                  </span>
+                )}
+                {issue.sent !== null && (
+                  <span class="tag" title={`A server took ${issue.sent.taken} of ${issue.sent.all}`}>
+                    sent {issue.sent.taken}/{issue.sent.all}
+                  </span>
+                )}
               </span>
               <span class="subject">{issue.subject}</span>
             </button>

@@ -1,9 +1,8 @@
 /** The middle: the e-mail in a frame without script or origin, or one of its sources. */
-import { useEffect, useState } from 'preact/hooks';
 import type { PreviewState } from '../protocol.ts';
-import { readSource } from './server.ts';
+import { SourceView } from './source-view.tsx';
 
-export type ViewName = 'mail' | 'text' | 'html' | 'mjml' | 'mime' | 'markdown' | 'reading';
+export type ViewName = 'mail' | 'text' | 'html' | 'mjml' | 'mime' | 'markdown' | 'reading' | 'template';
 
 export interface Look {
   readonly view: ViewName;
@@ -13,6 +12,16 @@ export interface Look {
   readonly client: string;
   readonly hasStyles: boolean;
   readonly hasPictures: boolean;
+  /** The line of a source to show, and of the template its file. Counts up, so that the same place can be shown again. */
+  readonly line: number | null;
+  readonly file: string | null;
+  readonly jumps: number;
+}
+
+/** A part of the mail to show, by its id (`point-3f2a`, `section-story-1`); counts up as well. */
+export interface MailPlace {
+  readonly id: string;
+  readonly jumps: number;
 }
 
 export const startLook: Look = {
@@ -22,6 +31,9 @@ export const startLook: Look = {
   client: '',
   hasStyles: true,
   hasPictures: true,
+  line: null,
+  file: null,
+  jumps: 0,
 };
 
 const views: readonly (readonly [ViewName, string])[] = [
@@ -43,11 +55,10 @@ interface Props {
   readonly state: PreviewState | null;
   readonly look: Look;
   readonly onLook: (look: Look) => void;
-  /** Id in the mail to show: `point-3f2a`, `section-story-1`. */
-  readonly goto: string;
+  readonly place: MailPlace;
 }
 
-export function MailPane({ state, look, onLook, goto }: Props) {
+export function MailPane({ state, look, onLook, place }: Props) {
   const set = (change: Partial<Look>): void => onLook({ ...look, ...change });
   return (
     <main class="mail">
@@ -57,13 +68,14 @@ export function MailPane({ state, look, onLook, goto }: Props) {
           <select
             aria-label="Show"
             value={look.view}
-            onChange={(event) => set({ view: event.currentTarget.value as ViewName })}
+            onChange={(event) => set({ view: event.currentTarget.value as ViewName, line: null, file: null })}
           >
             {views.map(([name, label]) => (
               <option key={name} value={name}>
                 {label}
               </option>
             ))}
+            {look.view === 'template' && <option value="template">Template {look.file}</option>}
           </select>
         </label>
         {look.view === 'mail' && <MailTools state={state} look={look} set={set} />}
@@ -73,9 +85,9 @@ export function MailPane({ state, look, onLook, goto }: Props) {
       {state !== null &&
         state.digest !== null &&
         (look.view === 'mail' ? (
-          <Frame state={state} look={look} goto={goto} />
+          <Frame state={state} look={look} place={place} />
         ) : (
-          <SourceView state={state} view={look.view} />
+          <SourceView state={state} look={look} label={views.find(([name]) => name === look.view)?.[1] ?? 'Template'} />
         ))}
     </main>
   );
@@ -136,13 +148,21 @@ function MailTools({
   );
 }
 
-function Frame({ state, look, goto }: { readonly state: PreviewState; readonly look: Look; readonly goto: string }) {
+interface FrameProps {
+  readonly state: PreviewState;
+  readonly look: Look;
+  readonly place: MailPlace;
+}
+
+function Frame({ state, look, place }: FrameProps) {
   const query = new URLSearchParams({
     v: String(state.version),
     scheme: look.scheme,
     client: look.client,
     styles: look.hasStyles ? 'on' : 'off',
     pictures: look.hasPictures ? 'on' : 'off',
+    // The same place once more: the address has to change for the frame to go there again.
+    jump: String(place.jumps),
   });
   const client = state.clients.find(({ id }) => id === look.client);
   const isDark = client === undefined ? look.scheme === 'dark' : look.client.endsWith('-dark');
@@ -151,50 +171,10 @@ function Frame({ state, look, goto }: { readonly state: PreviewState; readonly l
       <iframe
         title={`The e-mail: ${state.digest?.issue.subject ?? ''}`}
         sandbox=""
-        src={`/mail?${query.toString()}${goto === '' ? '' : `#${goto}`}`}
+        src={`/mail?${query.toString()}${place.id === '' ? '' : `#${place.id}`}`}
         style={{ width: look.width === null ? '100%' : `${look.width}px` }}
       />
     </div>
-  );
-}
-
-function SourceView({ state, view }: { readonly state: PreviewState; readonly view: ViewName }) {
-  const [text, setText] = useState<string | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void readSource(view).then((read) => isCurrent && setText(read));
-    return () => {
-      isCurrent = false;
-    };
-  }, [view, state.version]);
-  if (text === null) return <p class="empty">Loading …</p>;
-  if (view === 'reading') return <ReadingOrder text={text} />;
-  return (
-    <pre
-      class={view === 'text' ? 'source is-text' : 'source'}
-      tabIndex={0}
-      aria-label={views.find(([name]) => name === view)?.[1] ?? view}
-    >
-      {text}
-    </pre>
-  );
-}
-
-function ReadingOrder({ text }: { readonly text: string }) {
-  let spoken: readonly { readonly role: string; readonly text: string }[] = [];
-  try {
-    spoken = JSON.parse(text) as typeof spoken;
-  } catch {
-    // The text of the view before; the right one is on its way.
-  }
-  return (
-    <ol class="source reading" tabIndex={0} aria-label="Reading order">
-      {spoken.map((each, index) => (
-        <li key={index}>
-          <span class="role">{each.role}</span> {each.text}
-        </li>
-      ))}
-    </ol>
   );
 }
 

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { ChecksPanel } from './checks-panel.tsx';
 import { EditPanel } from './edit-panel.tsx';
 import { HeadersPanel } from './headers-panel.tsx';
+import type { Jump } from '../protocol.ts';
 import { InboxPanel } from './inbox-panel.tsx';
 import { MatrixPanel } from './matrix-panel.tsx';
 import { SendPanel } from './send-panel.tsx';
@@ -33,6 +34,12 @@ interface Props {
   readonly onPoint: (point: string) => void;
   readonly onSources: (point: string) => void;
   readonly onPlace: (id: string) => void;
+  readonly onJump: (jump: Jump) => void;
+  /** Header field that a check is about. */
+  readonly header: string;
+  /** Article to show in Sources; null for the selected point, or the list. */
+  readonly article: string | null;
+  readonly onArticle: (id: string | null) => void;
 }
 
 export function PanelPane(props: Props) {
@@ -77,26 +84,36 @@ export function PanelPane(props: Props) {
   );
 }
 
-function Panel({ store, panel, onPoint, onSources, onPlace }: Props) {
+function Panel({ store, panel, onPoint, onSources, onPlace, onJump, header, article, onArticle, onPanel }: Props) {
   const { state } = store;
-  if (state === null) return <p class="empty">Loading …</p>;
+  if (state === null) return <p class="empty">{store.isLost ? 'Waiting for the server …' : 'Loading …'}</p>;
   if (state.digest === null) return <p class="empty">Nothing to show until there is an issue.</p>;
   const own = { state, digest: state.digest };
   switch (panel) {
     case 'edit':
       return <EditPanel {...own} store={store} onPoint={onPoint} onSources={onSources} />;
     case 'sources':
-      return <SourcesPanel {...own} selected={store.selected} onPoint={onPoint} onClear={() => store.select(null)} />;
+      return (
+        <SourcesPanel
+          {...own}
+          selected={store.selected}
+          article={article}
+          onArticle={onArticle}
+          onPoint={onPoint}
+          onEdit={() => onPanel('edit')}
+          onClear={() => store.select(null)}
+        />
+      );
     case 'matrix':
       return <MatrixPanel {...own} selected={store.selected} onPoint={onSources} />;
     case 'checks':
-      return <ChecksPanel {...own} onPoint={onPoint} onPlace={onPlace} />;
+      return <ChecksPanel {...own} onJump={onJump} />;
     case 'inbox':
       return <InboxPanel {...own} store={store} />;
     case 'size':
       return <SizePanel {...own} onPlace={onPlace} />;
     case 'headers':
-      return <HeadersPanel {...own} />;
+      return <HeadersPanel {...own} header={header} />;
     case 'send':
       return <SendPanel {...own} />;
   }

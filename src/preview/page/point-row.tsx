@@ -1,15 +1,19 @@
 /** One point in the list: its words, its marks, and every way to change it by mouse and by keyboard. */
 import type { TargetedKeyboardEvent } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Digest, Point } from '../../model.ts';
+import type { Flag } from '../protocol.ts';
 import { DraftField } from './draft-field.tsx';
+import { hasPointDraft } from './drafts.ts';
+import { MergeForm, type MergeChoice } from './merge-form.tsx';
 import { citationsOf, kindName, sourceName } from './points.ts';
+import type { Saved, Store } from './store.ts';
 
 export interface RowActions {
   readonly onSelect: (point: string) => void;
   readonly onSources: (point: string) => void;
-  readonly onReword: (point: string, side: number | null, text: string) => Promise<boolean>;
-  readonly onRestore: (point: string) => void;
+  readonly onRestore: (point: Point) => void;
+  readonly onMerge: (point: string, choice: MergeChoice) => Promise<Saved>;
   readonly onMark: (point: string, mark: 'hidden' | 'pinned', on: boolean) => void;
   readonly onMove: (point: Point, by: -1 | 1) => void;
   readonly onStep: (point: string, by: -1 | 1) => void;
@@ -18,14 +22,19 @@ export interface RowActions {
 }
 
 interface Props {
+  readonly store: Store;
   readonly point: Point;
+  /** With which it can be merged. */
+  readonly partners: readonly Point[];
+  readonly flags: readonly Flag[];
   readonly digest: Digest;
   readonly isSelected: boolean;
   readonly actions: RowActions;
 }
 
-export function PointRow({ point, digest, isSelected, actions }: Props) {
-  const [isOpen, setOpen] = useState(false);
+export function PointRow({ store, point, partners, flags, digest, isSelected, actions }: Props) {
+  const [isOpen, setOpen] = useState(() => hasPointDraft(store.state?.issue ?? '', point.id));
+  const [isMerging, setMerging] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   const isHidden = point.hidden === true;
   const isPinned = point.pinned === true;
@@ -38,6 +47,14 @@ export function PointRow({ point, digest, isSelected, actions }: Props) {
     setOpen(false);
     requestAnimationFrame(() => row.current?.focus());
   };
+  const closeMerge = (): void => {
+    setMerging(false);
+    requestAnimationFrame(() => row.current?.focus());
+  };
+  // Chosen in the mail or another panel.
+  useEffect(() => {
+    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLLIElement>): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return;
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
@@ -46,6 +63,7 @@ export function PointRow({ point, digest, isSelected, actions }: Props) {
     else if (event.key === 'Enter') open();
     else if (event.key === 'p') actions.onMark(point.id, 'pinned', !isPinned);
     else if (event.key === 'h') actions.onMark(point.id, 'hidden', !isHidden);
+    else if (event.key === 'm' && partners.length > 0) setMerging(true);
     else if (event.key === 's') actions.onSources(point.id);
     else return;
     event.preventDefault();
@@ -53,7 +71,7 @@ export function PointRow({ point, digest, isSelected, actions }: Props) {
   };
   const marks = [
     isPinned ? 'pinned' : '',
-    point.reworded === true ? 'your words' : '',
+    point.reworded !== true ? '' : flags.length > 0 ? 'editor’s words' : 'your words',
     isHidden ? 'hidden' : '',
   ].filter((mark) => mark !== '');
   return (
@@ -62,8 +80,8 @@ export function PointRow({ point, digest, isSelected, actions }: Props) {
       class={`row ${isHidden ? 'is-hidden' : ''} ${isSelected ? 'is-selected' : ''}`}
       data-point={point.id}
       tabIndex={0}
-      aria-label={`${kindName(point)}${marks.length > 0 ? `, ${marks.join(', ')}` : ''}: ${point.text}`}
-      draggable={!isOpen}
+      aria-label={`${[kindName(point), ...marks].join(', ')}: ${point.text}${flags.map((flag) => `. ${describeFlag(flag)}`).join('')}`}
+      draggable={!isOpen && !isMerging}
       onKeyDown={onKeyDown}
       onFocus={(event) => event.target === event.currentTarget && actions.onSelect(point.id)}
       onDragStart={(event) => {
@@ -90,10 +108,11 @@ export function PointRow({ point, digest, isSelected, actions }: Props) {
       </div>
       {isOpen ? (
         <DraftField
+          store={store}
+          target={{ kind: 'words', point: point.id, side: null }}
           label="Words of the point"
           value={point.text}
           rows={3}
-          onSave={(text) => actions.onReword(point.id, null, text)}
           onDone={close}
         />
       ) : (
@@ -107,10 +126,11 @@ export function PointRow({ point, digest, isSelected, actions }: Props) {
             <li key={index}>
               {isOpen ? (
                 <DraftField
+                  store={store}
+                  target={{ kind: 'words', point: point.id, side: index }}
                   label={`Side ${index + 1}`}
                   value={side.position}
                   rows={2}
-                  onSave={(text) => actions.onReword(point.id, index, text)}
                   onDone={close}
                 />
               ) : (
@@ -119,6 +139,22 @@ export function PointRow({ point, digest, isSelected, actions }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {flags.length > 0 && (
+        <ul class="flags">
+          {flags.map((flag) => (
+            <li key={`${flag.kind} ${flag.words}`}>⚠ {describeFlag(flag)}</li>
+          ))}
+        </ul>
+      )}
+      {isMerging && (
+        <MergeForm
+          point={point}
+          partners={partners}
+          digest={digest}
+          onMerge={(choice) => actions.onMerge(point.id, choice)}
+          onClose={closeMerge}
+        />
       )}
       <div class="row-actions">
         <button type="button" tabIndex={isSelected ? 0 : -1} onClick={isOpen ? close : open}>
@@ -158,12 +194,26 @@ export function PointRow({ point, digest, isSelected, actions }: Props) {
         <button type="button" tabIndex={isSelected ? 0 : -1} onClick={() => actions.onSources(point.id)}>
           Sources
         </button>
+        {partners.length > 0 && (
+          <button
+            type="button"
+            tabIndex={isSelected ? 0 : -1}
+            aria-expanded={isMerging}
+            onClick={() => (isMerging ? closeMerge() : setMerging(true))}
+          >
+            Merge
+          </button>
+        )}
         {point.reworded === true && (
-          <button type="button" tabIndex={isSelected ? 0 : -1} onClick={() => actions.onRestore(point.id)}>
+          <button type="button" tabIndex={isSelected ? 0 : -1} onClick={() => actions.onRestore(point)}>
             Restore
           </button>
         )}
       </div>
     </li>
   );
+}
+
+function describeFlag({ kind, words }: Flag): string {
+  return `The ${kind} “${words}” stands in no passage it cites`;
 }

@@ -1,8 +1,21 @@
 /** Talks to the preview's server: state, events, changes. The only file of the page that knows addresses. */
-import type { ArticlePage, CheckReport, PreviewState, Problem, SendResult, ServerEvent } from '../protocol.ts';
+import type {
+  ArticlePage,
+  CheckReport,
+  OpenConflict,
+  PreviewState,
+  Refusal,
+  SendResult,
+  ServerEvent,
+} from '../protocol.ts';
 import type { Edit } from '../edit-digest.ts';
 
-const token = document.querySelector<HTMLMetaElement>('meta[name="collate-token"]')?.content ?? '';
+const readMeta = (name: string): string =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+const token = readMeta('collate-token');
+
+/** Stands for the code of this page; the server names it with every state. */
+export const pageStamp: string = readMeta('collate-page');
 
 export async function readState(): Promise<PreviewState> {
   return readJson<PreviewState>('/api/state');
@@ -17,9 +30,11 @@ export async function readArticle(id: string): Promise<ArticlePage | null> {
   return response.ok ? ((await response.json()) as ArticlePage) : null;
 }
 
-export async function readSource(name: string): Promise<string> {
-  const response = await fetch(`/source/${name}`);
-  return response.ok ? response.text() : '';
+/** A text behind the mail by its name; of a template also its file. */
+export async function readSource(name: string, file?: string): Promise<string> {
+  const response = await fetch(`/source/${name}${file === undefined ? '' : `?file=${encodeURIComponent(file)}`}`);
+  if (!response.ok) throw new Error(await response.text());
+  return response.text();
 }
 
 async function readJson<T>(path: string): Promise<T> {
@@ -32,10 +47,13 @@ export type Change =
   | { readonly path: '/api/edit'; readonly body: Edit }
   | { readonly path: '/api/undo' | '/api/redo'; readonly body: Record<string, never> }
   | { readonly path: '/api/show'; readonly body: { readonly issue: string } }
-  | { readonly path: '/api/decide'; readonly body: { readonly point: string; readonly decision: 'yours' | 'new' } };
+  | {
+      readonly path: '/api/decide';
+      readonly body: Pick<OpenConflict, 'id' | 'yours' | 'now'> & { readonly decision: 'yours' | 'new' };
+    };
 
 /** The state after the change, or why it was refused. */
-export async function sendChange({ path, body }: Change): Promise<PreviewState | { readonly problem: Problem }> {
+export async function sendChange({ path, body }: Change): Promise<PreviewState | Refusal> {
   return post(path, body);
 }
 

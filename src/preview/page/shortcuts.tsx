@@ -13,8 +13,9 @@ const keys: readonly (readonly [string, string])[] = [
   ['Enter', 'On a point: edit its words. In a field: save'],
   ['Escape', 'In a field: leave it as it was'],
   ['p, h', 'On a point: pin, hide'],
+  ['m', 'On a point: merge it with another of its theme'],
   ['s', 'On a point: its sources'],
-  ['Tab in the e-mail', 'Each sentence is a link to its sources'],
+  ['Tab in the e-mail', 'Each sentence is a link to its passages, each source number to its article'],
   ['?', 'This list'],
 ];
 

@@ -1,5 +1,4 @@
 /** Provenance: a point with every passage behind it, each in its article; or an article with what of it was used. */
-import { useEffect, useState } from 'preact/hooks';
 import type { Citation, Digest, Point } from '../../model.ts';
 import type { Grouping, PreviewState } from '../protocol.ts';
 import { ArticleView } from './article-view.tsx';
@@ -9,33 +8,38 @@ interface Props {
   readonly state: PreviewState;
   readonly digest: Digest;
   readonly selected: string | null;
+  readonly article: string | null;
+  readonly onArticle: (id: string | null) => void;
   readonly onPoint: (point: string) => void;
+  /** To the point in the list. */
+  readonly onEdit: () => void;
   readonly onClear: () => void;
 }
 
-export function SourcesPanel({ state, digest, selected, onPoint, onClear }: Props) {
-  const [article, setArticle] = useState<string | null>(null);
+export function SourcesPanel({ state, digest, selected, article, onArticle, onPoint, onEdit, onClear }: Props) {
   const placed = selected === null ? null : findPoint(digest, selected);
-  useEffect(() => setArticle(null), [selected]);
   if (article !== null) {
     const used = listPlaced(digest).flatMap(({ point }) =>
       citationsOf(point).flatMap((citation) => (citation.article === article ? [{ point: point.id, citation }] : [])),
     );
     return (
       <>
-        <button type="button" onClick={() => setArticle(null)}>
+        <button type="button" onClick={() => onArticle(null)}>
           ← Back
         </button>
         <ArticleView id={article} used={used} version={state.version} onPoint={onPoint} isWhole />
       </>
     );
   }
-  if (placed === null) return <SourceList digest={digest} onArticle={setArticle} />;
+  if (placed === null) return <SourceList digest={digest} onArticle={onArticle} />;
   const { point, theme, story } = placed;
   return (
     <div class="provenance">
       <button type="button" onClick={onClear}>
         ← All sources
+      </button>{' '}
+      <button type="button" onClick={onEdit}>
+        Edit this point
       </button>
       <h2>
         <span class={`kind is-${point.kind}`}>{kindName(point)}</span>
@@ -45,7 +49,7 @@ export function SourcesPanel({ state, digest, selected, onPoint, onClear }: Prop
       {point.reworded === true && <p class="quiet">Your words. Written by Collate: “{point.generated}”</p>}
       <p class="quiet">{[story?.title, theme?.label].filter((part) => part !== undefined).join(' › ')}</p>
       <Why grouping={state.grouping[point.id] ?? null} />
-      <Passages point={point} digest={digest} state={state} onArticle={setArticle} />
+      <Passages point={point} digest={digest} state={state} onArticle={onArticle} />
       {theme !== null && theme.silent.length > 0 && (
         <p class="quiet">Silent on this theme: {theme.silent.map((id) => sourceName(digest, id)).join(', ')}</p>
       )}
@@ -63,7 +67,7 @@ function Why({ grouping }: { readonly grouping: Grouping | null }) {
           Shared:{' '}
           {grouping.shared.map((term) => (
             <span class="tag" key={term}>
-              {term}
+              {nameTerm(term)}
             </span>
           ))}
         </p>
@@ -83,6 +87,11 @@ function Why({ grouping }: { readonly grouping: Grouping | null }) {
       )}
     </details>
   );
+}
+
+/** Terms of figures carry their kind: `#spending` is what is measured, `@money:USD` how. */
+function nameTerm(term: string): string {
+  return term.replace(/^#/, 'measure: ').replace(/^@([^:]+):?/, (_, kind: string) => `${kind} `);
 }
 
 interface PassagesProps {

@@ -1,5 +1,6 @@
 /** The strip on top: what is being built and how long it took, undo and redo, and what is wrong, in words. */
-import type { Problem } from '../protocol.ts';
+import type { PreviewState, Problem } from '../protocol.ts';
+import { ConflictBar } from './conflict-bar.tsx';
 import type { Store } from './store.ts';
 
 const steps: Readonly<Record<string, string>> = {
@@ -46,45 +47,40 @@ export function Strip({ store, onHelp }: { readonly store: Store; readonly onHel
           </button>
         </div>
       </div>
-      {problem !== null && (
-        <ProblemBar problem={problem} lead={state?.digest === null ? '' : 'Shown is the last good rendering. '} />
-      )}
-      {refusal !== null && <ProblemBar problem={refusal} lead="Not saved. " onClose={store.dismiss} />}
-      {(state?.conflicts ?? []).map((conflict) => (
-        <div class="bar is-conflict" role="alert" key={conflict.point}>
-          {conflict.kind === 'passages' ? (
-            <p>
-              The passages behind your point “{conflict.yours}” are gone from the articles; it was taken out, and your
-              file kept beside.
-            </p>
-          ) : (
-            <>
-              <p>Both you and the articles changed a point. Before: “{conflict.before}”</p>
-              <div class="choice">
-                <button
-                  type="button"
-                  onClick={() =>
-                    void store.change({ path: '/api/decide', body: { point: conflict.point, decision: 'yours' } })
-                  }
-                >
-                  Keep mine
-                </button>
-                <span>“{conflict.yours}”</span>
-                <button
-                  type="button"
-                  onClick={() =>
-                    void store.change({ path: '/api/decide', body: { point: conflict.point, decision: 'new' } })
-                  }
-                >
-                  Take the new
-                </button>
-                <span>“{conflict.now}”</span>
-              </div>
-            </>
-          )}
-        </div>
-      ))}
+      <div class="bars">
+        {problem !== null && (
+          <ProblemBar problem={problem} lead={state?.digest === null ? '' : 'Shown is the last good rendering. '} />
+        )}
+        {refusal !== null && <ProblemBar problem={refusal} lead="Not done: " onClose={store.dismiss} />}
+        {state !== null && state.digest !== null && !state.isLive && <EarlierBar state={state} store={store} />}
+        {(state?.conflicts ?? []).map((conflict) => (
+          <ConflictBar key={conflict.id} conflict={conflict} store={store} />
+        ))}
+      </div>
     </header>
+  );
+}
+
+/** Of an earlier week: where it comes from, what of its sources is still there, and the way back. */
+function EarlierBar({ state, store }: { readonly state: PreviewState; readonly store: Store }) {
+  const all = state.digest?.articles.length ?? 0;
+  const here = state.present.length;
+  const live = state.issues.find(({ isLive }) => isLive);
+  return (
+    <div class="bar is-earlier">
+      <p>
+        An issue of its own, from its digest.md.{' '}
+        {here === all
+          ? 'All its articles are still in the folder.'
+          : `${here} of its ${all} articles are still in the folder; the passages of the others are those that its build kept.`}{' '}
+        What you change is saved and rendered.
+      </p>
+      {live !== undefined && (
+        <button type="button" onClick={() => void store.change({ path: '/api/show', body: { issue: live.id } })}>
+          Back to {live.id}
+        </button>
+      )}
+    </div>
   );
 }
 
