@@ -1,5 +1,5 @@
 /** The lines around the article: bylines, kickers and dates before its first paragraph; biographies, sign-offs and addresses after its last. */
-import { matchPhrase, CORRECTION } from './boilerplate-rules.ts';
+import { matchPhrase, CORRECTION } from './match-phrase.ts';
 import type { Metadata } from './metadata.ts';
 import { LABEL } from './section-labels.ts';
 import { FOOT_BODY_WORDS, SENTENCE_END, type Verdict, foldLine, isBody } from './verdict.ts';

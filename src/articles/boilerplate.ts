@@ -6,7 +6,7 @@ import type { SetAsideReason } from '../model.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type JudgedBlock, sliceBlock } from './assemble-article.ts';
 import { judgeEdges } from './boilerplate-edges.ts';
-import { CORRECTION, matchPhrase } from './boilerplate-rules.ts';
+import { CORRECTION, matchPhrase } from './match-phrase.ts';
 import { judgeSections } from './boilerplate-sections.ts';
 import type { Metadata } from './metadata.ts';
 import { type RawBlock, blockText } from './raw-block.ts';
