@@ -75,8 +75,13 @@ export function composePoints(
     for (const unit of placed.units) said.add(unit);
   };
   for (const matter of claims.figures)
-    if (matter.kind === 'difference' && (matter.measure !== null || matter.confidence >= LEAST_UNNAMED))
-      push(wordMatter(text, matter, unitOf, themeOf, giveId));
+    if (matter.kind === 'difference' && (matter.measure !== null || matter.confidence >= LEAST_UNNAMED)) {
+      const difference = wordMatter(text, matter, unitOf, themeOf, giveId);
+      push(difference);
+      if (difference === null) continue;
+      for (const side of chooseAgreedSides(text, matter, unitOf))
+        push(wordAgreedSide(text, matter, side, unitOf, themeOf, giveId));
+    }
   for (const difference of claims.differences) push(wordDifference(text, difference, themeOf, giveId));
   for (const matter of claims.figures)
     if (matter.kind === 'agreement') push(wordFigureAgreement(text, matter, unitOf, worded, themeOf, giveId));
@@ -145,6 +150,34 @@ function positionOf(text: StoryText, side: FigureSide): string {
   const isName = [...text.names.values()].some((name) => name.text === words.join(' ') && name.kind !== 'place');
   const isBody = words.length <= 4 && text.language.names.organizationHeads.has((words.at(-1) as string).toLowerCase());
   return isName || isBody ? `${side.text} (${who})` : side.text;
+}
+
+/**
+ * The sides of a difference that sources agree on although others hold against it: most sources say so, or they name who says so. "The
+ * authority puts it at $1.2bn" is common ground even where the auditors put it higher; "four boats got away" is not where others saw three.
+ */
+function chooseAgreedSides(text: StoryText, matter: FigureMatter, unitOf: UnitIndex): readonly FigureSide[] {
+  const voicesOf = (side: FigureSide): ReadonlySet<number> =>
+    new Set(unitsOfSides([side], unitOf).map((unit) => (text.units[unit] as TextUnit).voice));
+  const voices = matter.sides.map(voicesOf);
+  return matter.sides.filter((side, at) => {
+    const own = voices[at] as ReadonlySet<number>;
+    const against = new Set(voices.flatMap((others, index) => (index === at ? [] : [...others.difference(own)])));
+    return own.size >= 2 && (own.size > against.size || side.attribution !== null);
+  });
+}
+
+function wordAgreedSide(
+  text: StoryText,
+  matter: FigureMatter,
+  side: FigureSide,
+  unitOf: UnitIndex,
+  themeOf: (units: readonly number[]) => number,
+  giveId: IdGiver,
+): PlacedPoint | null {
+  const placed = wordFigureAgreement(text, { ...matter, sides: [side] }, unitOf, new Set(), themeOf, giveId);
+  // Measure and value alone stand in the difference already.
+  return placed === null || placed.wordedBy === null ? null : placed;
 }
 
 function wordFigureAgreement(

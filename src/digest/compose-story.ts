@@ -24,18 +24,18 @@ export interface ComposedStory {
 }
 
 /** Agreements on statements below this weight are left out: in labelled stories fewer than half of those were claims an editor would list. */
-const LEAST_STATEMENT = 3.6;
+const LEAST_STATEMENT = 2.7;
 /** A theme that would stay empty may open with a weaker one: a subject that several articles treat is worth a line. */
 const LEAST_OPENING = 2;
-const MOST_POINTS = 27;
+const MOST_POINTS = 36;
 const MOST_DIFFERENCES = 9;
 /** More points than this under one heading are a list, not a theme. */
-const MOST_IN_THEME = 7;
+const MOST_IN_THEME = 8;
 const MOST_APART = 2;
 /** One single a theme, of at most one in so many words of the budget. */
 const WORDS_PER_SINGLE = 240;
 /** What a point costs beside its words: who says it, the citations, the room around it. */
-const POINT_WORDS = 20;
+const POINT_WORDS = 12;
 
 /** Composes a story within `words` words. */
 export function composeStory(input: StoryInput, words: number): ComposedStory {
