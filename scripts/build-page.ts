@@ -1,36 +1,66 @@
 /** Bundles the preview's page into dist/preview/page: what the package ships, so that its users need no bundler. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, type Rollup } from 'vite';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const source = join(root, 'src/preview/page');
-const target = join(root, 'dist/preview/page');
+
+export interface PagePaths {
+  /** Folder of the page's `index.html`. */
+  readonly source: string;
+  readonly target: string;
+}
+
+const ownPaths: PagePaths = { source: join(root, 'src/preview/page'), target: join(root, 'dist/preview/page') };
+// What the bundle was made of: it takes pure parts of the server along, from anywhere in src/.
+const inputsFile = join(root, 'node_modules/.cache/collate-page-inputs.json');
 
 /** Builds it, unless it is newer than all it is made of. */
 export async function buildPage(): Promise<void> {
   if (isFresh()) return;
-  await build({
+  const inputs = await bundlePage(ownPaths);
+  mkdirSync(dirname(inputsFile), { recursive: true });
+  replaceFile(inputsFile, JSON.stringify(inputs));
+}
+
+/** Bundles it and says which files went in. Each file is replaced in one step: a server never reads half of one. */
+export async function bundlePage({ source, target }: PagePaths): Promise<readonly string[]> {
+  const result = await build({
     configFile: false,
     root: source,
     base: '/page/',
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
-      outDir: target,
-      emptyOutDir: true,
+      write: false,
       modulePreload: false,
       rollupOptions: { output: { entryFileNames: 'page.js', assetFileNames: 'page[extname]' } },
     },
   });
+  const { output } = (Array.isArray(result) ? result[0] : result) as Rollup.RollupOutput;
+  mkdirSync(target, { recursive: true });
+  for (const file of output) replaceFile(join(target, file.fileName), file.type === 'chunk' ? file.code : file.source);
+  const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  return [join(source, 'index.html'), ...modules.filter((id) => existsSync(id) && !id.includes('node_modules'))];
+}
+
+function replaceFile(path: string, content: string | Uint8Array): void {
+  if (existsSync(path) && readFileSync(path).equals(Buffer.from(content))) return;
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, content);
+  renameSync(draft, path);
 }
 
 function isFresh(): boolean {
-  const built = join(target, 'page.js');
-  if (!existsSync(built)) return false;
-  const files = [...readdirSync(source).map((name) => join(source, name)), fileURLToPath(import.meta.url)];
-  return files.every((file) => statSync(file).mtimeMs < statSync(built).mtimeMs);
+  try {
+    const built = statSync(inputsFile).mtimeMs;
+    const inputs = [...(JSON.parse(readFileSync(inputsFile, 'utf8')) as string[]), fileURLToPath(import.meta.url)];
+    return existsSync(join(ownPaths.target, 'page.js')) && inputs.every((file) => statSync(file).mtimeMs < built);
+  } catch {
+    // Never built, or of files that are gone.
+    return false;
+  }
 }
 
 if (import.meta.main) await buildPage();

@@ -2,12 +2,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
 import { startPreview, type Preview, type PreviewOptions } from '../../src/preview/run-preview.ts';
 import { connectBrowser } from '../support/browser.ts';
 
-const bodies: Readonly<Record<string, string>> = {
+/** The articles of the bed, by file: three on a strike; one says 9 percent where two say 8. */
+export const bodies: Readonly<Record<string, string>> = {
   'courier.md':
     'Dock workers at Saltmere port walked out on Monday over pay. The union asks for 8 percent more pay for dock workers. Forty ships wait outside Saltmere port.',
   'sluice.md':
@@ -96,4 +98,14 @@ export async function createBed(options: PreviewOptions & { readonly config?: st
 
 export function mailOf(page: Page): FrameLocator {
   return page.frameLocator('iframe');
+}
+
+/** The machine may be busy; what is asked for has to come, not to come within a second. */
+export function eventually<T>(read: () => T | Promise<T>): ReturnType<typeof expect.poll<T>> {
+  return expect.poll(read, { timeout: 15_000 });
+}
+
+/** The point of a theme in the list, by some of its words. */
+export function rowOf(page: Page, words: string): Locator {
+  return page.locator('.theme .row', { hasText: words }).first();
 }

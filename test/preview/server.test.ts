@@ -162,6 +162,16 @@ test('an edit is in digest.md when the answer comes, and undo takes it back', as
   );
 });
 
+test('words made from others than those that stand there are refused with both, and nothing is written', async () => {
+  const before = bed.markdown();
+  const headers = { ...own(), 'x-collate-token': token() };
+  const { status, body } = await ask('/api/edit', { method: 'POST', headers, body: edit('What stood there once') });
+  expect([status, JSON.parse(body)]).toMatchObject([409, { problem: { code: 'edit-stale' }, current: subjectNow() }]);
+  const bare = JSON.stringify({ kind: 'field', field: 'subject', text: 'x' });
+  expect((await ask('/api/edit', { method: 'POST', headers, body: bare })).body).toContain('request-refused');
+  expect(bed.markdown()).toBe(before);
+});
+
 test('follows articles that are added, changed and taken away, a thousand at once, and a folder that goes and comes back', async () => {
   const { session } = bed.preview;
   const ids = (): readonly string[] => session.snapshot()?.digest.articles.map(({ id }) => id) ?? [];
@@ -172,8 +182,19 @@ test('follows articles that are added, changed and taken away, a thousand at onc
   await bed.until(() => ids().includes('later.md'));
   rmSync(join(bed.articles, 'later.md'));
   await bed.until(() => !ids().includes('later.md'));
-  for (let index = 0; index < 1000; index += 1) writeFileSync(join(bed.articles, `.hidden-${index}.md`), 'x');
-  for (let index = 0; index < 1000; index += 1) rmSync(join(bed.articles, `.hidden-${index}.md`));
+  let builds = 0;
+  const stop = session.subscribe((event) => {
+    if (event === 'run' && session.run().step === 'read') builds += 1;
+  });
+  for (let index = 0; index < 1000; index += 1) writeFileSync(join(bed.articles, `picture-${index}.svg`), 'x');
+  for (let index = 0; index < 1000; index += 1) rmSync(join(bed.articles, `picture-${index}.svg`));
+  bed.writeArticle('last.md', 'Dock workers at Saltmere port sing while they wait for talks to resume on Thursday.');
+  await bed.until(() => ids().includes('last.md'));
+  stop();
+  // Bursts, not files: two thousand changes are a few builds.
+  expect(builds).toBeLessThan(100);
+  rmSync(join(bed.articles, 'last.md'));
+  await bed.until(() => !ids().includes('last.md'));
   renameSync(bed.articles, `${bed.articles}-away`);
   await bed.until(() => session.problem() !== null);
   // The last good rendering stays.
