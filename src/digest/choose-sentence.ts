@@ -15,6 +15,7 @@ import {
 import type { StoryText, TextUnit } from '../text/story-text.ts';
 import { termInformation } from '../text/story-text.ts';
 import { locateTerms } from '../text/terms.ts';
+import { extractClauses } from './extract-clauses.ts';
 import { shortenSentence } from './shorten-sentence.ts';
 
 /** A wording and how good it is; `sentences` are what it was taken from, the first its own. */
@@ -29,6 +30,8 @@ export interface Wording {
 /** Words a reader takes in one breath: longer wordings pay for each further word, shorter ones say too little. */
 const BEST_WORDS = 15;
 const LONG_WORDS = 26;
+/** What a clause pays for being cut out of its sentence. */
+const CUT = 0.3;
 /** Below this a wording leans on what is not there, speaks as "I", or is a fragment: better no point than that. */
 const LEAST_FITNESS = 0.45;
 
@@ -54,13 +57,27 @@ export function wordUnit(text: StoryText, index: number, shared: readonly string
     (mustHold !== '' && stretch.includes(mustHold)) ||
     locateTerms(stretch, text.language).some((term) => needed.has(term.term));
   const restored = restoreReferent(text, index);
-  const shortened = shortenSentence(restored.text, isNeeded);
-  return {
-    text: shortened,
+  const whole = shortenSentence(restored.text, isNeeded);
+  const wording: Wording = {
+    text: whole,
     unit: index,
     sentences: restored.from === null ? [unit.sentence] : [unit.sentence, restored.from],
-    fitness: judge(text, unit, shortened, shared, mustHold),
+    fitness: judge(text, unit, whole, shared, mustHold),
   };
+  if (wording.fitness > LEAST_FITNESS) return wording;
+  // "It was the worst since 1987, when the Castle went down": what leans on others may hold a clause that stands alone.
+  const clauses = extractClauses(unit.sentence.text)
+    .map((clause): Wording => {
+      const short = shortenSentence(clause, isNeeded);
+      return {
+        text: short,
+        unit: index,
+        sentences: [unit.sentence],
+        fitness: judge(text, unit, short, shared, mustHold) - CUT,
+      };
+    })
+    .toSorted((a, b) => b.fitness - a.fitness || (a.text < b.text ? -1 : 1));
+  return clauses[0] !== undefined && clauses[0].fitness > wording.fitness ? clauses[0] : wording;
 }
 
 /**
@@ -95,7 +112,9 @@ function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonl
   if (lacksSubject(wording)) fitness -= 1.2;
   if (!hasVerb(wording)) fitness -= unit.kind === 'table-row' ? 1.6 : 0.9;
   // What "I" did is no claim that another source can share.
-  if (speaksInPerson(wording)) fitness -= /\b(?:I|me|my|you|your)\b/.test(wording) ? 3 : 1.6;
+  const told = wording.replace(REPORTED_TO, '');
+  if (speaksInPerson(told)) fitness -= /\b(?:I|me|my|you|your)\b/.test(told) ? 3 : 1.6;
+  else if (told !== wording) fitness -= 0.4;
   if (opensWithVerb(wording)) fitness -= 1;
   if (/\?["”’]?\.?$/.test(wording) || /:\.?$/.test(unit.sentence.text)) fitness -= 3;
   if (/^["“‘]/.test(wording)) fitness -= 0.5;
@@ -106,6 +125,9 @@ function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonl
   fitness -= Math.abs(words - BEST_WORDS) / 40 + Math.max(0, words - LONG_WORDS) / 12;
   return fitness;
 }
+
+/** The reporter only as the one who was told: "she told us", "he put it to me". */
+const REPORTED_TO: RegExp = /\b(?:told|tells|put it to|assured|wrote to|said to|says to) (?:us|me)\b/g;
 
 /** Openings that count on what came before: "Until then…", "The other two…", "Nine months later…". */
 const LEANING_OPENING: RegExp =

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { findClaims } from '../../src/claims/find-claims.ts';
+import { composePoints, type PlacedPoint } from '../../src/digest/compose-points.ts';
+import { createIdGiver } from '../../src/digest/point-ids.ts';
+import { week } from '../support/article-builder.ts';
+import { readStory } from '../support/story-text.ts';
+
+function points(texts: Readonly<Record<string, string>>): readonly PlacedPoint[] {
+  const text = readStory(week(texts, { date: '2026-11-18' }));
+  return composePoints(text, findClaims(text, '2026-11-18'), () => 0, createIdGiver());
+}
+
+const sourcesOf = (placed: PlacedPoint): readonly string[] =>
+  placed.point.kind === 'agreement'
+    ? [...new Set(placed.point.citations.map((citation) => citation.article.replace('.md', '')))].toSorted()
+    : [];
+
+const CONTEXT: Readonly<Record<string, string>> = {
+  courier: 'The Marlow tram line runs from the docks to the hospital. Passengers waited for years.',
+  herald: 'Marlow built its tram line to the hospital in record time. The docks are its last stop.',
+  wire: 'Trams now run between the docks and the hospital in Marlow. The line opened on Monday.',
+};
+
+function withCosts(costs: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(CONTEXT).map(([name, text]) => [name, `${text}\n\n${costs[name] ?? ''}`]));
+}
+
+test('a figure that most sources give is agreed on even where one differs', () => {
+  const found = points(
+    withCosts({
+      courier: 'The Marlow tram line cost $640 million.',
+      herald: 'The tram line in Marlow cost $640 million to build.',
+      wire: 'The Marlow tram line cost $710 million.',
+    }),
+  );
+  expect(found.map(({ point }) => point.kind)).toContain('difference');
+  const agreed = found.filter(({ point }) => point.kind === 'agreement' && point.text.includes('$640 million'));
+  expect(agreed.map(sourcesOf)).toEqual([['courier', 'herald']]);
+});
+
+test('two against two who name no speaker are no agreement', () => {
+  const found = points({
+    ...withCosts({
+      courier: 'The Marlow tram line cost $640 million.',
+      herald: 'The tram line in Marlow cost $640 million to build.',
+      wire: 'The Marlow tram line cost $710 million.',
+    }),
+    post: `${CONTEXT['wire'] ?? ''} Marlow is proud of it.\n\nThe tram line in Marlow cost $710 million in all.`,
+  });
+  expect(found.map(({ point }) => point.kind)).toContain('difference');
+  expect(found.filter(({ point }) => point.kind === 'agreement' && /\$\d/.test(point.text))).toEqual([]);
+});
+
+test('no sentence words two points', () => {
+  const found = points(
+    withCosts({
+      courier: 'The mayor of Marlow opened the tram line on Monday and promised a second line to the airport by 2030.',
+      herald: 'On Monday the mayor of Marlow opened the tram line. A second line to the airport is promised by 2030.',
+      wire: 'The mayor opened the Marlow tram line on Monday. By 2030 a second line will reach the airport.',
+    }),
+  );
+  const worded = found.map(({ wordedBy }) => wordedBy).filter((unit) => unit !== null);
+  expect(new Set(worded).size).toBe(worded.length);
+});
