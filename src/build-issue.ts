@@ -182,6 +182,7 @@ function listFiles(edition: Edition, settled: Settled, digest: Digest, built: Bu
     'digest.md': settled.writtenHash,
     generated: settled.generatedHash,
     ...(settled.base === null ? {} : { base: settled.base }),
+    ...listOpen(settled),
   };
   return [
     { path: 'index.html', content: edition.html },
@@ -191,6 +192,16 @@ function listFiles(edition: Edition, settled: Settled, digest: Digest, built: Bu
     { path: 'digest.json', content: formatJson({ ...digest, written }) },
     { path: 'quality.json', content: formatJson(built.quality) },
   ];
+}
+
+/** What is left for the editor to decide or mend, for `send`: it would go out unseen. */
+function listOpen({ notices }: Settled): { readonly open?: readonly string[] } {
+  const open = notices.filter(({ severity }) => severity === 'refused').map(formatPlace);
+  return open.length === 0 ? {} : { open };
+}
+
+function formatPlace({ line, message }: Notice): string {
+  return `digest.md${line === null ? '' : `:${line}`}: ${message}`;
 }
 
 function write(folder: string, files: readonly IssueFile[], settled: Settled): void {

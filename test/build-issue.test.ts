@@ -138,6 +138,23 @@ test('an edited digest.md over changed articles is merged, and --fresh keeps it 
   expect(read(week, 'digest.md')).not.toContain('Words of the editor');
 });
 
+test('what is left to decide or mend stands in digest.json, for send, until it is', async () => {
+  const week = makeWeek('open');
+  await build(week);
+  const written = read(week, 'digest.md');
+  const open = (): unknown =>
+    (JSON.parse(read(week, 'digest.json')) as { written: { open?: readonly string[] } }).written.open;
+  expect(open()).toBeUndefined();
+  writeFileSync(join(week.out, '2026-W47', 'digest.md'), written.replace('\n## ', '\n- Bread is dear.[^zz-1]\n\n## '));
+  const built = await build(week);
+  const refused = built.notices.filter(({ severity }) => severity === 'refused');
+  expect(refused.length).toBeGreaterThan(0);
+  expect(open()).toEqual(refused.map(({ line, message }) => `digest.md:${line}: ${message}`));
+  writeFileSync(join(week.out, '2026-W47', 'digest.md'), written);
+  await build(week);
+  expect(open()).toBeUndefined();
+});
+
 test('a digest.md of unknown origin counts as edited', async () => {
   const week = makeWeek('foreign');
   mkdirSync(join(week.out, '2026-W47'), { recursive: true });

@@ -36,7 +36,7 @@ export function issueChanged(issue: string): CollateError {
 export function issueUnknown(issue: string, known: readonly string[]): CollateError {
   return new CollateError({
     code: 'issue-unknown',
-    message: `expected an issue whose sending has begun, found none named "${issue}"`,
+    message: `expected an issue whose sending has begun, found none${issue === '' ? '' : ` named "${issue}"`}`,
     remedy:
       known.length === 0
         ? 'Nothing has been sent from this ledger yet: collate send starts it.'

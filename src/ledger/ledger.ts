@@ -48,6 +48,8 @@ export interface FrozenIssue {
   readonly contentHash: string;
   readonly frozenAt: number;
   readonly recipients: number;
+  /** Why it was sent although a check found errors; null where it found none. */
+  readonly despite: string | null;
 }
 
 /** A delivery handed out to be sent. `attempts` counts earlier hand-overs and refusals. */
@@ -152,6 +154,7 @@ export interface Ledger {
 export interface IssueToFreeze {
   readonly name: string;
   readonly contentHash: string;
+  readonly despite: string | null;
   readonly nowMs: number;
 }
 

@@ -98,20 +98,31 @@ export function issueUnreadable(file: string, cause: unknown): CollateError {
   });
 }
 
+/** The build found words that both the editor and the articles changed, or lines of digest.md that cannot be printed. */
+export function issueUndecided(issue: string, open: readonly string[]): CollateError {
+  return new CollateError({
+    code: 'issue-undecided',
+    message: `expected an issue in which everything is decided, found ${open.length} open in ${issue}:${listFirst(open)}`,
+    remedy: 'Decide them in collate preview, or write in digest.md what is to stand and run collate build.',
+  });
+}
+
 /** How many faults an error lists; all of them are for collate check. */
 const SHOWN_FAULTS = 5;
 
 /** `collate check` finds errors: the issue is not finished. */
 export function issueFaulty(issue: string, faults: readonly string[]): CollateError {
-  const more = faults.length > SHOWN_FAULTS ? `\n  … and ${faults.length - SHOWN_FAULTS} more` : '';
   return new CollateError({
     code: 'issue-faulty',
-    message: `expected an issue in which collate check finds no errors, found ${faults.length} in ${issue}:${faults
-      .slice(0, SHOWN_FAULTS)
-      .map((fault) => `\n  ${fault}`)
-      .join('')}${more}`,
+    message: `expected an issue in which collate check finds no errors, found ${faults.length} in ${issue}:${listFirst(faults)}`,
     remedy: `Mend them (collate check ${issue} says how) and build again. A rule that is wrong for this letter is switched off with its reason (check: off in the configuration); to send this issue all the same, say why: --despite "the chart is meant to be remote".`,
   });
+}
+
+function listFirst(faults: readonly string[]): string {
+  const more = faults.length > SHOWN_FAULTS ? `\n  … and ${faults.length - SHOWN_FAULTS} more` : '';
+  const shown = faults.slice(0, SHOWN_FAULTS).map((fault) => `\n  ${fault}`);
+  return `${shown.join('')}${more}`;
 }
 
 /** With --yes nobody looks at the plan, so the issue must be named. */

@@ -16,6 +16,8 @@ export interface LoadedIssue {
   readonly folder: string;
   readonly content: IssueContent;
   readonly digest: Digest;
+  /** What the build left for the editor to decide or mend, a line each. */
+  readonly open: readonly string[];
 }
 
 /** Names of the issues under `out`, the newest by date first. */
@@ -41,10 +43,12 @@ export async function loadIssue(config: Config, name: string): Promise<LoadedIss
   const { content, html, text } = await renderEdition(digest, config);
   if (html !== readText(join(folder, 'index.html'))) throw issueStale(join(folder, 'index.html'));
   if (text !== readText(join(folder, 'index.txt'))) throw issueStale(join(folder, 'index.txt'));
-  return { name, folder, content, digest };
+  return { name, folder, content, digest, open: digest.written?.open ?? [] };
 }
 
-type StoredDigest = Digest & { readonly written?: Readonly<Record<string, string>> };
+type StoredDigest = Digest & {
+  readonly written?: { readonly 'digest.md'?: string; readonly open?: readonly string[] };
+};
 
 function tryRead(file: string): StoredDigest | null {
   const text = readText(file);

@@ -5,7 +5,8 @@
 import { createInterface } from 'node:readline/promises';
 import type { SendFlags } from '../commands/send.ts';
 import { type Config, loadConfig } from '../config.ts';
-import { parseDatabasePath } from '../ledger/database-path.ts';
+import { findDatabase, parseDatabasePath } from '../ledger/database-path.ts';
+import { noRecipients } from '../ledger/errors.ts';
 import { openSqliteLedger } from '../ledger/sqlite/sqlite-ledger.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { formatProblem } from '../errors.ts';
@@ -13,7 +14,15 @@ import { openSubscribers } from '../subscribers/database.ts';
 import { createSuppressions } from '../subscribers/suppression.ts';
 import { systemClock } from './clock.ts';
 import type { Courier } from './courier.ts';
-import { issueFaulty, issueMissing, issueUnnamed, notConfirmed, serverUnusable } from './errors.ts';
+import {
+  issueFaulty,
+  issueMissing,
+  issueUndecided,
+  issueUnnamed,
+  notConfirmed,
+  senderMissing,
+  serverUnusable,
+} from './errors.ts';
 import { findFaults } from './find-faults.ts';
 import { formatPlan, formatReport } from './format-report.ts';
 import { toJsonReport } from './json-report.ts';
@@ -31,21 +40,24 @@ const DEFAULT_WAIT_MS = 600_000;
 export async function runSend(name: string | undefined, flags: SendFlags): Promise<number> {
   const config = await loadConfig({ configPath: flags.config, overrides: { out: flags.out } });
   const issue = chooseIssue(name, config, flags);
-  const path = parseDatabasePath(config.database);
+  if (config.from === null) throw senderMissing();
+  // A test needs no list, only the secret beside it; all else would find nobody in a database that it makes.
+  const path = flags.test === undefined ? findDatabase(config.database) : parseDatabasePath(config.database);
   const ledger = openSqliteLedger(path);
   const subscribers = openSubscribers(path);
   const stop = listenForStop();
   try {
     const plan = await prepareSend({ config, issue, ledger, subscribers, nowMs: Date.now(), env: process.env });
     for (const notice of plan.notices) warn(formatProblem(notice));
-    await refuseFaults(plan, config, flags);
+    if (plan.frozen === null && plan.remaining === 0 && flags.test === undefined) throw noRecipients(issue);
+    const despite = await refuseFaults(plan, config, flags);
     if (flags.test !== undefined || flags.dryRun !== undefined)
       return await sendAside(plan, config, flags, stop.signal);
     const courier = openCourier(config.smtp.url, flags.connections ?? config.smtp.connections);
-    if (!(await confirm(plan, config, courier, flags))) return 3;
+    if (!(await confirm({ plan, config, courier, flags, despite }))) return 3;
     await waitForStart(flags, stop.signal);
     const suppressions = createSuppressions(subscribers, Date.now);
-    const report = await deliver({ plan, config, courier, flags, ledger, suppressions, signal: stop.signal });
+    const report = await deliver({ plan, config, courier, flags, despite, ledger, suppressions, signal: stop.signal });
     return conclude(report, plan, courier, flags);
   } finally {
     stop.forget();
@@ -63,18 +75,31 @@ function chooseIssue(name: string | undefined, { out }: Config, { yes }: SendFla
   return newest;
 }
 
-/** An issue is checked before its sending begins; what was begun goes on. A test or a dry run is only told: finding faults is what it is for. */
-async function refuseFaults({ frozen, issue }: SendPlan, config: Config, flags: SendFlags): Promise<void> {
-  if (frozen !== null) return;
-  const faults = await findFaults(issue.name, config);
-  if (faults.length === 0) return;
+/**
+ * An issue is checked before its sending begins; what was begun goes on. A test or a dry run is only told: finding faults is what it is for.
+ * Returns why it goes out although there are errors; null where there are none.
+ */
+async function refuseFaults({ frozen, issue }: SendPlan, config: Config, flags: SendFlags): Promise<string | null> {
+  if (frozen !== null) return null;
   const isAside = flags.test !== undefined || flags.dryRun !== undefined;
-  if (!isAside && flags.despite === undefined) throw issueFaulty(issue.name, faults);
+  if (issue.open.length > 0 && !isAside) throw issueUndecided(issue.name, issue.open);
+  const faults = await findFaults(issue.name, config);
+  if (faults.length > 0 && !isAside && flags.despite === undefined) throw issueFaulty(issue.name, faults);
+  for (const open of issue.open) warn(`To be decided: ${open}`);
   for (const fault of faults) warn(`collate check: ${fault}`);
+  return faults.length === 0 ? null : (flags.despite ?? null);
+}
+
+interface SendJob {
+  readonly plan: SendPlan;
+  readonly config: Config;
+  readonly courier: Courier;
+  readonly flags: SendFlags;
+  readonly despite: string | null;
 }
 
 /** Shows the plan; true when it may go on. An issue of which nothing is left needs no yes. */
-async function confirm(plan: SendPlan, config: Config, courier: Courier, flags: SendFlags): Promise<boolean> {
+async function confirm({ plan, config, courier, flags, despite }: SendJob): Promise<boolean> {
   if (flags.json !== true) {
     const shown = formatPlan({
       issue: plan.issue.name,
@@ -89,7 +114,7 @@ async function confirm(plan: SendPlan, config: Config, courier: Courier, flags: 
       connections: flags.connections ?? config.smtp.connections,
       ratePerSecond: flags.rate ?? config.smtp.ratePerSecond,
       limit: flags.limit ?? null,
-      despite: flags.despite ?? null,
+      despite,
       database: config.database,
     });
     process.stdout.write(`${shown}\n\n`);
@@ -109,11 +134,7 @@ async function waitForStart({ at, json }: SendFlags, signal: AbortSignal): Promi
   await systemClock.wait(delayMs, signal);
 }
 
-interface DeliverOptions {
-  readonly plan: SendPlan;
-  readonly config: Config;
-  readonly courier: Courier;
-  readonly flags: SendFlags;
+interface DeliverOptions extends SendJob {
   readonly ledger: Ledger;
   readonly suppressions: ReturnType<typeof createSuppressions>;
   readonly signal: AbortSignal;
@@ -124,6 +145,7 @@ async function deliver({
   config,
   courier,
   flags,
+  despite,
   ledger,
   suppressions,
   signal,
@@ -132,6 +154,7 @@ async function deliver({
   try {
     return await sendIssue({
       issue: plan.issue.name,
+      despite,
       contentHash: plan.message.contentHash,
       sender: plan.message.sender,
       recipients: plan.recipients,

@@ -15,6 +15,8 @@ export interface SendRequest {
   readonly issue: string;
   /** Stands for everything recipients share: a different one under the same name is refused. */
   readonly contentHash: string;
+  /** Why it goes out although `collate check` found errors; kept with the issue. Null where there were none. */
+  readonly despite?: string | null;
   /** Envelope sender. */
   readonly sender: string;
   /** Asked only when the issue is not frozen yet. */
@@ -58,7 +60,8 @@ const MAX_DROPS = 3;
 /** Sends what is due. Raises `ledger-*` errors when hand-overs cannot be written down, and `issue-changed`. */
 export async function sendIssue(request: SendRequest): Promise<SendReport> {
   const { ledger, issue, contentHash, clock } = request;
-  const run = await ledger.startRun({ name: issue, contentHash, nowMs: clock.now() }, request.recipients);
+  const toFreeze = { name: issue, contentHash, despite: request.despite ?? null, nowMs: clock.now() };
+  const run = await ledger.startRun(toFreeze, request.recipients);
   const sending = new Sending(request, run);
   let stopped: SendReport['stopped'];
   let nextDueMs: number | null;

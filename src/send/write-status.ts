@@ -30,6 +30,8 @@ export async function writeStatus(ledger: Ledger, issue: string, all: boolean, o
   output.write(`${issue}: ${describeCounts(counts)}\n`);
   if (frozen !== null)
     output.write(`${formatCount(frozen.recipients, 'recipient')}, frozen ${new Date(frozen.frozenAt).toISOString()}\n`);
+  if (frozen !== null && frozen.despite !== null)
+    output.write(`Sent despite errors of collate check: ${frozen.despite}\n`);
   const shown = headings.filter(([state]) => counts[state] > 0 && (all || !quiet.has(state)));
   const lists = new Map<DeliveryState, DeliveryRecord[]>(shown.map(([state]) => [state, []]));
   for await (const delivery of ledger.listDeliveries(issue)) {

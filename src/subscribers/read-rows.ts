@@ -113,7 +113,8 @@ function countLineEnds(record: readonly string[]): number {
 }
 
 function isCsvError(cause: unknown): cause is CsvError {
-  return cause instanceof Error && 'code' in cause && String(cause.code).startsWith('CSV_');
+  // By its fields: not every code of csv-parse begins alike (`INVALID_OPENING_QUOTE`).
+  return cause instanceof Error && 'code' in cause && 'lines' in cause;
 }
 
 /** What the first line has most of, outside quotes. */

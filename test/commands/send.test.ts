@@ -102,11 +102,12 @@ async function addReaders(count: number): Promise<void> {
 }
 
 /** What a build leaves, of the sample digest and the configuration as it is now. */
-async function writeIssue(): Promise<void> {
+async function writeIssue(open?: readonly string[]): Promise<void> {
   const settings = await loadConfig({ configPath: join(folder, 'collate.config.yaml') });
   const { html, text, message } = await renderEdition(sampleDigest, settings);
   const digestFile = formatDigestFile(sampleDigest);
-  const written = { 'digest.md': `sha256-${createHash('sha256').update(digestFile).digest('hex')}` };
+  const hash = `sha256-${createHash('sha256').update(digestFile).digest('hex')}`;
+  const written = { 'digest.md': hash, ...(open === undefined ? {} : { open }) };
   const files = {
     'index.html': html,
     'index.txt': text,
@@ -302,6 +303,44 @@ describe('collate send', { timeout: PATIENCE_MS }, () => {
     // What was begun goes on: a timer that runs it again knows nothing of reasons.
     expect((await send(env)).code).toBe(0);
     expect(sink.accepted).toHaveLength(5);
+    const status = await collate(['status', issue]);
+    expect(status.stdout).toContain('Sent despite errors of collate check: readers leave by answering this letter');
+  });
+
+  it('keeps no reason where there was nothing to send in spite of', async () => {
+    await addReaders(1);
+    const { env } = await open();
+    expect((await send(env, '--despite', 'for all I know')).stdout).not.toContain('for all I know');
+    expect((await collate(['status', issue])).stdout).not.toContain('despite');
+  });
+
+  it('refuses an issue in which something is left to decide, and says what', async () => {
+    await addReaders(2);
+    const { sink, env } = await open();
+    await writeIssue(['digest.md:7: both you and the articles changed this point. Yours: "a" · now: "b"']);
+    const { code, stderr } = await send(env, '--despite', 'it will do as it is');
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/everything is decided[^]*digest\.md:7: both you[^]*preview/),
+    ]);
+    expect(sink.connections).toBe(0);
+    const test = await collate(['send', '--test', 'me@example.org'], env);
+    expect([test.code, test.stderr]).toEqual([0, expect.stringContaining('To be decided: digest.md:7')]);
+  });
+
+  it('asks nobody to confirm a sending to nobody', async () => {
+    await addReaders(1);
+    const { sink, env } = await open();
+    expect((await collate(['subscribers', 'suppress', 'reader-0@example.com'])).code).toBe(0);
+    for (const args of [
+      ['send', issue],
+      ['send', issue, '--yes'],
+      ['send', issue, '--dry-run'],
+    ]) {
+      const { code, stderr } = await collate(args, env);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('expected at least one recipient')]);
+    }
+    expect(sink.connections).toBe(0);
   });
 
   it('signs twice when the configuration names an Ed25519 key too', async () => {
@@ -406,10 +445,13 @@ describe('collate send', { timeout: PATIENCE_MS }, () => {
 
 describe('commands that look', { timeout: PATIENCE_MS }, () => {
   it.each([
+    [['send', issue, '--yes'], 2],
+    [['send', issue, '--dry-run'], 2],
     [['status'], 2],
     [['retry'], 2],
     [['resolve', issue, '--all', '--sent'], 2],
     [['subscribers', 'list'], 2],
+    [['subscribers', 'remove', 'ana@example.org'], 2],
     [['unsubscribe', 'ana@example.org'], 2],
     [['doctor', '--offline'], 1],
   ] as const)('%j makes no database where there is none', async (args, exitCode) => {

@@ -144,7 +144,10 @@ test('what is wrong with a list is said line by line, and nothing is imported', 
     'DIR/list.csv: 2 subscribers · 1 new · 0 known · 1 refused\nNothing was imported. Correct these lines, or leave them out with --skip-bad.\n',
   );
   expect(code).toBe(1);
-  expect((await collate('subscribers', 'list')).out).toBe('');
+  expect(await collate('subscribers', 'list')).toMatchObject({
+    out: '',
+    err: 'Nobody is on the list yet: collate subscribers import list.csv\n',
+  });
   const unclear = write('unclear.csv', 'a,b\nana@example.org,x\n');
   expect(await collate('subscribers', 'import', unclear)).toMatchObject({ code: 2, out: '' });
   expect(await collate('subscribers', 'import', 'DIR/none.csv')).toMatchObject({ code: 2, out: '' });

@@ -19,7 +19,7 @@ export interface OpenLedger {
   remove(): Promise<void>;
 }
 
-const issue = { name: 'week-47', contentHash: 'a', nowMs: 1000 };
+const issue = { name: 'week-47', contentHash: 'a', despite: null, nowMs: 1000 };
 const rules: ClaimRules = { limit: 10, nowMs: 5000, maxTries: 1, maxDrops: 1 };
 const sent: Verdict = {
   state: 'sent',

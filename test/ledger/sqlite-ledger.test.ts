@@ -45,9 +45,14 @@ describe('the file of a SQLite ledger', () => {
     folder = mkdtempSync(join(tmpdir(), 'collate-ledger-'));
     path = join(folder, 'letters.db');
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  const holders: ChildProcess[] = [];
+  afterEach(() => {
+    // A test that failed half way must not leave one behind: it would keep the run from ending.
+    for (const child of holders.splice(0)) child.kill('SIGKILL');
+    rmSync(folder, { recursive: true });
+  });
 
-  const issue = { name: 'week-47', contentHash: 'a', nowMs: 1000 };
+  const issue = { name: 'week-47', contentHash: 'a', despite: null, nowMs: 1000 };
   const rules = { limit: 10, nowMs: 5000, maxTries: 1, maxDrops: 1 };
 
   it('syncs every commit to the disk', () => {
@@ -67,10 +72,23 @@ describe('the file of a SQLite ledger', () => {
       `update delivery set address = 'x@example.org'`,
       `delete from delivery`,
       `update issue set content_hash = 'b'`,
+      `update issue set despite = 'as I like'`,
     ]) {
       expect(() => raw.exec(sql)).toThrow(/frozen/);
     }
     raw.close();
+  });
+
+  it('takes up a database from before reasons were kept', async () => {
+    const database = openSqlite(path);
+    migrateDatabase(database, 'ledger', ledgerMigrations.slice(0, 1));
+    database.exec(
+      `insert into issue (name, content_hash, frozen_at, recipients, frozen) values ('week-46', 'a', 1, 0, 1)`,
+    );
+    database.close();
+    const ledger = openSqliteLedger(path);
+    expect(await ledger.findIssue('week-46')).toMatchObject({ name: 'week-46', despite: null });
+    await ledger.close();
   });
 
   it('refuses a database that a newer Collate wrote', async () => {
@@ -89,10 +107,11 @@ describe('the file of a SQLite ledger', () => {
   });
 
   it('frees the run lock of a process that was killed', async () => {
-    openSqliteLedger(path);
-    const child = spawnHolder(path);
-    await once(child.stdout ?? child, 'data');
     const ledger = openSqliteLedger(path);
+    const child = spawnHolder(path);
+    holders.push(child);
+    const first = await Promise.race([once(child.stdout ?? child, 'data'), once(child, 'exit')]);
+    expect(String(first[0])).toBe('ready');
     await expect(ledger.startRun(issue, () => makeRecipients(1))).rejects.toMatchObject({ code: 'ledger-in-use' });
     child.kill('SIGKILL');
     await once(child, 'exit');
@@ -145,7 +164,7 @@ function spawnHolder(path: string): ChildProcess {
   const script = `
     import { openSqliteLedger } from ${JSON.stringify(join(import.meta.dirname, '../../src/ledger/sqlite/sqlite-ledger.ts'))};
     const people = ['a', 'b', 'c'].map((name) => ({ address: name + '@example.org', name: null, attributes: {}, token: name }));
-    const run = await openSqliteLedger(process.argv[1]).startRun({ name: 'week-47', contentHash: 'a', nowMs: 1 }, () => people);
+    const run = await openSqliteLedger(process.argv[1]).startRun({ name: 'week-47', contentHash: 'a', despite: null, nowMs: 1 }, () => people);
     await run.claim({ limit: 2, nowMs: 1, maxTries: 1, maxDrops: 1 });
     process.stdout.write('ready');
     setInterval(() => {}, 1000);`;

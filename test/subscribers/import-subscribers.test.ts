@@ -101,10 +101,16 @@ describe('reading a list', () => {
     });
   });
 
-  test('an unclosed quotation mark is found, not swallowed', async () => {
-    await expect(
-      bed.take('list.csv', lines('Email,Name', 'ana@example.org,"Ana', 'bob@example.org,Bob')),
-    ).rejects.toMatchObject({ code: 'list-not-csv' });
+  test.each([
+    ['never closed', 'ana@example.org,"Ana', undefined],
+    ['opened in the middle of a value', 'ana@example.org,=HYPERLINK("http://x")', 3],
+    ['followed by more', 'ana@example.org,"Ana" Gomes', 3],
+  ])('a quotation mark that is %s is found, not swallowed', async (_what, broken, line) => {
+    const text = lines('Email,Name', 'cara@example.org,Cara', broken, 'bob@example.org,Bob');
+    await expect(bed.take('list.csv', text, { skipBad: true })).rejects.toMatchObject({
+      code: 'list-not-csv',
+      ...(line === undefined ? {} : { line }),
+    });
     expect(await addresses()).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { readSuppressedList } from '../../subscribers/read-suppressed-list.ts';
 import { addSubscriber, removeSubscriber } from '../../subscribers/subscriber-list.ts';
 import type { SuppressionReason } from '../../subscribers/subscriber.ts';
 import { findSuppression, suppressAll as suppressAddresses } from '../../subscribers/suppression.ts';
-import { formatOf, readAddress, withList } from './open-list.ts';
+import { formatOf, readAddress, withKnownList, withList } from './open-list.ts';
 import { describe } from './print.ts';
 
 interface AddFlags {
@@ -62,7 +62,7 @@ function checkValue(flag: string, value: string): void {
 }
 
 export async function remove(addresses: readonly string[], flags: { readonly config?: string }): Promise<void> {
-  await withList(flags, async ({ database }) => {
+  await withKnownList(flags, async ({ database }) => {
     for (const address of addresses.map(readAddress)) {
       const isRemoved = await removeSubscriber(database, address);
       const suppression = findSuppression(database, address);

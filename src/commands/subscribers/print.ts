@@ -1,5 +1,10 @@
 /** `collate subscribers list | show | stats`: what is known, for people or as JSON. */
-import { findSubscriber, listSubscribers, countSubscribers } from '../../subscribers/subscriber-list.ts';
+import {
+  countSubscribers,
+  findSubscriber,
+  listSubscribers,
+  type SubscriberCounts,
+} from '../../subscribers/subscriber-list.ts';
 import type { StoredSubscriber, Suppression } from '../../subscribers/subscriber.ts';
 import { findSuppression, listSuppressions } from '../../subscribers/suppression.ts';
 import { readAddress, withKnownList } from './open-list.ts';
@@ -17,7 +22,15 @@ export async function printList(flags: Flags): Promise<void> {
     const asJson = (each: StoredSubscriber | Suppression): unknown =>
       'reason' in each ? viewSuppression(each) : viewSubscriber(each);
     await writeLines(process.stdout, flags.json === true ? formatJson(records, asJson) : formatRows(records));
+    if (flags.json !== true) sayIfEmpty(countSubscribers(database), flags.suppressed === true);
   });
+}
+
+/** On standard error: what is piped on stays a list. */
+function sayIfEmpty({ subscribers, suppressed }: SubscriberCounts, isSuppressed: boolean): void {
+  if (isSuppressed && Object.keys(suppressed).length === 0) console.error('Nobody is suppressed.');
+  if (!isSuppressed && subscribers === 0)
+    console.error('Nobody is on the list yet: collate subscribers import list.csv');
 }
 
 async function* formatJson<Item>(items: AsyncIterable<Item>, view: (item: Item) => unknown): AsyncIterable<string> {

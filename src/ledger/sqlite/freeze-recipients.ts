@@ -20,8 +20,8 @@ export async function freeze(
   try {
     const id = Number(
       database
-        .prepare('insert into issue (name, content_hash, frozen_at) values (?, ?, ?)')
-        .run(issue.name, issue.contentHash, issue.nowMs).lastInsertRowid,
+        .prepare('insert into issue (name, content_hash, despite, frozen_at) values (?, ?, ?, ?)')
+        .run(issue.name, issue.contentHash, issue.despite, issue.nowMs).lastInsertRowid,
     );
     const count = await insertRecipients(database, id, recipients());
     if (count === 0) throw noRecipients(issue.name);

@@ -69,4 +69,13 @@ export const ledgerMigrations: readonly Migration[] = [
       begin select raise(abort, 'an issue does not change once it is frozen'); end;
     `,
   },
+  {
+    name: '0002-despite',
+    sql: `
+      alter table issue add column despite text;
+
+      create trigger issue_reason_stays before update of despite on issue when old.frozen = 1
+      begin select raise(abort, 'an issue does not change once it is frozen'); end;
+    `,
+  },
 ];

@@ -76,7 +76,6 @@ async function startRun(
   }
 }
 
-/** All recipients in one transaction: either the list is complete or there is no issue. */
 async function listIssues(kysely: Kysely<Tables>): Promise<readonly FrozenIssue[]> {
   const rows = await kysely.selectFrom('issue').selectAll().where('frozen', '=', 1).orderBy('id', 'desc').execute();
   return rows.map((row) => ({
@@ -84,6 +83,7 @@ async function listIssues(kysely: Kysely<Tables>): Promise<readonly FrozenIssue[
     contentHash: row.content_hash,
     frozenAt: row.frozen_at,
     recipients: row.recipients,
+    despite: row.despite,
   }));
 }
 

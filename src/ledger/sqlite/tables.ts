@@ -8,6 +8,7 @@ interface IssueTable {
   frozen_at: number;
   recipients: number;
   frozen: number;
+  despite: string | null;
 }
 
 interface DeliveryTable {
