@@ -30,17 +30,9 @@ import { createSourceTable } from './sources.ts';
 import { hostOf, webAddress } from './text-fragment.ts';
 import { choosePoints } from './top-points.ts';
 import { bindFigures, cleanText, isolate, preventWidow, quoted } from './typography.ts';
-import {
-  countOf,
-  frameWords,
-  introLabel,
-  leadKicker,
-  noteLabel,
-  numberHeading,
-  quoteHeading,
-  sponsorLabel,
-  wordsPerMinute,
-} from './words.ts';
+import { countOf, fillIn, wordsPerMinute } from './words.ts';
+import { wordsOf } from './words/tables.ts';
+import type { Words } from './words/words.ts';
 
 export interface ViewOptions {
   /** What is printed, in reading order. */
@@ -59,7 +51,9 @@ interface Making {
   readonly table: SourceTable;
   readonly dates: DateStyle;
   readonly dropped: readonly string[];
-  words(label: string, markdown: string | undefined): EditorWords | null;
+  readonly words: Words;
+  readonly rightToLeft: boolean;
+  editor(label: string, markdown: string | undefined): EditorWords | null;
 }
 
 type Body = Pick<
@@ -82,17 +76,20 @@ function withoutHidden(digest: Digest): Digest {
 export function createView(whole: Digest, letter: Letter, options: ViewOptions): View {
   const digest = withoutHidden(whole);
   const dates = options.dates ?? englishDates;
+  const words = wordsOf(letter.language);
+  const rightToLeft = isRightToLeft(letter.language);
   const making: Making = {
     digest,
     dates,
     dropped: options.dropped ?? [],
-    table: createSourceTable(digest, letter.language),
-    words: (label, markdown) =>
+    words,
+    rightToLeft,
+    table: createSourceTable(digest, letter.language, words),
+    editor: (label, markdown) =>
       markdown === undefined || markdown.trim() === '' || options.formatWords === undefined
         ? null
         : { label, ...options.formatWords(markdown) },
   };
-  const rightToLeft = isRightToLeft(letter.language);
   const body = fillParts(options.parts, making);
   const name = cleanText(letter.name);
   return {
@@ -101,9 +98,9 @@ export function createView(whole: Digest, letter: Letter, options: ViewOptions):
     start: rightToLeft ? 'right' : 'left',
     end: rightToLeft ? 'left' : 'right',
     name,
-    ...describeIssue(digest, name, body, dates),
+    ...describeIssue(digest, name, body, dates, words),
     colours: accentColours(letter.accent),
-    words: frameWords,
+    words: words.frame,
     ...body,
     footer: footerOf(letter, name, options.links),
   };
@@ -139,40 +136,42 @@ function fillParts(parts: readonly Part[], making: Making): Body {
 }
 
 function fillPart(part: Part, making: Making): Partial<Body> {
-  const { digest, table } = making;
+  const { digest, table, words } = making;
   switch (part) {
     case 'note':
-      return { note: making.words(noteLabel, digest.note) };
+      return { note: making.editor(words.labels.note, digest.note) };
     case 'summary':
-      return { summary: viewPoints(digest.summary, { table, story: null }) };
+      return { summary: viewPoints(digest.summary, { table, words, story: null }) };
     case 'contents':
-      return { contents: viewContents(digest.stories) };
+      return { contents: viewContents(digest.stories, words) };
     case 'top':
-      return { top: choosePoints(digest.stories).flatMap(({ point, story }) => viewPoints([point], { table, story })) };
+      return {
+        top: choosePoints(digest.stories).flatMap(({ point, story }) => viewPoints([point], { table, words, story })),
+      };
     case 'stories':
       return { stories: digest.stories.map((story, index) => viewStory(story, index, making)) };
     case 'alsoRead':
       return { alsoRead: digest.alsoRead.map((each) => viewAlsoRead(each, table)) };
     case 'highlight':
-      return { highlight: digest.highlight === null ? null : viewHighlight(digest.highlight, table) };
+      return { highlight: digest.highlight === null ? null : viewHighlight(digest.highlight, making) };
     case 'sponsor':
-      return { sponsor: making.words(sponsorLabel, digest.sponsor) };
+      return { sponsor: making.editor(words.labels.sponsor, digest.sponsor) };
     case 'sources':
       return { sources: viewSources(making) };
     case 'method':
-      return { method: describeMethod(making.digest, table, making.dropped) };
+      return { method: describeMethod(making.digest, table, making.dropped, words) };
   }
 }
 
 /** One line a story; none where there is but one story to find. */
-function viewContents(stories: readonly DigestStory[]): readonly ContentsView[] {
+function viewContents(stories: readonly DigestStory[], words: Words): readonly ContentsView[] {
   if (stories.length < 2) return [];
   return stories.map((story) => ({
-    title: bindFigures(cleanText(story.title)),
+    title: preventWidow(bindFigures(cleanText(story.title))),
     themes: printedThemes(story)
       .map((theme) => cleanText(theme.label))
       .join(' · '),
-    facts: countOf(story.articles.length, 'article'),
+    facts: countOf(words, story.articles.length, 'article'),
   }));
 }
 
@@ -184,25 +183,25 @@ function printedThemes(story: DigestStory): readonly DigestTheme[] {
 }
 
 function viewStory(story: DigestStory, index: number, making: Making): StoryView {
-  const { table } = making;
-  const place = { table, story };
+  const { table, words } = making;
+  const place = { table, words, story };
   const publishers = new Set(story.articles.flatMap((id) => table.article(id)?.publisher ?? []));
   const facts = [
-    countOf(story.articles.length, 'article'),
-    ...(publishers.size > 0 ? [countOf(publishers.size, 'publisher')] : []),
+    countOf(words, story.articles.length, 'article'),
+    ...(publishers.size > 0 ? [countOf(words, publishers.size, 'publisher')] : []),
   ];
   // Evaluated top to bottom, as printed.
   return {
     key: `story-${index + 1}`,
-    kicker: index === 0 && making.digest.stories.length > 1 ? leadKicker : '',
+    kicker: index === 0 && making.digest.stories.length > 1 ? words.labels.lead : '',
     facts: facts.join(' · '),
     title: preventWidow(bindFigures(cleanText(story.title))),
-    intro: making.words(introLabel, story.intro),
+    intro: making.editor(words.labels.intro, story.intro),
     lead: viewPoints(story.lead, place),
     reason: cleanText(story.reason),
     articles: story.reason === '' ? [] : story.articles.map((id) => viewArticle(id, table)),
     themes: printedThemes(story).map((theme) => viewTheme(theme, story, making)),
-    figures: looseFigures(story).map((row) => viewFigure(row, table)),
+    figures: looseFigures(story).map((row) => viewFigure(row, table, words)),
     timeline: story.timeline.map((entry) => viewTimeline(entry, making)),
   };
 }
@@ -239,9 +238,9 @@ function viewTheme(theme: DigestTheme, story: DigestStory, making: Making): Them
   const silent = making.table.namesOf(theme.silent);
   return {
     label: preventWidow(bindFigures(cleanText(theme.label))),
-    intro: making.words(introLabel, theme.intro),
-    points: viewPoints(theme.points, { table: making.table, story }),
-    silent: silent === '' ? '' : `Silent on this: ${silent}.`,
+    intro: making.editor(making.words.labels.intro, theme.intro),
+    points: viewPoints(theme.points, { table: making.table, words: making.words, story }),
+    silent: silent === '' ? '' : fillIn(making.words.silent, { names: silent }),
   };
 }
 
@@ -260,25 +259,27 @@ function viewAlsoRead(also: AlsoRead, table: SourceTable): AlsoReadView {
   return { name: table.nameOf(also.article), text: bindFigures(cleanText(also.text)), ...rest };
 }
 
-function viewHighlight(highlight: Highlight, table: SourceTable): HighlightView {
+function viewHighlight(highlight: Highlight, { table, words }: Making): HighlightView {
   const text = bindFigures(cleanText(highlight.text));
   const quote = highlight.kind === 'quote';
   return {
-    heading: quote ? quoteHeading : numberHeading,
+    heading: quote ? words.labels.quote : words.labels.number,
     quote,
-    text: quote ? quoted(text) : text,
+    text: quote ? quoted(text, words.quotes) : text,
     ...who(highlight.citations, table),
   };
 }
 
-function viewSources({ table, dates }: Making): readonly SourceView[] {
+function viewSources({ table, dates, words, rightToLeft }: Making): readonly SourceView[] {
   return table.cited().map((article, index) => {
     const url = webAddress(article.url);
     const details = [
-      isolate(cleanText(article.publisher ?? article.source ?? '')),
-      isolate(cleanText(article.author ?? '')),
+      isolate(cleanText(article.publisher ?? article.source ?? ''), rightToLeft),
+      isolate(cleanText(article.author ?? ''), rightToLeft),
       article.date === null ? '' : formatDate(article.date, dates),
-      article.words > 0 ? countOf(Math.max(1, Math.round(article.words / wordsPerMinute)), 'min', 'min') : '',
+      article.words > 0
+        ? fillIn(words.shortMinutes, { n: String(Math.max(1, Math.round(article.words / wordsPerMinute))) })
+        : '',
       hostOf(url),
     ];
     return {

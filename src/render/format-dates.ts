@@ -25,7 +25,7 @@ export function formatDate(iso: string, style: DateStyle): string {
   const pattern = month === undefined ? 'yyyy' : day === undefined ? 'LLLL yyyy' : style.day;
   if (Number.isNaN(date.getTime())) return cleanText(iso);
   const printed = style.locale === undefined ? format(date, pattern) : format(date, pattern, { locale: style.locale });
-  return printed.replace(/^(\d+\.?) /, `$1${noBreak}`);
+  return printed.replace(/^(\d+(?:\.|er)?) /, `$1${noBreak}`);
 }
 
 /** `14–20 November 2026`, `28 November – 4 December 2026`: what is the same is said once. A null end leaves the other. */
@@ -35,9 +35,9 @@ export function formatDateRange(from: string | null, to: string | null, style: D
   if (start === null || end === null) return '';
   const [first, last] = [formatDate(start, style), formatDate(end, style)];
   if (start === end) return last;
-  const dayFirst = /^(\d{1,2}\.?)\u00a0/;
+  const dayFirst = /^(\d{1,2}(?:\.|er)?)\u00a0/;
   const year = end.slice(0, 4);
   if (!dayFirst.test(first) || !dayFirst.test(last) || !start.startsWith(year)) return `${first} – ${last}`;
   if (start.slice(0, 7) === end.slice(0, 7)) return `${dayFirst.exec(first)?.[1] ?? ''}–${last}`;
-  return `${first.replace(new RegExp(`\\s+${year}$`), '')} – ${last}`;
+  return `${first.replace(new RegExp(`(?:\\s+de)?\\s+${year}$`), '')} – ${last}`;
 }

@@ -17,10 +17,13 @@ export function loadDateStyle(language: string): DateStyle {
   ];
   for (const name of names) {
     const locale = loadLocale(name);
-    if (locale !== null) return { locale, day: isRightToLeft(tag) ? 'd MMMM yyyy' : 'PPP' };
+    if (locale !== null) return { locale, day: dayPatterns[primary] ?? (isRightToLeft(tag) ? 'd MMMM yyyy' : 'PPP') };
   }
   return englishDates;
 }
+
+// Where the locale's long form is not what newspapers print: 1er novembre (date-fns writes the ordinal of the first only), 1 בנובמבר.
+const dayPatterns: Readonly<Record<string, string>> = { fr: 'do MMMM yyyy', he: 'PPP' };
 
 // date-fns has these under a longer name only.
 const aliases: Readonly<Record<string, string>> = { fa: 'fa-IR', zh: 'zh-CN', no: 'nb' };

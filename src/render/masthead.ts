@@ -4,27 +4,28 @@ import type { PointView, View } from './view.ts';
 import type { DateStyle } from './format-dates.ts';
 import { formatDate, formatDateRange } from './format-dates.ts';
 import { cleanText, noBreak } from './typography.ts';
-import { countOf, undatedIssue, wordsPerMinute } from './words.ts';
+import { countOf, fillIn, wordsPerMinute } from './words.ts';
+import type { Words } from './words/words.ts';
 
 type Head = Pick<View, 'title' | 'subject' | 'preheader' | 'issue' | 'dates' | 'minutes' | 'counts' | 'masthead'>;
 type Printed = Pick<View, 'summary' | 'top' | 'stories' | 'alsoRead' | 'contents'>;
 
-export function describeIssue(digest: Digest, name: string, body: Printed, style: DateStyle): Head {
+export function describeIssue(digest: Digest, name: string, body: Printed, style: DateStyle, words: Words): Head {
   const { issue } = digest;
-  const label = issueLabel(issue.id);
+  const label = issueLabel(issue.id, words);
   const dates =
     issue.from === null && issue.to === null
       ? formatDate(issue.date ?? '', style)
       : formatDateRange(issue.from, issue.to, style);
-  const minutes = countOf(Math.max(1, Math.round(countWords(body) / wordsPerMinute)), 'minute');
+  const minutes = countOf(words, Math.max(1, Math.round(countWords(body) / wordsPerMinute)), 'minute');
   const publishers = new Set(digest.articles.flatMap((article) => article.publisher ?? []));
   const counts = [
-    countOf(digest.articles.length, 'article'),
-    ...(publishers.size > 0 ? [countOf(publishers.size, 'publisher')] : []),
-  ].join(', ');
+    countOf(words, digest.articles.length, 'article'),
+    ...(publishers.size > 0 ? [countOf(words, publishers.size, 'publisher')] : []),
+  ].join(words.list.comma);
   const title = [name, label].filter((part) => part !== '').join(' · ');
   return {
-    title: title === '' ? undatedIssue : title,
+    title: title === '' ? words.labels.undated : title,
     subject: cleanText(issue.subject),
     preheader: cleanText(issue.preheader),
     issue: label,
@@ -36,10 +37,11 @@ export function describeIssue(digest: Digest, name: string, body: Printed, style
 }
 
 /** `Week 47, 2026` for an ISO week, `Undated issue`, else the name the editor gave it. */
-function issueLabel(id: string): string {
+function issueLabel(id: string, words: Words): string {
   const week = /^(\d{4})-W(\d{2})$/.exec(id);
-  if (week !== null) return `Week${noBreak}${Number(week[2])}, ${week[1]}`;
-  return id === 'undated' || id === '' ? undatedIssue : cleanText(id);
+  if (week !== null)
+    return fillIn(words.week, { week: String(Number(week[2])), year: week[1] ?? '' }).replace(' ', noBreak);
+  return id === 'undated' || id === '' ? words.labels.undated : cleanText(id);
 }
 
 function countWords(body: Printed): number {

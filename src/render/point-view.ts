@@ -15,22 +15,14 @@ import { formatFigureLines } from './figure-lines.ts';
 import type { SourceTable } from './sources.ts';
 import { countSources, native } from './sources.ts';
 import { bindFigures, cleanText, missingStop } from './typography.ts';
-import {
-  agreementLabel,
-  apartWords,
-  capitalize,
-  estimateWord,
-  estimateWords,
-  frameWords,
-  rewordedWords,
-  rivalWords,
-  singleLabel,
-} from './words.ts';
+import { agreementLabel, apartWords, capitalize, rivalWords, singleLabel } from './words.ts';
+import type { Words } from './words/words.ts';
 
 /** Where a point stands: its story (for counts and figures), or null in the summary of the week, which spans stories. */
 export interface PointPlace {
   readonly table: SourceTable;
   readonly story: DigestStory | null;
+  readonly words: Words;
 }
 
 // More dots than this are not counted at a glance any more; the words still say the number.
@@ -53,7 +45,7 @@ function viewPoint(point: Point, place: PointPlace): PointView {
 
 function viewStatement(
   point: Extract<Point, { kind: 'agreement' | 'single' }>,
-  { table, story }: PointPlace,
+  { table, story, words }: PointPlace,
 ): PointView {
   const ids = point.citations.map((citation) => citation.article);
   const total = story?.independentSources ?? 0;
@@ -61,13 +53,14 @@ function viewStatement(
   const count = story === null ? 0 : agreement ? countSources(story, ids, table) : 1;
   const text = bindFigures(cleanText(point.text));
   return {
-    ...frame(point, text),
+    ...frame(point, text, words),
     // Text that the editor reworded is in the letter's language, whatever its sources speak.
     ...(point.reworded === true ? native : table.foreign(ids)),
     ...table.cite(point.citations),
     agreement,
     single: !agreement,
-    label: story === null ? '' : agreement ? agreementLabel(count, total) : singleLabel(table.namesOf(ids)),
+    label:
+      story === null ? '' : agreement ? agreementLabel(words, count, total) : singleLabel(words, table.namesOf(ids)),
     meter:
       total > maxDots
         ? { filled: '', hollow: '' }
@@ -75,25 +68,25 @@ function viewStatement(
   };
 }
 
-function viewSides(point: DifferencePoint | ApartPoint, { table, story }: PointPlace): PointView {
+function viewSides(point: DifferencePoint | ApartPoint, { table, story, words }: PointPlace): PointView {
   const rows = figureRowsOf(story, point.id);
-  const figures = rows.map((row) => withoutRepeat(viewFigure(row, table), point.text));
+  const figures = rows.map((row) => withoutRepeat(viewFigure(row, table, words), point.text));
   const estimates = rows.length > 0 && rows.every((row) => row.values.every((value) => value.estimate));
   const difference = point.kind === 'difference';
   const text = bindFigures(cleanText(point.text));
   return {
-    ...frame(point, text),
+    ...frame(point, text, words),
     difference,
     apart: !difference,
-    label: difference ? frameWords.differ : apartWords(point.relation),
-    relation: difference ? rivalWords(point.relation, estimates) : '',
+    label: difference ? words.frame.differ : apartWords(words, point.relation),
+    relation: difference ? rivalWords(words, point.relation, estimates) : '',
     figures,
     // The table of figures says what the sides say, once it cites all they cite.
     sides: hasAllOf(rows, point.sides) ? [] : point.sides.map((side) => viewSide(side, table)),
   };
 }
 
-function frame(point: Point, text: string): PointView {
+function frame(point: Point, text: string, words: Words): PointView {
   return {
     ...native,
     id: point.id,
@@ -110,7 +103,7 @@ function frame(point: Point, text: string): PointView {
     marks: '',
     sides: [],
     figures: [],
-    reworded: point.reworded === true ? rewordedWords : '',
+    reworded: point.reworded === true ? words.labels.reworded : '',
   };
 }
 
@@ -147,25 +140,25 @@ export function who(citations: readonly Citation[], table: SourceTable): Omit<Si
 }
 
 /** A measure with its values side by side. */
-export function viewFigure(row: FigureRow, table: SourceTable): FigureView {
+export function viewFigure(row: FigureRow, table: SourceTable, words: Words): FigureView {
   const bars = figureBars(row.values);
   // What holds for all is said once, in the caption.
   const allEstimates = row.values.every((value) => value.estimate);
   const values = row.values.map((value, index) => ({
-    ...viewValue(value, bars[index] ?? null, table),
+    ...viewValue(value, bars[index] ?? null, table, words),
     ...(allEstimates ? { note: '' } : {}),
   }));
   return {
-    caption: allEstimates ? `${captionOf(row)} (${estimateWords})` : captionOf(row),
+    caption: allEstimates ? `${captionOf(row)} (${words.labels.estimates})` : captionOf(row),
     values,
     lines: formatFigureLines(values),
   };
 }
 
-function viewValue(value: FigureValue, bar: FigureValueView['bar'], table: SourceTable): FigureValueView {
+function viewValue(value: FigureValue, bar: FigureValueView['bar'], table: SourceTable, words: Words): FigureValueView {
   return {
     text: bindFigures(cleanText(value.text)),
-    note: value.estimate ? estimateWord : '',
+    note: value.estimate ? words.labels.estimate : '',
     ...who(value.citations, table),
     bar,
   };

@@ -10,6 +10,9 @@ import { flowText } from './flow-text.ts';
 import { loadDateStyle } from './load-dates.ts';
 import type { TemplateChoice, TemplateSet } from './templates.ts';
 import { readTemplates } from './templates.ts';
+import { english } from './words/en.ts';
+import { wordsOf } from './words/tables.ts';
+import type { Words } from './words/words.ts';
 import type { EditorWords, Letter, Links, View } from './view.ts';
 
 export interface RenderOptions extends TemplateChoice {
@@ -31,10 +34,17 @@ export interface RenderedIssue {
   readonly preheader: string;
   /** Bytes of the HTML part before transfer encoding: what Gmail's clip is about. */
   readonly bytes: number;
-  /** What `maxBytes` left out, in words; empty when all fits. */
+  /** What `maxBytes` left out, in English; empty when all fits. */
   readonly dropped: readonly string[];
   readonly view: View;
 }
+
+/** What was left out for length, in the words of a language. */
+interface Cuts {
+  readonly inWords: (words: Words) => readonly string[];
+}
+
+const noCuts: Cuts = { inWords: () => [] };
 
 type LetterWithTemplate = Letter & { readonly template?: string | null };
 
@@ -48,11 +58,11 @@ export async function renderIssue(
   const fill = await loadFill(templates);
   const formatWords = await loadEditorWords(digest);
   const dates = loadDateStyle(letter.language);
-  const render = async (shown: Digest, dropped: readonly string[]): Promise<RenderedIssue> => {
+  const render = async (shown: Digest, cuts: Cuts = noCuts): Promise<RenderedIssue> => {
     const view = createView(shown, letter, {
       parts: templates.parts,
       dates,
-      dropped,
+      dropped: cuts.inWords(wordsOf(letter.language)),
       ...(options.links === undefined ? {} : { links: options.links }),
       ...(formatWords === null ? {} : { formatWords }),
     });
@@ -67,7 +77,7 @@ export async function renderIssue(
       subject: view.subject,
       preheader: view.preheader,
       bytes: Buffer.byteLength(html),
-      dropped,
+      dropped: cuts.inWords(english),
       view,
     };
   };
@@ -78,14 +88,14 @@ export async function renderIssue(
 async function renderWithin(
   digest: Digest,
   maxBytes: number,
-  render: (digest: Digest, dropped: readonly string[]) => Promise<RenderedIssue>,
+  render: (digest: Digest, cuts?: Cuts) => Promise<RenderedIssue>,
 ): Promise<RenderedIssue> {
-  const whole = await render(digest, []);
+  const whole = await render(digest);
   if (whole.bytes <= maxBytes) return whole;
   const { applyCuts, describeCuts, listCuts } = await import('./shorten-digest.ts');
   const cuts = listCuts(digest);
   const cut = (count: number): Promise<RenderedIssue> =>
-    render(applyCuts(digest, cuts, count), describeCuts(cuts, count));
+    render(applyCuts(digest, cuts, count), { inWords: (words) => describeCuts(cuts, count, words) });
   let best = await cut(cuts.length);
   let [low, high] = [1, cuts.length - 1];
   while (low <= high && best.bytes <= maxBytes) {

@@ -3,52 +3,44 @@
  * but the lead of the last stories, then the last stories. The lead story stays whole. Nothing is cut in mid-text.
  */
 import type { Digest, DigestStory, Point } from '../model.ts';
+import { fillIn } from './words.ts';
+import type { CutKind, Words } from './words/words.ts';
 
 /** One thing left out, and the digest without it. */
 export interface Cut {
-  /** "what only one source says in “The central bank holds”". */
-  readonly what: string;
+  readonly kind: CutKind;
   /** The story it is about, or null. */
-  readonly story: string | null;
+  readonly story: DigestStory | null;
   readonly apply: (digest: Digest) => Digest;
 }
 
 /** All cuts that change something, in the order they would be made. */
 export function listCuts(digest: Digest): readonly Cut[] {
   const others = digest.stories.slice(1).toReversed();
-  const named = (story: DigestStory): string => `“${story.title}”`;
-  const cuts: Cut[] = [
+  const cut = (kind: CutKind, story: DigestStory, change: (story: DigestStory) => DigestStory): Cut => ({
+    kind,
+    story,
+    apply: changeStory(story.id, change),
+  });
+  return [
     ...others
       .filter((story) => story.themes.some((theme) => theme.points.some(isMinor)))
-      .map((story) => ({
-        what: `what only one source says in ${named(story)}`,
-        story: story.id,
-        apply: changeStory(story.id, dropMinor),
-      })),
+      .map((story) => cut('singles', story, dropMinor)),
     ...others
       .filter((story) => story.timeline.length > 0)
-      .map((story) => ({
-        what: `the timeline of ${named(story)}`,
-        story: story.id,
-        apply: changeStory(story.id, (each) => ({ ...each, timeline: [] })),
-      })),
+      .map((story) => cut('timeline', story, (each) => ({ ...each, timeline: [] }))),
     ...(digest.alsoRead.length > 0
-      ? [{ what: '“Also this week”', story: null, apply: (each: Digest): Digest => ({ ...each, alsoRead: [] }) }]
+      ? [{ kind: 'alsoRead' as const, story: null, apply: (each: Digest): Digest => ({ ...each, alsoRead: [] }) }]
       : []),
     ...others
       .filter((story) => story.lead.length > 0 && story.themes.length > 0)
-      .map((story) => ({
-        what: `all but the lead of ${named(story)}`,
-        story: story.id,
-        apply: changeStory(story.id, (each) => ({ ...each, themes: [], figures: [] })),
-      })),
+      .map((story) => cut('themes', story, (each) => ({ ...each, themes: [], figures: [] }))),
     ...others.map((story) => ({
-      what: `the story ${named(story)}`,
-      story: story.id,
+      kind: 'story' as const,
+      story,
       apply: (each: Digest): Digest => ({ ...each, stories: each.stories.filter(({ id }) => id !== story.id) }),
     })),
   ];
-  return cuts;
 }
 
 /** The digest after the first `count` cuts. */
@@ -56,12 +48,12 @@ export function applyCuts(digest: Digest, cuts: readonly Cut[], count: number): 
   return cuts.slice(0, count).reduce((shorter, cut) => cut.apply(shorter), digest);
 }
 
-/** The first `count` cuts in words: of a story only the largest. */
-export function describeCuts(cuts: readonly Cut[], count: number): readonly string[] {
+/** The first `count` cuts in words ("the timeline of “The central bank holds”"): of a story only the largest. */
+export function describeCuts(cuts: readonly Cut[], count: number, words: Words): readonly string[] {
   const made = cuts.slice(0, count);
   return made
-    .filter((cut, index) => cut.story === null || !made.slice(index + 1).some(({ story }) => story === cut.story))
-    .map(({ what }) => what);
+    .filter(({ story }, index) => story === null || !made.slice(index + 1).some((later) => later.story === story))
+    .map(({ kind, story }) => fillIn(words.cuts[kind], { title: story?.title ?? '' }));
 }
 
 function isMinor(point: Point): boolean {

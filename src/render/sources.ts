@@ -7,7 +7,8 @@ import type { CiteView, ForeignText } from './view.ts';
 import { isRightToLeft, primaryLanguage } from './direction.ts';
 import { hostOf, passageUrl, webAddress } from './text-fragment.ts';
 import { bindFigures, cleanText, isolate } from './typography.ts';
-import { listNames, unknownSource } from './words.ts';
+import { listNames } from './words.ts';
+import type { Words } from './words/words.ts';
 
 export interface Cites {
   readonly cites: readonly CiteView[];
@@ -34,9 +35,10 @@ export interface SourceTable {
 export const native: ForeignText = { lang: '', dir: '' };
 
 /** A fresh table: the order of calls to `cite` is the order of numbers, so callers go in reading order. */
-export function createSourceTable(digest: Digest, language: string): SourceTable {
+export function createSourceTable(digest: Digest, language: string, words: Words): SourceTable {
   const articles = new Map(digest.articles.map((article) => [article.id, article]));
   const addresses = new Map(digest.articles.map((article) => [article.id, webAddress(article.url)]));
+  const rightToLeft = isRightToLeft(language);
   const numbers = new Map<string, number>();
   const numberOf = (id: string): number => {
     const known = numbers.get(id) ?? numbers.size + 1;
@@ -49,8 +51,8 @@ export function createSourceTable(digest: Digest, language: string): SourceTable
     return { number, mark: `[${number}]`, url: address === null ? null : passageUrl(address, quote) };
   };
   const withMarks = (cites: readonly CiteView[]): Cites => ({ cites, marks: cites.map((cite) => cite.mark).join(' ') });
-  const names = new Map(digest.articles.map((article) => [article.id, nameArticle(article)]));
-  const nameOf = (id: string): string => names.get(id) ?? unknownSource;
+  const names = new Map(digest.articles.map((article) => [article.id, nameArticle(article, words, rightToLeft)]));
+  const nameOf = (id: string): string => names.get(id) ?? words.labels.unknownSource;
   return {
     cite(citations) {
       const firsts = new Map<string, Citation>();
@@ -61,7 +63,7 @@ export function createSourceTable(digest: Digest, language: string): SourceTable
     citeArticle: (id) => withMarks([mark(id, '')]),
     article: (id) => articles.get(id) ?? null,
     nameOf,
-    namesOf: (ids) => listNames([...new Set(ids.map(nameOf))]),
+    namesOf: (ids) => listNames(words, [...new Set(ids.map(nameOf))]),
     foreign(ids) {
       const only = articles.get(ids[0] ?? '')?.language ?? language;
       if (only === language || ids.some((id) => (articles.get(id)?.language ?? language) !== only)) return native;
@@ -73,11 +75,11 @@ export function createSourceTable(digest: Digest, language: string): SourceTable
 }
 
 /** Publisher, else source, else the host of its address, else its title: never an empty name. */
-function nameArticle(article: DigestArticle): string {
+function nameArticle(article: DigestArticle, words: Words, rightToLeft: boolean): string {
   const names = [article.publisher, article.source, hostOf(article.url), article.title].map((name) =>
     cleanText(name ?? ''),
   );
-  return isolate(bindFigures(names.find((name) => name !== '') ?? unknownSource));
+  return isolate(bindFigures(names.find((name) => name !== '') ?? words.labels.unknownSource), rightToLeft);
 }
 
 /**

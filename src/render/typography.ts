@@ -28,12 +28,16 @@ const units =
   'hours?|minutes?|seconds?|days?|weeks?|months?|years?|GW|MW|kW|GWh|MWh|TWh|GB|TB|MB|a\\.m\\.|p\\.m\\.|am|pm|' +
   'January|February|March|April|May|June|July|August|September|October|November|December';
 const figureAndUnit = new RegExp(`(\\d) (?=(?:${units})(?![\\p{L}\\p{N}]))`, 'gu');
+const twoWordUnit = /(\d\u00a0per) (?=cent\b)/g;
 const currencyAndFigure = /([$€£¥]|\b(?:USD|EUR|GBP|CHF|Rs)) (?=\d)/gu;
 
 /** Keeps a figure and its unit on one line: `$115 billion`, `8 April`, `€ 40`. Only spaces change. */
 export function bindFigures(text: string): string {
   if (!/\d/.test(text)) return text;
-  return text.replace(figureAndUnit, `$1${noBreak}`).replace(currencyAndFigure, `$1${noBreak}`);
+  return text
+    .replace(figureAndUnit, `$1${noBreak}`)
+    .replace(currencyAndFigure, `$1${noBreak}`)
+    .replace(twoWordUnit, `$1${noBreak}`);
 }
 
 // A last line of fewer letters than this looks like a mistake under a headline of several words.
@@ -52,15 +56,17 @@ export function missingStop(text: string): string {
   return /[.!?…。！？؟۔:][)\]"'”’»]*$/u.test(text) ? '' : '.';
 }
 
-/** In quotation marks, unless it brings its own. */
-export function quoted(text: string): string {
-  return /^["'“‘«„]/u.test(text) ? text : `“${text}”`;
+/** In the quotation marks of the letter's language, unless it brings its own. */
+export function quoted(text: string, [open, close]: readonly [string, string]): string {
+  return /^["'“‘«„]/u.test(text) ? text : `${open}${text}${close}`;
 }
 
 // Letters written from right to left (Hebrew to Arabic, and their presentation forms).
 const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** A name that must not reorder what stands beside it (Unicode bidi isolates), where it has right-to-left letters. */
-export function isolate(name: string): string {
-  return rightToLeftLetter.test(name) ? `\u2068${name}\u2069` : name;
+const leftToRightLetter = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])\p{L}/u;
+
+/** A name that must not reorder what stands beside it (Unicode bidi isolates), where it has letters that run the other way than the letter. */
+export function isolate(name: string, inRightToLeft: boolean): string {
+  return (inRightToLeft ? leftToRightLetter : rightToLeftLetter).test(name) ? `\u2068${name}\u2069` : name;
 }

@@ -1,52 +1,41 @@
 /**
- * The words of the frame: what an issue says beside what its sources say. English; a letter in another language has its dates, direction
- * and `lang` in that language and these words in English until somebody adds a table.
+ * What the frame of an issue says beside what its sources say, put together from the table of the letter's language (`words/`): counts,
+ * lists, who agrees, how sides relate.
  */
 import type { ApartRelation, RivalRelation } from '../model.ts';
-import type { FrameWords } from './view.ts';
 import { noBreak } from './typography.ts';
+import type { Counted, PluralForms, Words } from './words/words.ts';
 
-const numerals = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
-/** `four`, and `13` from thirteen on (a newspaper's rule, with twelve as the last word). */
-export function spellCount(count: number): string {
-  return numerals[count] ?? String(count);
+/** `four`, and `13` where the language's newspapers write figures. */
+export function spellCount(words: Words, count: number): string {
+  return words.numerals[count] ?? String(count);
 }
 
-/** `5 articles`, `1 article`, kept on one line. */
-export function countOf(count: number, noun: string, plural: string = `${noun}s`): string {
-  return `${count}${noBreak}${count === 1 ? noun : plural}`;
+/** `5 articles`, `1 article`, a figure and its noun kept on one line. */
+export function countOf(words: Words, count: number, counted: Counted): string {
+  return fillIn(pluralOf(words, words.counts[counted], count), { n: String(count), word: spellCount(words, count) });
 }
 
 /** `Four of five sources`, `Both sources`, `All five sources`. */
-export function agreementLabel(count: number, total: number): string {
-  if (count >= total) return total === 2 ? 'Both sources' : `All ${spellCount(total)} sources`;
-  return capitalize(`${spellCount(count)} of ${spellCount(total)} sources`);
+export function agreementLabel(words: Words, count: number, total: number): string {
+  const { agreement } = words;
+  const values = { count: spellCount(words, count), total: spellCount(words, total), n: String(total) };
+  if (count >= total) return total === 2 ? agreement.both : fillIn(pluralOf(words, agreement.all, total), values);
+  const some = count === 1 ? agreement.one : undefined;
+  return capitalize(fillIn(some ?? pluralOf(words, agreement.some, total), values));
 }
 
 /** `Only The Courier`. */
-export function singleLabel(name: string): string {
-  return `Only ${name}`;
+export function singleLabel(words: Words, name: string): string {
+  return fillIn(words.only, { name });
 }
 
 /** `A`, `A and B`, `A, B and C`. */
-export function listNames(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+export function listNames(words: Words, names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return last;
+  const { comma, and, andBefore } = words.list;
+  return `${names.slice(0, -1).join(comma)}${andBefore?.[0].test(last) === true ? andBefore[1] : and}${last}`;
 }
 
 export function capitalize(text: string): string {
@@ -54,68 +43,30 @@ export function capitalize(text: string): string {
 }
 
 /** How the sides of a difference stand to each other. Forecasts differ; they do not contradict. */
-export function rivalWords(relation: RivalRelation, estimates: boolean): string {
-  switch (relation) {
-    case 'different-figure':
-      return estimates ? 'Estimates differ' : 'Figures differ';
-    case 'contains':
-      return estimates ? 'Estimates differ; one lies within another’s range' : 'One figure lies within another’s range';
-    case 'overlaps':
-      return estimates ? 'Estimates differ; their ranges overlap' : 'The ranges overlap';
-    case 'opposite':
-      return 'They say opposite things';
-    case 'list':
-      return 'Their lists differ';
-    case 'status':
-      return 'They report it at different stages';
-    case 'dispute':
-      return 'One disputes what another says';
-  }
+export function rivalWords(words: Words, relation: RivalRelation, estimates: boolean): string {
+  const ofEstimates = estimates && relation in words.rivalEstimates;
+  return ofEstimates ? words.rivalEstimates[relation as keyof Words['rivalEstimates']] : words.rival[relation];
 }
 
 /** Why figures or statements that look alike are not set against each other. */
-export function apartWords(relation: ApartRelation): string {
-  switch (relation) {
-    case 'different-period':
-      return 'Not the same period';
-    case 'revised':
-      return 'Revised since';
-    case 'part-and-whole':
-      return 'A part and the whole';
-    case 'different-scope':
-      return 'Not the same measure';
-    case 'estimate-against-actual':
-      return 'An estimate and an outcome';
-  }
+export function apartWords(words: Words, relation: ApartRelation): string {
+  return words.apart[relation];
 }
 
-export const frameWords: FrameWords = {
-  contents: 'In brief',
-  top: 'The week in five points',
-  summary: 'The week',
-  differ: 'Where they differ',
-  numbers: 'By the numbers',
-  timeline: 'Timeline',
-  alsoRead: 'Also this week',
-  sources: 'Sources',
-  method: 'How this was made',
-  unsubscribe: 'Unsubscribe',
-  web: 'Read on the web',
-  figureHead: 'Figure',
-  sourceHead: 'Source',
-};
+/** A pattern with its places filled; a figure and the word after it stay on one line. */
+export function fillIn(pattern: string, values: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{(\w+)\}( ?)/g, (_, name: string, space: string) => {
+    return (values[name] ?? '') + (space !== '' && name === 'n' ? noBreak : space);
+  });
+}
+
+const rules = new Map<string, Intl.PluralRules>();
+
+function pluralOf(words: Words, forms: PluralForms, count: number): string {
+  const known = rules.get(words.code) ?? new Intl.PluralRules(words.code);
+  rules.set(words.code, known);
+  return forms[known.select(count)] ?? forms.other;
+}
 
 // Words a minute of silent reading of non-fiction English (Brysbaert 2019: 238), rounded down for figures and citations.
 export const wordsPerMinute = 230;
-
-export const estimateWord = 'estimate';
-export const estimateWords = 'estimates';
-export const rewordedWords = 'editor’s wording';
-export const noteLabel = 'Editor’s note';
-export const introLabel = 'Editor';
-export const sponsorLabel = 'Sponsor';
-export const leadKicker = 'Lead story';
-export const quoteHeading = 'Quote of the week';
-export const numberHeading = 'Number of the week';
-export const undatedIssue = 'Undated issue';
-export const unknownSource = 'Unnamed source';

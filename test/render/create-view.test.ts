@@ -244,7 +244,7 @@ test('text in another language says so', () => {
 test('the five points take a fair share of every story', () => {
   const shown = createView(sampleDigest, sampleLetter, { parts: ['top'] }).top;
   expect(shown.length).toBe(5);
-  expect(shown.map(({ text }) => text)).toContain('The bank left its rate at 3.75\u00a0per cent.');
+  expect(shown.map(({ text }) => text)).toContain('The bank left its rate at 3.75\u00a0per\u00a0cent.');
 });
 
 test('same digest, same view', () => {

@@ -9,6 +9,9 @@ test.each([
   ['en-US', '2026-04-08', 'April 8, 2026'],
   ['de', '2026-04-08', '8. April 2026'],
   ['fr-FR', '2026-04-08', '8 avril 2026'],
+  ['fr', '2026-11-01', '1er novembre 2026'],
+  ['es', '2026-04-08', '8 de abril de 2026'],
+  ['he', '2026-04-08', '8 באפריל 2026'],
   ['ja', '2026-04-08', '2026年4月8日'],
   ['ar', '2026-04-08', '8 أبريل 2026'],
   ['xx-unknown', '2026-04-08', '8 April 2026'],
@@ -32,6 +35,17 @@ describe('a range says once what is the same', () => {
   ])('%s to %s: %s', (from, to, expected) => {
     expect(plain(formatDateRange(from, to, englishDates))).toBe(expected);
   });
+});
+
+test.each([
+  ['de', '2026-11-28', '2026-12-04', '28. November – 4. Dezember 2026'],
+  ['de', '2026-11-14', '2026-11-20', '14.–20. November 2026'],
+  ['fr', '2026-11-01', '2026-11-07', '1er–7 novembre 2026'],
+  ['es', '2026-11-14', '2026-11-20', '14–20 de noviembre de 2026'],
+  ['es', '2026-11-28', '2026-12-04', '28 de noviembre – 4 de diciembre de 2026'],
+  ['he', '2026-11-14', '2026-11-20', '14–20 בנובמבר 2026'],
+])('%s: %s to %s: %s', (language, from, to, expected) => {
+  expect(plain(formatDateRange(from, to, loadDateStyle(language)))).toBe(expected);
 });
 
 test('the time zone of the machine changes nothing', () => {

@@ -5,7 +5,7 @@ import { bindFigures, cleanText, isolate, missingStop, preventWidow, quoted } fr
 describe('bindFigures', () => {
   test.each([
     ['$115 billion', '$115_billion', 'scale'],
-    ['3.75 per cent', '3.75_per cent', 'the figure to its unit'],
+    ['3.75 per cent', '3.75_per_cent', 'the figure to its unit'],
     ['on 8 April', 'on 8_April', 'day and month'],
     ['€ 40', '€_40', 'currency before the figure'],
     ['40 ships', '40 ships', 'counted nouns may wrap'],
@@ -60,11 +60,13 @@ test.each([
 });
 
 test('quoted adds marks where there are none', () => {
-  expect(quoted('No')).toBe('“No”');
-  expect(quoted('„Nein“')).toBe('„Nein“');
+  expect(quoted('No', ['“', '”'])).toBe('“No”');
+  expect(quoted('„Nein“', ['“', '”'])).toBe('„Nein“');
 });
 
 test('isolate guards names of the other direction only', () => {
-  expect(isolate('Courier')).toBe('Courier');
-  expect(isolate('صحيفة')).toBe('\u2068صحيفة\u2069');
+  expect(isolate('Courier', false)).toBe('Courier');
+  expect(isolate('صحيفة', false)).toBe('\u2068صحيفة\u2069');
+  expect(isolate('Courier', true)).toBe('\u2068Courier\u2069');
+  expect(isolate('صحيفة 24', true)).toBe('صحيفة 24');
 });

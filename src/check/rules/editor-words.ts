@@ -1,7 +1,9 @@
-import { introLabel, noteLabel, rewordedWords, sponsorLabel } from '../../render/words.ts';
+import { wordsOf } from '../../render/words/tables.ts';
+import type { Words } from '../../render/words/words.ts';
 import type { Digest } from '../../model.ts';
 import type { Draft, Rule } from '../finding.ts';
 import { listStatements } from '../printed-points.ts';
+import { attributeOf } from '../page.ts';
 import { squeeze, squeezeParts } from '../printed-text.ts';
 
 export const editorWords: Rule = {
@@ -21,7 +23,10 @@ export const editorWords: Rule = {
         : [{ part: 'html', text: squeezeParts(message).html } as const]),
       ...(message.text === null ? [] : [{ part: 'text', text: squeezeParts(message).text } as const]),
     ];
-    for (const { part, text } of printed) yield* checkPart(digest, part, text);
+    // The page says in which language the letter is; a message without one is taken for English.
+    const root = message.page.elements.find((element) => element.tagName === 'html');
+    const words = wordsOf((root === undefined ? null : attributeOf(root, 'lang')) ?? 'en');
+    for (const { part, text } of printed) yield* checkPart(digest, part, text, words);
   },
 };
 
@@ -29,8 +34,9 @@ export const editorWords: Rule = {
 const before = 120;
 const after = 200;
 
-function* checkPart(digest: Digest, part: 'html' | 'text', printed: string): Generator<Draft> {
-  for (const { label, words } of listWords(digest)) {
+function* checkPart(digest: Digest, part: 'html' | 'text', printed: string, table: Words): Generator<Draft> {
+  const { reworded } = table.labels;
+  for (const { label, words } of listWords(digest, table)) {
     const sample = plainestWords(words);
     const at = sample === '' ? -1 : printed.indexOf(sample);
     if (at === -1 || printed.slice(Math.max(0, at - before), at).includes(squeeze(label))) continue;
@@ -41,18 +47,17 @@ function* checkPart(digest: Digest, part: 'html' | 'text', printed: string): Gen
     };
   }
   for (const { text, isReworded } of listStatements(digest)) {
-    if (!isReworded || isMarked(printed, squeeze(text))) continue;
+    if (!isReworded || isMarked(printed, squeeze(text), squeeze(reworded))) continue;
     yield {
       severity: 'error',
       part,
-      message: `expected "${rewordedWords}" beside "${text.slice(0, 60)}", which the editor reworded, found no such mark`,
+      message: `expected "${reworded}" beside "${text.slice(0, 60)}", which the editor reworded, found no such mark`,
     };
   }
 }
 
 /** One of the places where the words stand has the mark beside it; also when they are printed nowhere. */
-function isMarked(printed: string, words: string): boolean {
-  const mark = squeeze(rewordedWords);
+function isMarked(printed: string, words: string, mark: string): boolean {
   let at = printed.indexOf(words);
   if (at === -1) return true;
   for (; at !== -1; at = printed.indexOf(words, at + 1))
@@ -60,16 +65,16 @@ function isMarked(printed: string, words: string): boolean {
   return false;
 }
 
-function listWords(digest: Digest): readonly { readonly label: string; readonly words: string }[] {
+function listWords(digest: Digest, { labels }: Words): readonly { readonly label: string; readonly words: string }[] {
   const intros = digest.stories.flatMap((story) =>
     story.hidden === true
       ? []
       : [story.intro, ...story.themes.map((theme) => (theme.hidden === true ? undefined : theme.intro))],
   );
   return [
-    { label: noteLabel, words: digest.note },
-    { label: sponsorLabel, words: digest.sponsor },
-    ...intros.map((words) => ({ label: introLabel, words })),
+    { label: labels.note, words: digest.note },
+    { label: labels.sponsor, words: digest.sponsor },
+    ...intros.map((words) => ({ label: labels.intro, words })),
   ].flatMap(({ label, words }) => (words === undefined ? [] : [{ label, words }]));
 }
 

@@ -1,4 +1,5 @@
 import { isRightToLeft } from '../../render/direction.ts';
+import { findWords, wordTables } from '../../render/words/tables.ts';
 import type { Rule } from '../finding.ts';
 import { attributeOf, offsetOf, parentOf } from '../page.ts';
 
@@ -9,12 +10,12 @@ export const language: Rule = {
   group: 'Reading',
   summary:
     'The page states its language and direction, on <html> and on an element inside the body; header and page agree.',
-  severities: ['error', 'warning'],
+  severities: ['error', 'warning', 'notice'],
   why: 'Screen readers choose the voice by it, programs the quotation marks and hyphens. Web mail throws <html> away, so an element inside the body has to say it again (WCAG 2.2, 3.1.1).',
   remedy:
     'Set lang="…" (and dir="rtl" where the language asks for it) on <html> and on the outermost element of the body.',
   needs: ['html'],
-  *check({ page, mail }) {
+  *check({ page, mail, digest }) {
     const root = page.elements.find((element) => element.tagName === 'html');
     const stated = root === undefined ? null : attributeOf(root, 'lang');
     const at = { part: 'html', offset: root === undefined ? undefined : offsetOf(root) } as const;
@@ -46,6 +47,13 @@ export const language: Rule = {
       };
     if (isRightToLeft(stated) && !inner.some((element) => attributeOf(element, 'dir') === 'rtl'))
       yield { ...at, severity: 'error', message: `expected dir="rtl" for "${stated}", found none inside the body` };
+    if (digest !== null && findWords(stated) === null)
+      yield {
+        ...at,
+        severity: 'notice',
+        message: `expected a language that Collate has frame words for (${wordTables.map(({ code }) => code).join(', ')}), found "${stated}": headings and labels are in English`,
+        remedy: 'Set `language` in the configuration to one of these, or replace the words in templates of your own.',
+      };
     const header = mail?.fields.find((field) => field.name.toLowerCase() === 'content-language');
     if (header !== undefined && !header.value.split(',').some((each) => sameLanguage(each.trim(), stated)))
       yield {
