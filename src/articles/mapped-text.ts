@@ -29,6 +29,9 @@ const SPACE = /[\s\u00a0\u200b\ufeff\u2060]/u;
 // oxlint-disable-next-line no-control-regex -- control characters are what is folded away
 const INVISIBLE = /[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\u0000-\u0008\u000e-\u001f\u007f]/u;
 
+/** Printed ASCII: neither white space nor invisible. False for no number, as beyond the end of a string. */
+const isPlainCode = (code: number): boolean => code > 0x20 && code < 0x7f;
+
 /** Creates an empty builder. */
 export function createTextBuilder(): TextBuilder {
   let text = '';
@@ -36,28 +39,44 @@ export function createTextBuilder(): TextBuilder {
   const ends: number[] = [];
   let spaceStart = -1;
   let spaceEnd = -1;
-  const unit = (char: string, start: number, end: number): void => {
-    const code = char.charCodeAt(0);
-    const isPlain = code > 0x20 && code < 0x7f;
-    if (!isPlain && SPACE.test(char)) {
-      if (spaceStart < 0) spaceStart = start;
-      spaceEnd = end;
-      return;
-    }
-    if (!isPlain && INVISIBLE.test(char)) return;
+  const endSpace = (): void => {
     if (spaceStart >= 0 && text !== '') {
       text += ' ';
       starts.push(spaceStart);
       ends.push(spaceEnd);
     }
     spaceStart = -1;
+  };
+  const unit = (char: string, start: number, end: number): void => {
+    const isPlain = isPlainCode(char.charCodeAt(0));
+    if (char === ' ' || (!isPlain && SPACE.test(char))) {
+      if (spaceStart < 0) spaceStart = start;
+      spaceEnd = end;
+      return;
+    }
+    if (!isPlain && INVISIBLE.test(char)) return;
+    endSpace();
     text += char;
     starts.push(start);
     ends.push(end);
   };
+  // Most of a text is words in ASCII, one unit after the other.
+  const word = (letters: string, start: number): void => {
+    endSpace();
+    text += letters;
+    for (let at = start; at < start + letters.length; at++) {
+      starts.push(at);
+      ends.push(at + 1);
+    }
+  };
   return {
     append(value, start) {
-      for (let at = 0; at < value.length; at++) unit(value[at] ?? '', start + at, start + at + 1);
+      for (let at = 0; at < value.length; at++) {
+        const from = at;
+        while (isPlainCode(value.charCodeAt(at))) at++;
+        if (at > from) word(value.slice(from, at), start + from);
+        if (at < value.length) unit(value[at] ?? '', start + at, start + at + 1);
+      }
     },
     appendUnit(value, start, end) {
       for (let at = 0; at < value.length; at++) unit(value[at] ?? '', start, end);
@@ -107,6 +126,9 @@ const TAG = /<(?:!--[\s\S]*?-->|[!/?a-zA-Z][^>]*>)/y;
  * no second decoder has to agree with the parser's own.
  */
 export function appendAligned(builder: TextBuilder, source: string, from: number, to: number, value: string): void {
+  // The source as it stands; a reference could be part of the text (`&amp;` written as `&amp;amp;`), a line end two units.
+  if (value.length === to - from && !/[&\r]/.test(value) && source.startsWith(value, from))
+    return builder.append(value, from);
   let at = from;
   let v = 0;
   while (v < value.length && at < to) {

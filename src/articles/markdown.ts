@@ -5,12 +5,13 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { BlockKind, SetAsideReason } from '../model.ts';
 import { type TextBuilder, appendAligned, createTextBuilder } from './mapped-text.ts';
+import { type Stretch, findStretches } from './plain-blocks.ts';
 import { NO_METADATA, type Cell, type RawArticle, type RawBlock } from './raw-block.ts';
 
 interface Walk {
   readonly text: string;
-  /** Offset of the Markdown in the file: what stands before it is front matter. */
-  readonly base: number;
+  /** Offset in the file of what the parser was given. */
+  base: number;
   readonly blocks: RawBlock[];
   groups: number;
   followsImage: boolean;
@@ -34,10 +35,39 @@ const LONGEST_CAPTION = 240;
 
 /** Takes the Markdown from offset `base` of a file apart. Offsets count in the whole file. */
 export function parseMarkdown(text: string, base: number): RawArticle {
-  const tree: Root = fromMarkdown(text.slice(base), { extensions: micromarkExtensions, mdastExtensions });
-  const walk: Walk = { text, base, blocks: [], groups: 0, followsImage: false };
-  walkBlocks(tree, 'paragraph', 0, walk);
+  const stretches = findStretches(text, base);
+  if (stretches === null) return parseWhole(text, base);
+  const walk = createWalk(text);
+  for (const stretch of stretches) {
+    if (stretch.kind === 'plain') pushPlain(stretch, walk);
+    else parseStretch(stretch.start, stretch.end, walk);
+  }
   return { blocks: walk.blocks, metadata: NO_METADATA };
+}
+
+/** The same, with the parser for all of it. */
+export function parseWhole(text: string, base: number): RawArticle {
+  const walk = createWalk(text);
+  parseStretch(base, text.length, walk);
+  return { blocks: walk.blocks, metadata: NO_METADATA };
+}
+
+const createWalk = (text: string): Walk => ({ text, base: 0, blocks: [], groups: 0, followsImage: false });
+
+function parseStretch(start: number, end: number, walk: Walk): void {
+  walk.base = start;
+  const source = walk.text.slice(start, end);
+  const tree: Root = fromMarkdown(source, { extensions: micromarkExtensions, mdastExtensions });
+  walkBlocks(tree, 'paragraph', 0, walk);
+}
+
+function pushPlain({ start, end, level }: Stretch, walk: Walk): void {
+  const builder = createTextBuilder();
+  builder.append(walk.text.slice(start, end), start);
+  walk.followsImage = false;
+  const plain = { linkLength: 0, plainLength: end - start, strongLength: 0 };
+  const cell = { content: builder.build(), heads: [] };
+  push(walk, level > 0 ? 'heading' : 'paragraph', level, [cell], ++walk.groups, plain, null);
 }
 
 function walkBlocks(node: Nodes, kind: BlockKind, group: number, walk: Walk): void {
