@@ -71,6 +71,19 @@ export interface BuiltIssue {
 
 /** Builds an issue. Raises `CollateError`s for what cannot run at all; what is wrong with single articles is among the notices. */
 export async function buildIssue(config: Config, options: BuildOptions = {}): Promise<BuiltIssue> {
+  for (let attempt = 1; attempt < mostAttempts; attempt += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- the next one only where this one came to nothing
+    const built = await buildOnce(config, options, true);
+    if (built !== null) return built;
+  }
+  return (await buildOnce(config, options, false)) as BuiltIssue;
+}
+
+// Somebody may save digest.md while its issue is built; a program that saves it all the time does not keep a build from its end.
+const mostAttempts = 4;
+
+/** Null where digest.md, about to be written, was saved by somebody since it was read: their words come first. */
+async function buildOnce(config: Config, options: BuildOptions, isCareful: boolean): Promise<BuiltIssue | null> {
   checkOut(config.out, config.articles);
   options.onStep?.('read', 0);
   const read = await (options.memory?.readArticles ?? readArticles)(config.articles);
@@ -96,6 +109,7 @@ export async function buildIssue(config: Config, options: BuildOptions = {}): Pr
   const release = lock(folder);
   try {
     recoverIssueFolder(folder);
+    const found = readText(join(folder, 'digest.md'));
     const settled = settle(built.digest, folder, chosen.articles, options);
     const told = [...notices, ...settled.notices];
     const isMistaken = options.stopsOnMistakes === true && settled.mistakes > 0;
@@ -115,6 +129,7 @@ export async function buildIssue(config: Config, options: BuildOptions = {}): Pr
     const edition = await render(settled.digest, config);
     const files = listFiles(edition, settled, settled.digest, built);
     const stages = options.keepStages === true ? stageFiles(chosen, built) : [];
+    if (isCareful && settled.text !== null && readText(join(folder, 'digest.md')) !== found) return null;
     options.onStep?.('write', chosen.articles.length);
     write(folder, [...files, ...stages], settled);
     const names = [...new Set([...files, ...stages].map((file) => file.path).concat('digest.md'))].toSorted();

@@ -115,6 +115,21 @@ test('an edited digest.md is what is rendered, and is left as it is', async () =
   expect(codesOf(await build(week))).toContain('digest-file-kept');
 });
 
+test('words saved into digest.md while its issue is built are not written over', async () => {
+  const week = makeWeek('meanwhile');
+  await build(week);
+  writeFileSync(join(week.articles, 'wire.md'), body['wire.md']?.replace('Talks resume', 'Talks begin anew') ?? '');
+  const file = join(week.out, '2026-W47', 'digest.md');
+  let renderings = 0;
+  const onStep = (step: string): void => {
+    if (step === 'render' && (renderings += 1) === 1)
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/^subject: .*$/m, 'subject: "Saved meanwhile"'));
+  };
+  const built = await build(week, { onStep });
+  expect([renderings, built.digest?.issue.subject]).toEqual([2, 'Saved meanwhile']);
+  expect(readFileSync(file, 'utf8')).toContain('Saved meanwhile');
+});
+
 test('an edited digest.md over changed articles is merged, and --fresh keeps it beside the new one', async () => {
   const week = makeWeek('merged');
   await build(week);

@@ -26,9 +26,13 @@ export async function restoreIssue(
   const { digest, json } = readEdited(folder);
   const edition = await renderEdition(digest, config);
   followEdits(folder, json, digest, edition);
-  const known = new Set(digest.articles.map(({ id }) => id));
+  const known = new Map(digest.articles.map((article) => [article.id, article]));
   const read = await memory.readArticles(config.articles).catch(() => ({ articles: [] }));
-  const articles = read.articles.filter(({ id }) => known.has(id));
+  // The next week may have files of the same names: another text is another article.
+  const articles = read.articles.filter(({ id, title, date, words }) => {
+    const then = known.get(id);
+    return then !== undefined && then.title === title && then.date === date && then.words === words;
+  });
   return { issue: digest.issue.id, folder, digest, edition, articles, notices: [], conflicts: [], built: null };
 }
 

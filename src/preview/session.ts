@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { editIssue } from '../build/edit-issue.ts';
 import { createBuildMemory } from '../build/build-memory.ts';
 import type { Config } from '../config.ts';
+import { formatDigestFile } from '../digest/digest-file.ts';
 import type { Decision, MergeConflict } from '../digest/merge-digest.ts';
 import { CollateError } from '../errors.ts';
 import { buildSnapshot } from './build-snapshot.ts';
@@ -114,7 +115,8 @@ export function createSession(options: SessionOptions): Session {
     }
     left = readDigestFile();
     // Words that came while this build ran look like words it left: only another look, which changes nothing else, can tell.
-    if (left !== found && !isSecondLook) void enqueue(() => build(changed, undefined, true));
+    const isOwn = snapshot !== null && left === formatDigestFile(snapshot.digest);
+    if (left !== found && !isOwn && !isSecondLook) void enqueue(() => build(changed, undefined, true));
     run = { step: null, tookMs: performance.now() - startMs, changed };
     tell('state');
   };

@@ -193,15 +193,6 @@ test('another tab and another editor show up, and do not take what is being type
   await eventually(() => bed.markdown()).not.toContain('other tab');
 });
 
-test('an article that changes shows up by itself', async () => {
-  const page = await bed.open();
-  bed.writeArticle(
-    'wire.md',
-    'Saltmere port stood still on Monday as dock workers walked out over pay. The union wants 8 percent more pay for dock workers.',
-  );
-  await page.locator('.run', { hasText: 'wire.md' }).waitFor();
-});
-
 test('what an article says cannot act: scripts, frames, pictures from elsewhere', async () => {
   const asked: string[] = [];
   const page = await bed.open();
@@ -277,13 +268,4 @@ test.each([
   }
   const fits = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
   expect(fits).toBe(true);
-});
-
-test('a page that is open survives a restart of the server', async () => {
-  const page = await bed.open();
-  const { port } = bed.preview.server;
-  await bed.preview.close();
-  await page.getByText('Waiting for the server').waitFor();
-  await bed.start({ port });
-  await page.locator('.run', { hasText: 'Built in' }).waitFor();
 });

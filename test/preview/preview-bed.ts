@@ -28,6 +28,8 @@ export interface Bed {
   readonly writeArticle: (name: string, text: string, title?: string) => void;
   /** Resolves when a state arrives that fits; at once when it does already. */
   readonly until: (fits: () => boolean) => Promise<void>;
+  /** As `open`, though there is no issue. */
+  readonly openEmpty: () => Promise<Page>;
   readonly open: (width?: number, scheme?: 'light' | 'dark') => Promise<Page>;
   readonly start: (options?: PreviewOptions) => Promise<Preview>;
   readonly close: () => Promise<void>;
@@ -52,6 +54,16 @@ export async function createBed(options: PreviewOptions & { readonly config?: st
   };
   let preview = await start();
   const contexts: BrowserContext[] = [];
+  const openPage = async (width: number, scheme: 'light' | 'dark'): Promise<Page> => {
+    const browser = await connectBrowser();
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
+    contexts.push(context);
+    // Below the test's own: what does not come is told with its place.
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    await page.goto(preview.server.url);
+    return page;
+  };
   const bed: Bed = {
     folder,
     articles,
@@ -70,15 +82,9 @@ export async function createBed(options: PreviewOptions & { readonly config?: st
           resolve();
         });
       }),
+    openEmpty: () => openPage(1400, 'light'),
     open: async (width = 1400, scheme = 'light') => {
-      const context = await (
-        await connectBrowser()
-      ).newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
-      contexts.push(context);
-      // Below the test's own: what does not come is told with its place.
-      context.setDefaultTimeout(15_000);
-      const page = await context.newPage();
-      await page.goto(preview.server.url);
+      const page = await openPage(width, scheme);
       await page.locator('.row').first().waitFor();
       return page;
     },
