@@ -6,6 +6,8 @@ import { FOOT_BODY_WORDS, SENTENCE_END, type Verdict, foldLine, isBody } from '.
 
 /** How many blocks at the end may be about the author. */
 const LAST_BLOCKS = 5;
+/** A signature may have a title between it and what follows. */
+const SIGNATURE_LINES = 3;
 const LONGEST_BIOGRAPHY_WORDS = 95;
 /** A line at the end that is no sentence, or speaks of the publication, and is no longer than this is a slogan or an address. */
 const LONGEST_SIGN_OFF = 14;
@@ -67,7 +69,7 @@ function judgeBiographies(verdicts: readonly Verdict[], metadata: Metadata): voi
       verdict.block.kind === 'paragraph' &&
       verdict.words <= 60 &&
       !/["“”]/.test(verdict.text);
-    if (isSetOffAtEnd || isBiography(verdict, kept, metadata)) {
+    if (isSetOffAtEnd || isBiography(verdict, verdicts, kept, metadata)) {
       verdict.reason = 'biography';
       for (const next of kept.slice(kept.indexOf(verdict) + 1, kept.indexOf(verdict) + 3)) {
         if (next.words <= 60 && /^(?:he|she|they|his|her|their)\b/i.test(next.text)) next.reason = 'biography';
@@ -77,9 +79,25 @@ function judgeBiographies(verdicts: readonly Verdict[], metadata: Metadata): voi
   }
 }
 
-function isBiography({ text }: Verdict, kept: readonly Verdict[], metadata: Metadata): boolean {
+/** Lines just above a paragraph that are the name it opens with, as letters are signed. */
+function findSignature(name: string, paragraph: Verdict, all: readonly Verdict[]): Verdict | undefined {
+  const at = all.indexOf(paragraph);
+  // A line of one name looks like a heading.
+  const near = all.slice(Math.max(0, at - SIGNATURE_LINES), at).filter(({ reason }) => reason === null);
+  return near.find(
+    (line) => line.words <= 6 && !SENTENCE_END.test(line.text) && foldLine(line.text).includes(foldLine(name)),
+  );
+}
+
+function isBiography(verdict: Verdict, all: readonly Verdict[], kept: readonly Verdict[], metadata: Metadata): boolean {
+  const { text } = verdict;
   const name = NAME.exec(text.replace(/^[—–*•\s-]+/u, ''))?.[1];
   if (name === undefined) return false;
+  const signature = findSignature(name, verdict, all);
+  if (signature !== undefined) {
+    signature.reason = 'byline';
+    return true;
+  }
   const rest = text.slice(text.indexOf(name) + name.length);
   if (!VERB.test(rest) && !/^,? (?:an?|the)\b/i.test(rest)) return false;
   if ((metadata.author ?? '').toLowerCase().includes(name.toLowerCase())) return true;

@@ -117,6 +117,26 @@ export const SELF: readonly PhraseRule[] = [
     30,
     /\bviews of (?:the )?(?:columnists|contributors|authors|writers|readers) are not\b|\bnothing (?:here|in it|in this \w+) is (?:\w+ )?advice\b|\ba (?:\w+ ){0,3}(?:fanzine|magazine|newspaper|newsletter|journal) since \d{4}\b|\bnot approved by\b|\bis part of .{3,40}\b(?:newspapers|media|group|network|publishing|press)\b|^letters (?:to|should)\b/i,
   ),
+  rule(
+    'subscription',
+    'sentence',
+    20,
+    /^(?:get|have|take) .{2,40}\b(?:on your (?:phone|tablet|device)|in your inbox|to your (?:door|inbox))\b|\brated \d(?:\.\d)? (?:stars )?by (?:more than |over )?[\d,.]+k? (?:readers|users|customers|people|listeners)\b|\b(?:readers|subscribers|members) can (?:now )?(?:listen to|hear|download|read) (?:this|the full|every)\b|^reading this (?:for (?:free|nothing)|without paying)\b|\bkept (?:afloat|going|alive|running|free) by (?:its |our |more than |over |some |about )?[\d,.]*\s?(?:members|readers|subscribers|supporters|patrons|donors)\b/i,
+  ),
+  rule('subscription', 'sentence', 16, /^(?:sign up|register|subscribe|enrol)\b(?! (?:of|offices?|entry|entries)\b)/i),
+  rule(
+    'page-furniture',
+    'sentence',
+    20,
+    /^(?:if you (?:cannot|can[’']?t|can not|are unable to|have (?:trouble|problems?))|(?:can[’']t|cannot|unable to|trouble|problems?|having (?:trouble|problems?))) ?(?:reading|viewing|seeing|read|see|view|display|open)\b.{0,30}\b(?:message|e-?mail|newsletter|letter|mail|page)\b/i,
+  ),
+  rule(
+    'advertisement',
+    'block',
+    30,
+    /^win (?:an?|one|two|three|free|tickets|[£$€])\b.{2,80}!|^(?:walk|run|ride|march|cycle) with us\b/i,
+  ),
+  rule('byline', 'block', 20, /^[^.!?]{3,80}\/\s*(?:no|issue|vol(?:ume)?|edition|number)\.?\s*\d+(?:\s*\/|$)/i),
   rule('cookie-notice', 'sentence', 45, /\bour \d+ partners\b|\b(?:store|access) information on your device\b/i),
   rule('byline', 'block', 24, new RegExp(String.raw`^(?=.*(?:${DATE}))[^.!?]{3,140}$(?<=[|·•∙/].*)`, 'iu')),
 ];
