@@ -5,7 +5,8 @@
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { closeness, compareValues, type ValueRelation } from './figure-values.ts';
 import type { FigureRelation } from './figure.ts';
-import { findVetoes, isPast, type Veto } from './figure-vetoes.ts';
+import { findVetoes, isPast, ratioOf, type Veto } from './figure-vetoes.ts';
+import { SCOPE_PART } from './read-scope.ts';
 
 export interface FigureComparison {
   readonly relation: FigureRelation | 'unrelated';
@@ -35,7 +36,7 @@ export function isRival(relation: FigureRelation | 'unrelated'): boolean {
 export function compareFigures(a: ComparableFigure, b: ComparableFigure, space: FigureSpace): FigureComparison {
   const values = a.dimension === b.dimension ? compareValues(a, b) : 'disjoint';
   const { similarity, shared } = measureSimilarity(a, b);
-  const vetoes = findVetoes(a, b, shared, space);
+  const vetoes = [...findVetoes(a, b, shared, space), ...farApart(a, b, similarity)];
   const isSame = values === 'equal' || values === 'compatible';
   const near = isSame ? 1 : closeness(a, b);
   const raw = isSame
@@ -52,6 +53,19 @@ export function compareFigures(a: ComparableFigure, b: ComparableFigure, space: 
     shared,
     vetoes,
   };
+}
+
+/** Rivals are seldom farther apart than this; the false ones often are. */
+const MAX_RATIO = 3;
+/** Likeness from which larger sums and shares may lie farther apart: crowds by police and by organisers. */
+const FAR_SIMILARITY = 0.85;
+const LEAST_FAR = 30;
+
+function farApart(a: ComparableFigure, b: ComparableFigure, similarity: number): readonly Veto[] {
+  if (ratioOf(a, b) <= MAX_RATIO || a.former !== b.former || a.part !== b.part) return [];
+  if (a.scopes.get(SCOPE_PART) !== b.scopes.get(SCOPE_PART)) return [];
+  const isLarge = a.dimension !== 'duration' && Math.max(a.max, b.max) >= LEAST_FAR;
+  return isLarge && similarity >= FAR_SIMILARITY ? [] : [{ name: 'far-apart', relation: null }];
 }
 
 /** What a figure of a past year loses against one without a period, which is most often of now. */

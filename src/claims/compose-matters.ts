@@ -1,6 +1,7 @@
 /** Value nodes → matters: finds the rivals among them by mutual best pairing and composes sides, agreements and what is set apart. */
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { compareFigures, isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
+import { isDispute } from './find-disputes.ts';
 import type { FigureMatter, FigureSide } from './figure.ts';
 import { labelFigures } from './label-figures.ts';
 import { isTooFarApart, ratioOf } from './figure-vetoes.ts';
@@ -167,7 +168,7 @@ function isToldByOne(a: ValueNode, b: ValueNode, nodes: readonly ValueNode[], sp
   for (const [x, p] of mine) {
     for (const [y, q] of theirs) {
       if (x.article !== y.article || compareValues(p, q) !== 'disjoint') continue;
-      (isOfTwoSpeakers(x, y) ? disputed : told).add(x.article);
+      (isOfTwoSpeakers(x, y) || isDispute(x, y, space) ? disputed : told).add(x.article);
     }
   }
   return [...told].filter((article) => !disputed.has(article)).length > disputed.size / 2;
@@ -245,11 +246,10 @@ function fitsAll(
 ): boolean {
   const isNear = members.some((member) => ratioOf(member.comparable, node.comparable) <= MAX_FURTHER_RATIO);
   if (!isNear) return false;
-  return members.every((member) =>
-    compareNodes(member, node, nodes, space).vetoes.every(
-      (veto) => veto.name === 'different-entity' || veto.name === 'different-owner',
-    ),
-  );
+  return members.every((member) => {
+    const { relation, vetoes } = compareNodes(member, node, nodes, space);
+    return isRival(relation) || vetoes.every(({ name }) => name === 'different-entity' || name === 'different-owner');
+  });
 }
 
 /** A further side needs a source of its own, or at least a speaker of its own. */

@@ -1,7 +1,7 @@
 /** The reasons why two figures that look alike are not rivals. Each is one function with a name; all that fire are kept. */
 import type { ApartRelation } from '../model.ts';
 import { dateOf } from '../text/figures/calendar.ts';
-import type { MeasureGroup, MeasureTable } from '../text/figures/measure-words.ts';
+import { PEOPLE, type MeasureGroup, type MeasureTable } from '../text/figures/measure-words.ts';
 import { compareValues } from './figure-values.ts';
 import type { Period } from './read-figures.ts';
 import { SCOPE_PART, SCOPE_STAGE, SCOPE_WHOLE } from './read-scope.ts';
@@ -28,6 +28,8 @@ const CHECKS: readonly Check[] = [
   changeAgainstLevel,
   tooFarApart,
   partOfMore,
+  complement,
+  smallCount,
   tooLittleShared,
   nothingNear,
   differentEvent,
@@ -69,6 +71,9 @@ export function shareNoun(a: ReadonlySet<string>, b: ReadonlySet<string>, table:
     new Set([...nouns].map((noun) => table.families.get(noun) ?? noun));
   const [x, y] = [families(a), families(b)];
   if ([...x].some((family) => y.has(family))) return true;
+  const isAnyone = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+    some.has(PEOPLE) && [...others].some((family) => family.startsWith(PEOPLE));
+  if (isAnyone(x, y) || isAnyone(y, x)) return true;
   const isVague = (nouns: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
     [...nouns].some((noun) => table.vagueNouns.has(noun)) && ![...others].some((noun) => table.people.has(noun));
   return isVague(a, b) || isVague(b, a);
@@ -77,15 +82,33 @@ export function shareNoun(a: ReadonlySet<string>, b: ReadonlySet<string>, table:
 /** "€1,500 for every passenger" and "two thousand a head": without the words for the rate the values must at least be near. */
 const MAX_RATE_RATIO = 2;
 
-function differentRate(a: ComparableFigure, b: ComparableFigure): Veto | null {
+function differentRate(
+  a: ComparableFigure,
+  b: ComparableFigure,
+  _shared: readonly string[],
+  { table }: FigureSpace,
+): Veto | null {
   if (a.per === b.per) return null;
   const veto: Veto = { name: 'different-rate', relation: 'different-scope' };
   if (a.per !== null && b.per !== null) return veto;
   const rate = a.printedPer ?? b.printedPer;
   // A monthly rate was made a year's; a figure without a rate was not.
-  if ((a.per === 'time' || b.per === 'time') && rate !== 'year') return veto;
+  const isInTime = a.per === 'time' || b.per === 'time';
+  if (isInTime && rate !== 'year') return veto;
+  // "a one-off 64 million", "85 million a year": a sum is no rate, unless one word names both
+  if (isInTime && a.dimension.startsWith('money') && !sharesParticularClass(a, b, table)) return veto;
   const [x, y] = [Math.abs(a.max), Math.abs(b.max)];
   return Math.max(x, y) > MAX_RATE_RATIO * Math.min(x, y) ? veto : null;
+}
+
+/** Whether one class that is not general ("levy", not "cost") stands by both. */
+function sharesParticularClass(a: ComparableFigure, b: ComparableFigure, table: MeasureTable): boolean {
+  return [...a.classes].some(
+    ([name, near]) =>
+      near >= CLASS_NEARNESS &&
+      (b.classes.get(name) ?? 0) >= CLASS_NEARNESS &&
+      table.byName.get(name)?.general !== true,
+  );
 }
 
 /** How much nearer than the other a class of measure must be to name the figure. */
@@ -215,19 +238,16 @@ function changeAgainstLevel(a: ComparableFigure, b: ComparableFigure): Veto | nu
   return a.change === b.change ? null : { name: 'change-against-level', relation: null };
 }
 
-/** Rivals are seldom farther apart than this; the false ones often are. */
-const MAX_RATIO = 3;
-/** An old value, or a part of a whole, may lie farther off. */
-const MAX_APART_RATIO = 5;
+/** Farther apart than this, values are not even an old and a new one, nor a part and its whole. */
+const MAX_RATIO = 5;
 
 function tooFarApart(a: ComparableFigure, b: ComparableFigure): Veto | null {
-  const isApart = a.former !== b.former || a.part !== b.part || a.scopes.get(SCOPE_PART) !== b.scopes.get(SCOPE_PART);
-  return ratioOf(a, b) > (isApart ? MAX_APART_RATIO : MAX_RATIO) ? { name: 'too-far-apart', relation: null } : null;
+  return isTooFarApart(a, b) ? { name: 'too-far-apart', relation: null } : null;
 }
 
 /** Whether two values are so far apart that they cannot be of one thing, whatever is said around them. */
 export function isTooFarApart(a: ComparableFigure, b: ComparableFigure): boolean {
-  return ratioOf(a, b) > MAX_APART_RATIO;
+  return ratioOf(a, b) > MAX_RATIO;
 }
 
 /** How many times the larger of two values is the smaller; 1 for dates, infinite beside zero. */
@@ -346,6 +366,39 @@ function partOfMore(a: ComparableFigure, b: ComparableFigure): Veto | null {
   if (a.part === b.part) return null;
   const [part, whole] = a.part !== null ? [a, b] : [b, a];
   return whole.part !== null || part.max < whole.max ? { name: 'part-of-more', relation: 'part-and-whole' } : null;
+}
+
+/** A quarter of the shares and three quarters of them: what one has and the others have. */
+function complement(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  const isWhole = a.dimension === 'percent' && a.max !== b.max && Math.abs(a.max + b.max - 100) < 0.5;
+  return isWhole ? { name: 'complement', relation: null } : null;
+}
+
+/** Small numbers of things abound: a class that names the count must stand by both, or two telling words besides the noun. */
+const SMALL_COUNT = 12;
+const SMALL_WORDS = 2;
+
+function smallCount(
+  a: ComparableFigure,
+  b: ComparableFigure,
+  shared: readonly string[],
+  { idf, table }: FigureSpace,
+): Veto | null {
+  if (a.dimension !== 'count' || a.max === b.max || Math.max(a.max, b.max) > SMALL_COUNT) return null;
+  const isNear = (term: string): boolean => Math.min(a.near.get(term) ?? 0, b.near.get(term) ?? 0) >= LEAST_NEAR;
+  const groups = groupsOf(a.dimension);
+  const isNamed = shared.some((term) => {
+    const group = table.byName.get(term.slice(1))?.group ?? null;
+    return term.startsWith('#') && group !== null && groups.includes(group) && isNear(term);
+  });
+  if (isNamed) return null;
+  // A handful of lifeboats in two sources is of the same ship, a handful of games is not.
+  if ([...a.nouns].some((noun) => b.nouns.has(noun) && idf(noun) >= STRONG_IDF)) return null;
+  const words = shared.filter(
+    (term) =>
+      !/^[#@]/.test(term) && !a.nouns.has(term) && !b.nouns.has(term) && isNear(term) && idf(term) >= TELLING_IDF,
+  );
+  return words.length >= SMALL_WORDS ? null : { name: 'small-count', relation: null };
 }
 
 /** Both have a period, and no two of them overlap. */

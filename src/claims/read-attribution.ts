@@ -95,6 +95,8 @@ function speakerBefore(words: readonly Word[], verb: number, text: string, table
   if (to - from === 1 && (table.words.pronouns.has(first.lower) || table.words.determiners.has(first.lower)))
     return null;
   if (/'s?$/.test(words[to - 1]?.lower ?? '')) return null;
+  // "citing documents it said": the speaker is not named
+  if (table.words.pronouns.has(words[to - 1]?.lower ?? '')) return null;
   return span(words, from, to, text);
 }
 

@@ -67,12 +67,12 @@ function isDistance(
   { kind, text }: Quantity,
   { words }: MeasureTable,
 ): boolean {
-  if (kind !== 'duration') return false;
+  if (kind !== 'duration' || words.lasting.has(before.at(-1) ?? '')) return false;
   const own = wordsOf(text);
   return (
     words.distanceAfter.has(after[0] ?? '') ||
     words.distanceAfter.has(own.at(-1) ?? '') ||
-    [...before.slice(-2), ...own].some((word) => words.distanceBefore.has(word))
+    [...before.slice(-1), ...own].some((word) => words.distanceBefore.has(word))
   );
 }
 

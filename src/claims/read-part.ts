@@ -22,7 +22,8 @@ export function readPart(
   const before = wordsOf(text.slice(0, quantity.start));
   const after = wordsOf(text.slice(quantity.end));
   if (isOfThem(after, quantity, table)) return 'of';
-  if (isFurther(before, wordsOf(quantity.text), after, table)) return 'further';
+  // "another 40 million" may well be the whole of the extra cost: only things and people are counted on
+  if (quantity.kind === 'count' && isFurther(before, wordsOf(quantity.text), after, table)) return 'further';
   if (isAlone(before, after, table)) return 'alone';
   if (isIncluded(before, quantity, others, table)) return 'included';
   return isAdded(text, quantity, others, table) ? 'added' : null;
@@ -45,8 +46,9 @@ function isFurther(
   after: readonly string[],
   { words }: MeasureTable,
 ): boolean {
-  const around = [...before.slice(-1), ...own, ...after.slice(0, 2)];
-  return around.some((word, i) => words.further.has(word) && around[i + 1] !== words.than);
+  const isSaid = (word: string | undefined, next: string | undefined): boolean =>
+    word !== undefined && words.further.has(word) && next !== words.than;
+  return isSaid(before.at(-1), own[0]) || own.some((word, i) => isSaid(word, own[i + 1])) || isSaid(after[0], after[1]);
 }
 
 function isAlone(before: readonly string[], after: readonly string[], { words }: MeasureTable): boolean {

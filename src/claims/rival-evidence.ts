@@ -6,6 +6,7 @@
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
 import { closeness } from './figure-values.ts';
+import { isDisputed } from './find-disputes.ts';
 import { groupsOf, shareNoun } from './figure-vetoes.ts';
 import type { ValueNode } from './group-values.ts';
 import type { Figure } from './read-figures.ts';
@@ -38,6 +39,15 @@ const SHARED_EVENT = 0.2;
 const SAME_LIMIT = 0.1;
 /** "not 14 but 17", "the company says 40, the agency 90" */
 const CUE = 0.2;
+/** One source tells the two side by side as two accounts of one thing: nearly enough by itself. */
+const DISPUTED = 0.45;
+const DISPUTED_LIKENESS = 0.3;
+/** Vetoes that such a source outweighs: neighbouring sentences share few words, and one may leave the noun out. */
+const OUTWEIGHED: ReadonlySet<string> = new Set(['nothing-near', 'too-little-shared', 'far-apart', 'different-noun']);
+/** Kinds of value that abound in neighbouring sentences. */
+const UNTOLD: ReadonlySet<string> = new Set(['time', 'multiple', 'distance']);
+/** One piece of evidence alone is chance. */
+const LEAST_EVIDENCE = 2;
 /** Rates of one kind are seldom of two things. */
 const SHARED_RATE = 0.08;
 /** Least likeness: a pair without a word in common is chance, alone or not. */
@@ -65,29 +75,46 @@ export function weighRivals(
   nodes: readonly ValueNode[],
   space: FigureSpace,
 ): FigureComparison {
+  if (isRival(result.relation) || result.values === 'equal' || result.values === 'compatible') return result;
+  if (isOneOfTwoAccounts(a, b, result, space)) return asRival(result, DISPUTED + DISPUTED_LIKENESS * result.similarity);
   if (nodes.length < MIN_NODES || !isOpen(a, b, result, space)) return result;
   const { comparable: x } = a;
   const { comparable: y } = b;
   const price = result.vetoes.reduce((sum, veto) => sum + (PRICE.get(veto.name) ?? 1), 0);
-  const support =
-    aloneness(a, b, nodes, space) * (ALONE_WORTH.get(x.dimension.split(':')[0] ?? '') ?? 0) +
-    (sharesName(x, y) ? SHARED_NAME : 0) +
-    (sharesClass(x, y, space) ? (x.dimension === 'date' ? SHARED_EVENT : SHARED_CLASS) : 0) +
-    (x.dimension === 'date' && x.open === 'lower' && y.open === 'lower' ? SAME_LIMIT : 0) +
-    (x.per !== null && x.per === y.per ? SHARED_RATE : 0) +
-    (isSetAgainst(a, b, space) ? CUE : 0);
-  const score = Math.min(CEILING, result.similarity * (0.55 + 0.45 * closeness(x, y)) + support - price);
-  if (score < SAME_MEASURE) return result;
+  const alone = aloneness(a, b, nodes, space) * (ALONE_WORTH.get(x.dimension.split(':')[0] ?? '') ?? 0);
+  const evidence = [
+    alone,
+    sharesName(x, y) ? SHARED_NAME : 0,
+    sharesClass(x, y, space) ? (x.dimension === 'date' ? SHARED_EVENT : SHARED_CLASS) : 0,
+    x.dimension === 'date' && x.open === 'lower' && y.open === 'lower' ? SAME_LIMIT : 0,
+    x.per !== null && x.per === y.per ? SHARED_RATE : 0,
+    isSetAgainst(a, b, space) ? CUE : 0,
+  ].filter((weight) => weight > 0);
+  if (evidence.length < LEAST_EVIDENCE) return result;
+  const support = evidence.reduce((sum, weight) => sum + weight, 0);
+  return asRival(result, result.similarity * (0.55 + 0.45 * closeness(x, y)) + support - price);
+}
+
+/** The comparison with what outweighs its vetoes; they stay in it, for `--explain`. */
+function asRival(result: FigureComparison, weight: number): FigureComparison {
+  if (weight < SAME_MEASURE) return result;
   const relation = result.values === 'contains' || result.values === 'overlaps' ? result.values : 'different-figure';
-  return { ...result, relation, score, vetoes: [] };
+  return { ...result, relation, score: Math.min(CEILING, weight) };
+}
+
+/** One source tells them side by side as two accounts, and nothing says that they are of two things. */
+function isOneOfTwoAccounts(a: ValueNode, b: ValueNode, result: FigureComparison, space: FigureSpace): boolean {
+  const { dimension } = a.comparable;
+  if (UNTOLD.has(dimension) || !result.vetoes.every((veto) => OUTWEIGHED.has(veto.name))) return false;
+  if (dimension === 'count' && Math.max(a.comparable.max, b.comparable.max) < LEAST_COUNT) return false;
+  return isDisputed(a, b, space);
 }
 
 function isOpen(a: ValueNode, b: ValueNode, result: FigureComparison, space: FigureSpace): boolean {
-  if (isRival(result.relation) || result.values === 'equal' || result.values === 'compatible') return false;
   if (!result.vetoes.every((veto) => PRICE.has(veto.name))) return false;
   const { comparable: x } = a;
   const { comparable: y } = b;
-  if (x.dimension === 'time' || x.dimension === 'multiple' || x.dimension === 'distance') return false;
+  if (UNTOLD.has(x.dimension)) return false;
   const isFaint = result.vetoes.some((veto) => veto.name === 'nothing-near');
   if (isFaint && result.vetoes.some((veto) => veto.name === 'too-little-shared')) return false;
   if (x.dimension === 'count' && Math.max(x.max, y.max) < LEAST_COUNT) return false;

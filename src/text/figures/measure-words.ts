@@ -27,6 +27,8 @@ export interface MeasureWords {
   readonly classes: readonly MeasureClass[];
   /** Nouns that count people, so that "12 protesters" and "12 people" may be of one measure. */
   readonly people: readonly string[];
+  /** Kinds of people: "12 soldiers" may be "12 people", but are no "15 teachers". */
+  readonly peopleFamilies: readonly (readonly string[])[];
   readonly dwellings: readonly string[];
   /** Nouns of one kind of thing, so that "four vessels" and "six ships" count the same. */
   readonly nounFamilies: readonly (readonly string[])[];
@@ -48,8 +50,17 @@ export interface MeasureWords {
   /** Beside a duration, make it a distance in time: "two weeks after", "within ten days". */
   readonly distanceAfter: ReadonlySet<string>;
   readonly distanceBefore: ReadonlySet<string>;
+  /** Before a duration, make it a length of time whatever follows: "for six years after that". */
+  readonly lasting: ReadonlySet<string>;
   /** After a distance, make it a position: "35 miles south-west of". */
   readonly directions: ReadonlySet<string>;
+  /** "the number of posts at risk at 1,150": what comes before the noun, and before a bare figure. */
+  readonly counters: ReadonlySet<string>;
+  readonly counted: ReadonlySet<string>;
+  /** Say that a figure is someone's. */
+  readonly estimating: ReadonlySet<string>;
+  /** Open a sentence, or stand in it, when it sets a figure against the one before. */
+  readonly contrasts: ReadonlySet<string>;
   /** Limits a figure to one place or time: "in Osterby alone". */
   readonly alone: ReadonlySet<string>;
   /** Before a figure, make it a part of the one before. */
@@ -111,7 +122,7 @@ export function measureTableOf(language: Language): MeasureTable | null {
   }
   const stems = (list: readonly string[]): ReadonlySet<string> =>
     new Set(list.flatMap((word) => terms(word, language)));
-  const [people, dwellings] = [stems(words.people), stems(words.dwellings)];
+  const [people, dwellings] = [stems([...words.people, ...words.peopleFamilies.flat()]), stems(words.dwellings)];
   const table: MeasureTable = {
     words,
     classesOf,
@@ -127,6 +138,9 @@ export function measureTableOf(language: Language): MeasureTable | null {
   return table;
 }
 
+/** Family of the nouns that stand for any people; those of one kind of people begin with it. */
+export const PEOPLE = '#people';
+
 function familiesOf(
   words: MeasureWords,
   stems: (list: readonly string[]) => ReadonlySet<string>,
@@ -135,7 +149,10 @@ function familiesOf(
   words.nounFamilies.forEach((nouns, index) => {
     for (const noun of stems(nouns)) families.set(noun, `#things-${String(index)}`);
   });
-  for (const noun of stems(words.people)) families.set(noun, '#people');
+  words.peopleFamilies.forEach((nouns, index) => {
+    for (const noun of stems(nouns)) families.set(noun, `${PEOPLE}-${String(index)}`);
+  });
+  for (const noun of stems(words.people)) families.set(noun, PEOPLE);
   for (const noun of stems(words.dwellings)) families.set(noun, '#dwellings');
   return families;
 }

@@ -322,6 +322,11 @@ function finish(
   const age = readAge(tokens, at, value, unit, words);
   if (age !== null) return age;
   if (unit === null) return bareCount(tokens, at, value, first, words);
+  const rest = unit.kind === 'duration' ? readRemainder(tokens, unit, words) : null;
+  if (rest !== null) {
+    const days = number.min * unit.factor + rest.days;
+    return amount('duration', days, days, unit.unit, rest.end, { precision: rest.precision });
+  }
   const convert = (printed: number): number => printed * unit.factor + unit.offset;
   const rate = readRate(tokens, unit.end, unit.kind, words);
   return {
@@ -335,6 +340,20 @@ function finish(
     vague: number.vague,
     end: rate?.end ?? unit.end,
   };
+}
+
+/** "seven years and six months", "2 hours 40 minutes": the smaller unit after the larger, or null. */
+function readRemainder(
+  tokens: Tokens,
+  unit: Unit,
+  words: QuantityWords,
+): { readonly days: number; readonly precision: number; readonly end: number } | null {
+  const i = words.and.has(tokens[unit.end]?.lower ?? '') ? unit.end + 1 : unit.end;
+  const number = parseNumber(tokens, i, words);
+  if (number === null || number.vague) return null;
+  const smaller = words.durations.get(tokens[number.end]?.lower ?? '');
+  if (smaller === undefined || smaller >= unit.factor || number.min * smaller >= unit.factor) return null;
+  return { days: number.min * smaller, precision: 0.5 * smaller, end: number.end + 1 };
 }
 
 /** A number with nothing to count: kept when it looks like a figure (grouped, scaled, decimal or from ten up). */

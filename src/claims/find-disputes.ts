@@ -1,0 +1,49 @@
+/**
+ * Two figures that one source tells side by side as two accounts of one thing: "Police counted 600. The organisers say 2,500." Adjacent
+ * sentences share few words, so that likeness of context cannot see it; speakers and words of contrast can.
+ */
+import type { MeasureTable } from '../text/figures/measure-words.ts';
+import type { FigureSpace } from './comparable-figure.ts';
+import type { ValueNode } from './group-values.ts';
+import type { Figure } from './read-figures.ts';
+
+/** Sentences between the two accounts at most. */
+const REACH = 2;
+
+/** Whether some source sets a value of `a` against one of `b` in neighbouring sentences. */
+export function isDisputed(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
+  return a.figures.some((x) => b.figures.some((y) => isDispute(x, y, space)));
+}
+
+/** Whether two figures of one article stand near each other and are told as two accounts: by two speakers, or with a word of contrast. */
+export function isDispute(x: Figure, y: Figure, { table }: FigureSpace): boolean {
+  if (x.article !== y.article) return false;
+  const gap = Math.abs(x.sentence.index - y.sentence.index);
+  if (gap === 0 || gap > REACH) return false;
+  const [first, second] = x.sentence.index < y.sentence.index ? [x, y] : [y, x];
+  return isByTwo(first, second, table) || hasContrast(first, table) || hasContrast(second, table);
+}
+
+function isByTwo(first: Figure, second: Figure, table: MeasureTable): boolean {
+  // "… she said. She put …": still the same speaker
+  if (table.words.pronouns.has(wordsOf(second.sentence.text)[0] ?? '')) return false;
+  const [x, y] = [speakerOf(first, table), speakerOf(second, table)];
+  return x !== null && y !== null && x !== y;
+}
+
+/** Who gives the figure: the speaker; else whoever opens a sentence with a word of speech or of counting before the figure. */
+function speakerOf({ attribution, sentence, quantity }: Figure, { words }: MeasureTable): string | null {
+  if (attribution !== null) return attribution.text.toLowerCase();
+  const before = wordsOf(sentence.text.slice(0, quantity.start));
+  const isGiven = before.some((word) => words.speech.has(word) || words.estimating.has(word));
+  return isGiven ? before.slice(0, 2).join(' ') : null;
+}
+
+/** A word of contrast before the figure, in its sentence. */
+function hasContrast({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
+  return wordsOf(sentence.text.slice(0, quantity.start)).some((word) => words.contrasts.has(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
