@@ -1,13 +1,13 @@
 /** The page in a real browser: every panel, editing, provenance, keyboard, hostile articles, two tabs, a restart. */
 /// <reference lib="dom" />
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPage } from '../../scripts/build-page.ts';
-import { createBed, mailOf, type Bed } from './preview-bed.ts';
+import { createBed, eventually, mailOf, rowOf, type Bed } from './preview-bed.ts';
 
 let bed: Bed;
 const received: string[] = [];
@@ -40,9 +40,6 @@ afterAll(async () => {
   await new Promise<void>((resolve) => smtp.close(() => resolve()));
 });
 
-/** The machine may be busy; what is asked for has to come, not to come within a second. */
-const eventually = <T>(read: () => T | Promise<T>): ReturnType<typeof expect.poll<T>> =>
-  expect.poll(read, { timeout: 15_000 });
 const panel = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name }).click();
 const rows = (page: Page): ReturnType<Page['locator']> => page.locator('.theme .row');
 
@@ -69,6 +66,21 @@ test('a difference shows its sides, a source what was used of it', async () => {
   await page.locator('.article h2').waitFor();
   await page.locator('.article mark').first().waitFor();
   expect(await page.locator('.article .line').count()).toBeGreaterThan(0);
+});
+
+test('a click on a source in the mail shows what of it was used and what was not; other links lead nowhere', async () => {
+  const page = await bed.open();
+  await mailOf(page).locator('a[href*="/article/"]').first().click();
+  await page.locator('.article h2').waitFor();
+  expect(await page.locator('.article mark').count()).toBeGreaterThan(1);
+  await page.getByText(/^\d+ of \d+ sentences are behind a point/).waitFor();
+  // None of its links leaves the page.
+  const addresses = await mailOf(page)
+    .locator('a[href]')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(addresses.filter((address) => !address.startsWith('/pick/'))).toEqual([]);
+  await mailOf(page).locator('a[href$="/link/elsewhere"]').first().click();
+  await mailOf(page).locator('a.collate-pick').first().waitFor();
 });
 
 test('the matrix tells who states, differs and is silent, and can be cut to differences', async () => {
@@ -143,6 +155,53 @@ test('rewording by keyboard is saved to digest.md, marked, undone and done again
   await eventually(() => bed.markdown()).toContain('Some 77 workers');
   await page.getByRole('button', { name: 'Undo' }).click();
   await eventually(() => bed.markdown()).toBe(before);
+});
+
+test('two points of a theme become one by keyboard: passages united, words checked, taken back', async () => {
+  const page = await bed.open();
+  const before = bed.markdown();
+  await rowOf(page, 'stood still').focus();
+  await page.keyboard.press('m');
+  const form = page.getByRole('form', { name: 'Merge with another point' });
+  // The list has the keyboard.
+  await eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+  await form
+    .getByLabel('Merge with')
+    .selectOption({ label: 'Some forty ships are waiting outside the port of Saltmere.' });
+  await form.getByText(/Cites .*courier.*sluice.*wire|Cites .*courier.*wire.*sluice/).waitFor();
+  await form.getByLabel('Words for both').fill('Work stopped on Monday, and 61 ships of Neverland Shipping wait.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await form.waitFor({ state: 'detached' });
+  const row = rowOf(page, 'Work stopped');
+  await row.getByText('The figure “61').waitFor();
+  await row.getByText('The name “Neverland Shipping” stands in no passage it cites').waitFor();
+  expect(await row.locator('.tag').allInnerTexts()).toContain('editor’s words');
+  expect(await row.getAttribute('aria-label')).toContain('stands in no passage');
+  // One line with the footnotes of both: three passages and two.
+  expect(bed.markdown()).toMatch(/^- Work stopped on Monday[^[]*(?:\[\^[0-9a-f]+-\d\]){5}$/m);
+  expect(bed.markdown()).not.toMatch(/^- Some forty ships/m);
+  await mailOf(page).locator('a.collate-pick', { hasText: 'Work stopped' }).first().waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await eventually(() => bed.markdown()).toBe(before);
+  await rowOf(page, 'Some forty ships').waitFor();
+});
+
+test('what cites nothing is marked as the editor’s on the page and in the mail', async () => {
+  const page = await bed.open();
+  await page
+    .locator('.theme')
+    .getByRole('button', { name: /^Intro to/ })
+    .first()
+    .click();
+  const intro = page.getByLabel(/^Introduction to/);
+  await intro.fill('What to make of it.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('editor’s words, uncited').waitFor();
+  await mailOf(page).getByText('What to make of it.').waitFor();
+  await intro.fill('');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('editor’s words, uncited').waitFor({ state: 'detached' });
 });
 
 test('points move by keyboard and by mouse, are hidden and pinned', async () => {
@@ -227,6 +286,56 @@ test('a test goes out through the configured server, with its result in words', 
   await page.getByLabel('Address').fill('nobody@example.org');
   await page.keyboard.press('Enter');
   await page.getByText(/The server refused it.*no such person here/).waitFor();
+});
+
+test('the issue is copied as rich text and as Markdown', async () => {
+  const page = await bed.open();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await panel(page, 'Send');
+  await page.getByRole('button', { name: 'Copy as rich text' }).click();
+  await page.getByText('Rich text copied.').waitFor();
+  const read = (type: string): Promise<string> =>
+    page.evaluate(async (wanted) => {
+      const [item] = await navigator.clipboard.read();
+      return item === undefined ? '' : (await item.getType(wanted)).text();
+    }, type);
+  const rich = await read('text/html');
+  expect(rich).toMatch(
+    /<h2[^>]*>Port strike at Saltmere[^]*<li[^>]*>[^]*<h2[^>]*>Sources<[^]*href="https:\/\/courier\.example\/strike"/,
+  );
+  expect(await read('text/plain')).toContain('Port strike at Saltmere');
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await page.getByText('Markdown copied.').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(bed.markdown());
+});
+
+test('a check leads to the part of the mail, to its line and to the line of the template', async () => {
+  cpSync('templates/default', join(bed.folder, 'mine'), { recursive: true });
+  const template = join(bed.folder, 'mine/issue.mjml.hbs');
+  const text = readFileSync(template, 'utf8');
+  const line = '<mj-raw><p><img src="https://pictures.example/logo.png" width="20"></p></mj-raw>';
+  writeFileSync(template, text.replace('</mj-body>', `${line}\n  </mj-body>`));
+  const config = join(bed.folder, 'collate.config.yaml');
+  const before = readFileSync(config, 'utf8');
+  writeFileSync(config, `${before}template: ./mine/\n`);
+  const page = await bed.open();
+  await mailOf(page).locator('img').first().waitFor({ state: 'attached' });
+  await panel(page, 'Checks');
+  const finding = page.locator('.finding', { has: page.getByText('remote-content') }).first();
+  await finding.getByRole('button', { name: /Show the HTML, line \d+/ }).click();
+  await page.locator('.line-of.is-target', { hasText: 'pictures.example' }).waitFor();
+  const written = text.slice(0, text.indexOf('</mj-body>')).split('\n').length;
+  await page
+    .getByRole('button', { name: `Show the template, line ${written}` })
+    .first()
+    .click();
+  const target = page.locator('.line-of.is-target', { hasText: 'pictures.example/logo.png' });
+  await target.waitFor();
+  // There, in sight, and with the keyboard.
+  expect(await target.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.getByLabel('issue.mjml.hbs').first().waitFor();
+  writeFileSync(config, before);
+  await bed.until(() => bed.preview.session.config()?.template === null);
 });
 
 test('the list of keys opens under ? and closes with Escape; numbers choose panels', async () => {

@@ -25,6 +25,8 @@ export function ArticleView({ id, used, version, isWhole, onPoint }: Props) {
   if (article === null) return <Quotes used={used} />;
   const pointOf = (start: number, end: number): string | null =>
     used.find(({ citation }) => citation.start < end && start < citation.end)?.point ?? null;
+  const sentences = article.blocks.flatMap((block) => block.sentences);
+  const usedCount = sentences.filter(({ start, end }) => pointOf(start, end) !== null).length;
   const blocks = article.blocks.filter(
     (block) => isWhole || block.sentences.some(({ start, end }) => pointOf(start, end) !== null),
   );
@@ -35,6 +37,12 @@ export function ArticleView({ id, used, version, isWhole, onPoint }: Props) {
           <h2>{article.title}</h2>
           <p class="quiet">
             {[article.source, article.author, article.date, article.id].filter((part) => part !== null).join(' · ')}
+          </p>
+          <p class="quiet">
+            {usedCount} of {sentences.length} sentences are behind a point (marked); the others are not used
+            {article.setAside.length === 0
+              ? '.'
+              : `, and ${article.setAside.length} parts were set aside: see the end.`}
           </p>
         </>
       )}
