@@ -1,30 +1,25 @@
 /**
- * Average-link clustering (Sokal & Michener 1958) of the sentences of a story. Sentences of one article are brought together a third as
- * readily as those of different ones: a theme is what several articles treat, not what one article says in one place.
+ * Average-link clustering (Sokal & Michener 1958) of the passages of a story. Those of one voice are brought together half as readily as
+ * those of different ones: a theme is what several sources treat, not what one says in one place.
  */
-import { similarity, type TextUnit } from '../text/story-text.ts';
-import type { SparseVector } from '../text/vectors.ts';
+import type { TextUnit } from '../text/story-text.ts';
+import type { Links } from './link-passages.ts';
 
-/** Near 0 an article cannot contribute two sentences to a theme, at 1 every paragraph becomes a theme (measured on labelled stories). */
-const SAME_ARTICLE = 0.35;
+/** Near 0 a source cannot contribute two sentences to a theme, at 1 every paragraph becomes a theme (measured on labelled stories). */
+const SAME_VOICE = 0.5;
 
-/** Clusters as ascending lists of positions in `units`, largest first. Quadratic: callers cap the number of units. */
+/** Clusters as ascending lists of positions in `units`, largest first. */
 export function clusterPassages(
-  units: readonly TextUnit[],
+  units: readonly Pick<TextUnit, 'voice'>[],
+  links: Links,
   count: number,
-  vectorOf: (unit: TextUnit) => SparseVector,
 ): readonly (readonly number[])[] {
-  const size = units.length;
-  const links = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) {
-    for (let j = i + 1; j < size; j++) {
-      const [a, b] = [units[i] as TextUnit, units[j] as TextUnit];
-      const link = similarity(vectorOf(a), vectorOf(b)) * (a.article === b.article ? SAME_ARTICLE : 1);
-      links[i * size + j] = link;
-      links[j * size + i] = link;
-    }
-  }
-  return mergeClosest(links, size, count);
+  const { size } = links;
+  const values = links.values.slice();
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j < size; j++)
+      if (units[i]?.voice === units[j]?.voice) values[i * size + j] = (values[i * size + j] as number) * SAME_VOICE;
+  return mergeClosest(values, size, count);
 }
 
 /** Merges the closest pair until `count` clusters remain; ties go to the lowest positions. */

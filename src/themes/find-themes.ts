@@ -1,12 +1,14 @@
 /**
  * The themes of a story: subjects that several of its articles treat. Declared themes are filled first, the others are found by
- * clustering sentences with their context and the aspects of news they touch. Pure; the order of articles does not change the outcome.
+ * clustering passages by their words, the aspects of news they touch and the concepts behind them. Pure; the order of articles does not change the outcome.
  */
 import type { Theme } from '../model.ts';
 import { centreOf, similarity, type StoryText, sum, type TextUnit } from '../text/story-text.ts';
 import { terms } from '../text/terms.ts';
+import { assignPassages, keepSurest, rate } from './assign-passages.ts';
 import { clusterPassages } from './cluster-passages.ts';
 import { labelThemes } from './label-theme.ts';
+import { linkPassages } from './link-passages.ts';
 
 /** A theme the user declared in the configuration. */
 export interface DeclaredTheme {
@@ -24,14 +26,18 @@ interface ThemeDraft {
 const ROOT_PER_THEME = 6.7;
 const MIN_THEMES = 2;
 const MAX_THEMES = 12;
-/** Clusters cut per theme wanted: themes are the large ones, the small ones are scene-setting and belong to none. */
-const CUTS_PER_THEME = 3.5;
+/** Clusters cut per theme wanted: themes grow from the large ones, the small ones are scene-setting and belong to none. */
+const CUTS_PER_THEME = 4;
+/** A short story is cut into no more clusters than one in so many passages: most of them must be large enough for a theme. */
+const PASSAGES_PER_CUT = 5;
 /** A theme needs this many sentences, from two voices. */
 const MIN_SENTENCES = 3;
-/** A sentence outside joins a theme when it is this close to its centre; lower, and themes fill with what they are not about. */
-const JOIN = 0.4;
-/** Clustering is quadratic: of a larger story the sentences nearest to its centre are clustered, the others join by their distance. */
-const MAX_CLUSTERED = 600;
+/** The share of passages that the cores of themes grow to before they are settled. */
+const GROWN = 0.8;
+/** The share of passages that a theme holds in the end. The rest is least sure: with it, themes fill with what they are not about. */
+const ASSIGNED = 0.57;
+/** Links are quadratic: of a larger story the sentences nearest to its centre are linked, the others join by their distance. */
+const MAX_LINKED = 600;
 
 /**
  * Labelled themes: the declared ones first, then those found in order of weight (sentences × √voices). Where nothing stands out, one theme
@@ -75,57 +81,66 @@ function fillDeclared(text: StoryText, theme: DeclaredTheme): readonly number[] 
 
 function discover(text: StoryText, free: readonly number[], wanted: number): readonly ThemeDraft[] {
   const pool = free.filter((index) => (text.units[index] as TextUnit).themed.keys.length > 0);
-  const clustered = choosePool(text, pool);
-  const units = clustered.map((index) => text.units[index] as TextUnit);
-  const clusters = clusterPassages(units, Math.round(wanted * CUTS_PER_THEME), (unit) => unit.themed)
-    .map((cluster) => cluster.map((position) => clustered[position] as number))
-    .filter((cluster) => cluster.length >= MIN_SENTENCES && countVoices(text, cluster) >= 2)
-    .toSorted((a, b) => weightOf(text, b) - weightOf(text, a) || (a[0] as number) - (b[0] as number))
+  const linked = choosePool(text, pool);
+  const units = linked.map((index) => text.units[index] as TextUnit);
+  const links = linkPassages(units, text.language);
+  const cuts = Math.max(wanted, Math.min(wanted * CUTS_PER_THEME, Math.round(units.length / PASSAGES_PER_CUT)));
+  const cores = clusterPassages(units, links, cuts)
+    .filter((cluster) => isSubject(units, cluster))
+    .toSorted((a, b) => weightOf(units, b) - weightOf(units, a) || (a[0] as number) - (b[0] as number))
     .slice(0, wanted);
-  const joined = joinRest(text, clusters, pool);
-  return joined.map((cluster) => ({ units: cluster, declared: null }));
+  // The cores were cut while their surroundings were unknown: grown once, a theme knows better which passages are its own.
+  const grown = assignPassages(links, cores, GROWN).filter((members) => isSubject(units, members));
+  const settled = assignPassages(links, grown, ASSIGNED)
+    .filter((members) => isSubject(units, members))
+    .map((members) => members.map((position) => linked[position] as number));
+  return joinRest(text, settled, pool, linked).map((members) => ({ units: members, declared: null }));
+}
+
+function isSubject(units: readonly TextUnit[], members: readonly number[]): boolean {
+  return members.length >= MIN_SENTENCES && countVoices(units, members) >= 2;
 }
 
 /** All of a usual story; of a huge one the most central sentences, a total order deciding ties. */
 function choosePool(text: StoryText, pool: readonly number[]): readonly number[] {
-  if (pool.length <= MAX_CLUSTERED) return pool;
+  if (pool.length <= MAX_LINKED) return pool;
   const centre = sum(pool.map((index) => [(text.units[index] as TextUnit).themed, 1] as const));
   return pool
     .map((index) => ({ index, near: similarity((text.units[index] as TextUnit).themed, centre) }))
     .toSorted((a, b) => b.near - a.near || a.index - b.index)
-    .slice(0, MAX_CLUSTERED)
+    .slice(0, MAX_LINKED)
     .map((entry) => entry.index)
     .toSorted((a, b) => a - b);
 }
 
+/** What a huge story has beyond its linked passages joins the nearest centre, the surest share of it. */
 function joinRest(
   text: StoryText,
-  clusters: readonly (readonly number[])[],
+  themes: readonly (readonly number[])[],
   pool: readonly number[],
+  linked: readonly number[],
 ): readonly (readonly number[])[] {
-  const taken = new Set(clusters.flat());
-  const centres = clusters.map((cluster) => centreOf(text, cluster));
-  const grown = clusters.map((cluster) => [...cluster]);
-  for (const index of pool) {
-    if (taken.has(index)) continue;
-    const unit = text.units[index] as TextUnit;
-    let best = -1;
-    let near = JOIN;
-    centres.forEach((centre, at) => {
-      const value = similarity(unit.themed, centre);
-      if (value > near) [best, near] = [at, value];
-    });
-    if (best >= 0) (grown[best] as number[]).push(index);
-  }
-  return grown.map((cluster) => cluster.toSorted((a, b) => a - b));
+  if (pool.length === linked.length || themes.length === 0) return themes;
+  const known = new Set(linked);
+  const centres = themes.map((members) => centreOf(text, members));
+  const ratings = pool
+    .filter((index) => !known.has(index))
+    .map((index) =>
+      rate(
+        index,
+        centres.map((centre) => similarity((text.units[index] as TextUnit).themed, centre)),
+      ),
+    );
+  const joined = keepSurest(ratings, themes.length, ASSIGNED);
+  return themes.map((members, theme) => [...members, ...(joined[theme] ?? [])].toSorted((a, b) => a - b));
 }
 
-function countVoices(text: StoryText, cluster: readonly number[]): number {
-  return new Set(cluster.map((index) => (text.units[index] as TextUnit).voice)).size;
+function countVoices(units: readonly TextUnit[], members: readonly number[]): number {
+  return new Set(members.map((position) => units[position]?.voice)).size;
 }
 
-function weightOf(text: StoryText, cluster: readonly number[]): number {
-  return cluster.length * Math.sqrt(countVoices(text, cluster));
+function weightOf(units: readonly TextUnit[], members: readonly number[]): number {
+  return members.length * Math.sqrt(countVoices(units, members));
 }
 
 function countWords(sentence: string): number {
