@@ -28,11 +28,11 @@ export function hostOf(url: string | null): string {
   return parsed === null ? '' : parsed.hostname.replace(/^www\./, '');
 }
 
-// A quote of up to this many words is given whole; a longer one by its first and last words: three each are seldom ambiguous on
-// one page, and every word more costs bytes once a citation (Gmail clips at 102,400).
-const wholeWords = 7;
+// A quote of up to this many words is given whole; a longer one by its first and last words: three to find it by are seldom ambiguous
+// on one page, two after them end it, and every word more costs bytes once a citation (Gmail clips at 102,400).
+const wholeWords = 5;
 const firstWords = 3;
-const lastWords = 3;
+const lastWords = 2;
 // Scripts without spaces, and percent-encoding at nine bytes a character, would make fragments longer than the pages' addresses.
 const maxEncoded = 160;
 

@@ -3,9 +3,19 @@
  * cold five times that), and in ASCII, because Gmail's clip counts bytes and filters mistrust other ones.
  */
 
-/** White space folded where it shows nothing, non-ASCII as references. What stands between two tags may be tidied on its own. */
+/**
+ * White space folded where it shows nothing, non-ASCII as references, nothing for Outlook 2003. What stands between two tags may be
+ * tidied on its own.
+ */
 export function tidyHtml(html: string): string {
-  return encodeNonAscii(foldSpace(html));
+  return encodeNonAscii(foldSpace(dropOutlook2003(html)));
+}
+
+/** A style that only Outlook 2003 and older read (unsupported since 2014), and the class it is about. */
+function dropOutlook2003(html: string): string {
+  return html
+    .replace(/<!--\[if lte mso 11\]>\s*<style type="text\/css">[^<]*<\/style>\s*<!\[endif\]-->/, '')
+    .replaceAll(' mj-outlook-group-fix', '');
 }
 
 // Before these tags, after another tag, white space shows nothing. Not `div`: columns are inline blocks.
@@ -17,6 +27,7 @@ function foldSpace(html: string): string {
   return html
     .replace(/\n[ \t\r\n]+|[ \t]+\n[ \t\r\n]*/g, '\n')
     .replaceAll(' class=""', '')
+    .replaceAll(';"\n>', ';">')
     .replace(spaceBeforeBlock, '>');
 }
 

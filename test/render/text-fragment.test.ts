@@ -41,7 +41,7 @@ describe('passageUrl', () => {
     ['Ships wait', 'https://e.org/a#:~:text=Ships%20wait', 'a short quote whole'],
     [
       'one two three four five six seven eight',
-      'https://e.org/a#:~:text=one%20two%20three,six%20seven%20eight',
+      'https://e.org/a#:~:text=one%20two%20three,seven%20eight',
       'a long one by its ends',
     ],
     ['well-known, A&B', 'https://e.org/a#:~:text=well%2Dknown%2C%20A%26B', 'characters with a meaning are encoded'],

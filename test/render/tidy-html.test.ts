@@ -10,6 +10,7 @@ test.each([
   ['</div>\n   <div>', '</div>\n<div>', 'columns are inline blocks: a space may show'],
   ['one \n  two\n\n<b>x</b>', 'one\ntwo\n<b>x</b>', 'words stay apart'],
   ['<div class="" title="a">', '<div title="a">', 'an empty class says nothing'],
+  ['<div class="a mj-outlook-group-fix">', '<div class="a">', 'a class for Outlook 2003'],
   ['a&#x3D;b &#x27;c&#x27;', "a=b 'c'", 'references that nothing needs'],
   ['{{name}}', '&#123;&#123;name}}', 'no merge field by accident'],
   ['\u{1f600}\u00e9 \u00a0', '&#128512;&#233; &#160;', 'characters beyond ASCII, and beyond one unit'],
