@@ -1,5 +1,6 @@
 /** Bundles the preview's page into dist/preview/page: what the package ships, so that its users need no bundler. */
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
@@ -13,15 +14,19 @@ export interface PagePaths {
 }
 
 const ownPaths: PagePaths = { source: join(root, 'src/preview/page'), target: join(root, 'dist/preview/page') };
-// What the bundle was made of: it takes pure parts of the server along, from anywhere in src/.
-const inputsFile = join(root, 'node_modules/.cache/collate-page-inputs.json');
+// What the bundle was made of: it takes pure parts of the server along, from anywhere in src/. Checkouts may share their packages.
+const checkout = createHash('sha256').update(root).digest('hex').slice(0, 8);
+const inputsFile = join(root, `node_modules/.cache/collate-page-${checkout}.json`);
 
 /** Builds it, unless it is newer than all it is made of. */
 export async function buildPage(): Promise<void> {
   if (isFresh()) return;
+  const started = new Date();
   const inputs = await bundlePage(ownPaths);
   mkdirSync(dirname(inputsFile), { recursive: true });
-  replaceFile(inputsFile, JSON.stringify(inputs));
+  writeFileSync(inputsFile, JSON.stringify(inputs));
+  // What changes while it is built may not be in it.
+  utimesSync(inputsFile, started, started);
 }
 
 /** Bundles it and says which files went in. Each file is replaced in one step: a server never reads half of one. */
