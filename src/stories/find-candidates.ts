@@ -2,7 +2,7 @@
  * Pairs of articles worth comparing, through an inverted index over their most telling terms, so that cost grows with the number of
  * articles and not with its square. Pairs it leaves out share no telling term that is rare enough to matter.
  */
-import { dot, type SparseVector } from '../text/vectors.ts';
+import { dotSpread, type SparseVector } from '../text/vectors.ts';
 
 /** How many of an article's heaviest terms look for partners. */
 const QUERY_TERMS = 50;
@@ -29,18 +29,23 @@ export function findCandidates(
   const postings = indexTerms(vectors, termCount);
   const found: Map<number, number>[] = vectors.map(() => new Map<number, number>());
   const partial = new Float64Array(vectors.length);
+  // One vector spread out, so that its cosines with others need no search for common terms.
+  const spread = new Float64Array(termCount);
   for (let i = 0; i < vectors.length; i++) {
     const touched = gatherPartners(vectors[i] as SparseVector, i, postings, partial);
     const partners = touched.filter((other) => (partial[other] as number) >= floor * TELLING_SHARE);
     partners.sort((a, b) => (partial[b] as number) - (partial[a] as number) || a - b);
+    const own = vectors[i] as SparseVector;
+    own.keys.forEach((key, at) => (spread[key] = own.weights[at] as number));
     for (const other of partners.slice(0, MAX_PARTNERS)) {
       if (found[i]?.has(other) === true) continue;
-      const similarity = dot(vectors[i] as SparseVector, vectors[other] as SparseVector);
+      const similarity = dotSpread(spread, vectors[other] as SparseVector);
       if (similarity < floor) continue;
       found[i]?.set(other, similarity);
       found[other]?.set(i, similarity);
     }
     for (const other of touched) partial[other] = 0;
+    for (const key of own.keys) spread[key] = 0;
   }
   return found.map((map) => [...map].map(([other, similarity]) => ({ other, similarity })));
 }
@@ -71,9 +76,12 @@ function indexTerms(vectors: readonly SparseVector[], termCount: number): Postin
 function gatherPartners(vector: SparseVector, self: number, postings: Postings, partial: Float64Array): number[] {
   const { starts, items, weights } = postings;
   const sizeOf = (key: number): number => (starts[key + 1] as number) - (starts[key] as number);
-  const order = Array.from(vector.keys.keys())
-    .filter((at) => sizeOf(vector.keys[at] as number) > 1 && sizeOf(vector.keys[at] as number) <= MAX_POSTINGS)
-    .sort((a, b) => (vector.weights[b] as number) - (vector.weights[a] as number) || a - b);
+  const order: number[] = [];
+  for (let at = 0; at < vector.keys.length; at++) {
+    const size = sizeOf(vector.keys[at] as number);
+    if (size > 1 && size <= MAX_POSTINGS) order.push(at);
+  }
+  order.sort((a, b) => (vector.weights[b] as number) - (vector.weights[a] as number) || a - b);
   const touched: number[] = [];
   for (const at of order.slice(0, QUERY_TERMS)) {
     const key = vector.keys[at] as number;

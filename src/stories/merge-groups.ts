@@ -155,10 +155,14 @@ export function createGroup(
   };
 }
 
-function keepKeys(vector: SparseVector, kept: ReadonlySet<number>): SparseVector {
-  const places = Array.from(vector.keys.keys()).filter((at) => kept.has(vector.keys[at] as number));
-  return {
-    keys: Int32Array.from(places, (at) => vector.keys[at] as number),
-    weights: Float64Array.from(places, (at) => vector.weights[at] as number),
-  };
+function keepKeys({ keys, weights }: SparseVector, kept: ReadonlySet<number>): SparseVector {
+  const own = new Int32Array(kept.size);
+  const ownWeights = new Float64Array(kept.size);
+  let size = 0;
+  for (let at = 0; at < keys.length; at++) {
+    if (!kept.has(keys[at] as number)) continue;
+    own[size] = keys[at] as number;
+    ownWeights[size++] = weights[at] as number;
+  }
+  return { keys: own.subarray(0, size), weights: ownWeights.subarray(0, size) };
 }

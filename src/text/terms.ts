@@ -46,11 +46,14 @@ export function locateTerms(text: string, language: Language): readonly Term[] {
   if (before !== undefined) return before;
   const found: Term[] = [];
   const cache = cacheOf(language);
-  for (const match of text.matchAll(TOKEN)) {
-    const at = match.index;
-    for (const { term, start, end } of cache.get(match[0]) ?? readToken(match[0], language, cache)) {
+  let at = 0;
+  for (const token of text.match(TOKEN) ?? []) {
+    // Any letter or figure opens a token, so what is found first after the last one is the token itself.
+    at = text.indexOf(token, at);
+    for (const { term, start, end } of cache.get(token) ?? readToken(token, language, cache)) {
       found.push({ term, start: at + start, end: at + end });
     }
+    at += token.length;
   }
   if (known.size >= MAX_LOCATED) known.clear();
   known.set(text, found);

@@ -59,6 +59,13 @@ export function dot(a: SparseVector, b: SparseVector): number {
   return sum;
 }
 
+/** The dot product of a vector and one that was spread out: its weights by term number, 0 elsewhere. The same sum, in the same order. */
+export function dotSpread(spread: Float64Array, { keys, weights }: SparseVector): number {
+  let sum = 0;
+  for (let at = 0; at < keys.length; at++) sum += (spread[keys[at] as number] as number) * (weights[at] as number);
+  return sum;
+}
+
 /** Euclidean length. */
 export function norm(vector: SparseVector): number {
   let sum = 0;
