@@ -30,6 +30,8 @@ export interface Wording {
 /** Words a reader takes in one breath: longer wordings pay for each further word, shorter ones say too little. */
 const BEST_WORDS = 15;
 const LONG_WORDS = 26;
+/** What a wording pays for telling as fact what at least half of the passages tell as somebody's word. */
+const UNATTRIBUTED = 0.5;
 /** What a clause pays for being cut out of its sentence. */
 const CUT = 0.3;
 /** Below this a wording leans on what is not there, speaks as "I", or is a fragment: better no point than that. */
@@ -42,11 +44,24 @@ export function chooseSentence(
   shared: readonly string[],
   mustHold = '',
 ): Wording | null {
+  const reported = units.filter((unit) => isReported((text.units[unit] as TextUnit).sentence.text)).length;
+  const isOthersWord = 2 * reported >= units.length && reported > 0;
   const wordings = units
     .map((unit) => wordUnit(text, unit, shared, mustHold))
+    .map((wording) =>
+      isOthersWord && !isReported(wording.text) ? { ...wording, fitness: wording.fitness - UNATTRIBUTED } : wording,
+    )
     .filter((wording) => wording.fitness > LEAST_FITNESS)
     .toSorted((a, b) => b.fitness - a.fitness || a.unit - b.unit);
   return wordings[0] ?? null;
+}
+
+/** "She said", "according to the board", "the company puts it at": somebody's word, told by the source. */
+const REPORT: RegExp =
+  /\b(?:said|says|say|told|tells|claim(?:s|ed)|argue[sd]|warn(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed)|estimate[sd]|promise[sd]|announced|expects|reckon(?:s|ed)|admit(?:s|ted)|confirm(?:s|ed)|denie[sd]|according to|(?:puts?) (?:it|the|its))\b/;
+
+function isReported(sentence: string): boolean {
+  return REPORT.test(sentence);
 }
 
 /** Words one unit: restored, shortened, judged. */
@@ -99,6 +114,10 @@ function restoreReferent(text: StoryText, index: number): { text: string; from: 
   const at = before.sentence.text.search(/\p{Lu}/u);
   const where = before.sentence.text.indexOf(name.text);
   if (where < 0 || where > at + 4) return unchanged;
+  // "The Edilmar money…" opens with a name that is not its subject.
+  const next = wordsOf(before.sentence.text.slice(where + name.text.length))[0] ?? '';
+  if (!hasVerb(`x ${next}`) && !/^\s*[,(–—]/.test(before.sentence.text.slice(where + name.text.length)))
+    return unchanged;
   const article = /^the\s/i.test(before.sentence.text) && where > 0 ? 'The ' : '';
   return { text: `[${article}${name.text}]${own.replace(/^\S+/, '')}`, from: before.sentence };
 }
@@ -119,6 +138,7 @@ function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonl
   if (/\?["”’]?\.?$/.test(wording) || /:\.?$/.test(unit.sentence.text)) fitness -= 3;
   if (/^["“‘]/.test(wording)) fitness -= 0.5;
   if (isBroken(wording)) fitness -= 1.5;
+  if (hasOpenQuotation(wording)) fitness -= 1.5;
   if (unit.sentence.heads.length > 0) fitness -= 0.6;
   if (words < 5) fitness -= 0.8;
   if (/^(?:if|when|while|as|because|although)$/.test(openerOf(wording))) fitness -= 0.4;
@@ -148,12 +168,16 @@ function lacksSubject(wording: string): boolean {
   return /^\p{Lu}\p{Ll}+ed by\b[^,]*$/u.test(wording);
 }
 
-/** An open quotation mark or bracket, or cells squashed into one another: cut from its sense. */
-function isBroken(wording: string): boolean {
+/** A quotation that goes on in the next sentence: whoever reads it waits for its end. */
+function hasOpenQuotation(wording: string): boolean {
   const count = (pattern: RegExp): number => (wording.match(pattern) ?? []).length;
+  return count(/[“]/g) !== count(/[”]/g) || count(/"/g) % 2 === 1;
+}
+
+/** An open quotation, or cells squashed into one another: cut from its sense. */
+function isBroken(wording: string): boolean {
   return (
-    count(/[“]/g) !== count(/[”]/g) ||
-    count(/"/g) % 2 === 1 ||
+    hasOpenQuotation(wording) ||
     /\d\p{Lu}\p{Ll}{2}|\)\p{L}/u.test(wording) ||
     /\p{Ll}\p{Lu}\p{Ll}+\p{Lu}?[\p{Ll}]* /u.test(wording.replace(/\b(?:Mc|Mac|De|Le|La|O['’])\p{Lu}/gu, 'x'))
   );
