@@ -163,6 +163,8 @@ function nearestOf(figure: ComparableFigure, group: MeasureGroup, table: Measure
 const NAME_NEARNESS = 0.3;
 /** Nearness of the name that a figure is plainly of. */
 const OWNER_NEARNESS = 0.45;
+/** A name of unknown kind may be a place or a scheme of the owner: it must stand nearer. */
+const SURE_OWNER = 0.6;
 
 /** Each has a name close by that the other's sentence does not hold; or each is plainly of another person or body. */
 function differentEntity(
@@ -177,9 +179,12 @@ function differentEntity(
   if (x.length === 0 || y.length === 0) return null;
   const isApart = !x.some((name) => b.allNames.has(name)) && !y.some((name) => a.allNames.has(name));
   if (isApart) return { name: 'different-entity', relation: null };
-  const [ownerA, ownerB] = [ownerOf(a, kindOf), ownerOf(b, kindOf)];
+  const [ownerA, ownerB] = [ownerOf(a), ownerOf(b)];
   if (ownerA === null || ownerB === null || ownerA === ownerB) return null;
-  return { name: 'different-owner', relation: null };
+  if (kindOf(ownerA) === 'place' || kindOf(ownerB) === 'place') return null;
+  const isSure = (figure: ComparableFigure, name: string): boolean =>
+    kindOf(name) === 'person' || kindOf(name) === 'organization' || (figure.names.get(name) ?? 0) >= SURE_OWNER;
+  return isSure(a, ownerA) && isSure(b, ownerB) ? { name: 'different-owner', relation: null } : null;
 }
 
 /** Each clause opens with a name that the other's sentence does not hold: "the Harriers offered …", "the Rovers offered …". */
@@ -219,8 +224,8 @@ function vagueAmount(a: ComparableFigure, b: ComparableFigure): Veto | null {
   return values === 'equal' || values === 'compatible' ? null : { name: 'vague-amount', relation: null };
 }
 
-/** The nearest name, when it is a person or a body. */
-function ownerOf(figure: ComparableFigure, kindOf: FigureSpace['kindOf']): string | null {
+/** The name that the figure is plainly of: the nearest. */
+function ownerOf(figure: ComparableFigure): string | null {
   let best: string | null = null;
   let bestNear = OWNER_NEARNESS;
   for (const [name, near] of figure.names) {
@@ -229,9 +234,7 @@ function ownerOf(figure: ComparableFigure, kindOf: FigureSpace['kindOf']): strin
       bestNear = near;
     }
   }
-  if (best === null) return null;
-  const kind = kindOf(best);
-  return kind === 'person' || kind === 'organization' ? best : null;
+  return best;
 }
 
 function changeAgainstLevel(a: ComparableFigure, b: ComparableFigure): Veto | null {

@@ -70,6 +70,8 @@ const PARAGRAPH = 0.12;
 /** Sentences before and after, of the same block, that lend their words. */
 const NEIGHBOURS = 3;
 const TABLE_HEAD = 0.8;
+/** Nearness of a class that only the counted noun names. */
+const COUNTED_NOUN = 0.6;
 
 /** Figures of all articles in their order (`names` found over all their sentences); articles without a known language have none. */
 export function readFigures(
@@ -249,7 +251,9 @@ function createFigure(
   for (const word of place.classWords(sentence.text)) {
     if (isInsideQuantity(word, quantity, place.own)) continue;
     if (attribution !== null && word.start >= attribution.start && word.end <= attribution.end) continue;
-    const near = nearness(word.start, word.end);
+    // "46 demonstrators were arrested" is of arrests: the verb goes before the noun that is counted
+    const isOwn = word.start >= quantity.start && word.end <= quantity.end;
+    const near = isOwn ? COUNTED_NOUN : nearness(word.start, word.end);
     for (const name of word.classes) raise(context.classes, name, near);
   }
   // "four of the six lifeboats": what is counted may stand apart from the number.
