@@ -100,5 +100,6 @@ function parseWaits(text: string): readonly number[] {
 function parseAt(text: string): number {
   const at = parseSendTime(text, Date.now());
   if (at === null) throw new InvalidArgumentError('Expected a time such as 18:30 or 2026-11-20T18:30.');
+  if (at < Date.now()) throw new InvalidArgumentError('Expected a time to come.');
   return at;
 }

@@ -39,6 +39,14 @@ export function addressNotSafe(shown: string): CollateError {
   });
 }
 
+/** `--test` names no address. */
+export function testAddressWrong(found: string, problem: string): CollateError {
+  return new CollateError({
+    code: 'test-address',
+    message: `--test: expected an address such as me@example.org, found ${problem} in ${JSON.stringify(found.slice(0, 80))}`,
+  });
+}
+
 /** nodemailer no longer keeps its socket where it did. */
 export function socketMissing(): CollateError {
   return new CollateError({

@@ -100,6 +100,12 @@ export function formatProgress({ sent, rejected, deferred, inDoubt, remaining, e
   return `${numbers.format(sent)} sent · ${numbers.format(deferred)} deferred · ${numbers.format(rejected)} failed${doubt} · ${rate}/s · ${numbers.format(remaining)} to go${left}`;
 }
 
+/** One line while nothing moves: how many are sent, and until when the deferred ones are waited for. */
+export function formatWaiting({ sent, deferred }: Progress, untilMs: number): string {
+  const at = new Date(untilMs).toISOString().slice(11, 19);
+  return `${numbers.format(sent)} sent · waiting until ${at} UTC for ${numbers.format(deferred)} deferred (Ctrl-C leaves them to the next run)`;
+}
+
 /** What became of it, why it ended, and what to do now. `remedy` is the courier's, where it could not connect. */
 export function formatReport(issue: string, report: SendReport, nowMs: number, remedy: string | null): string {
   const { counts, recovery, stopped, nextDueMs } = report;
@@ -113,7 +119,7 @@ export function formatReport(issue: string, report: SendReport, nowMs: number, r
   if (counts['in-doubt'] > 0) {
     lines.push(
       `${formatCount(counts['in-doubt'], 'delivery', 'deliveries')} in doubt: the server may have accepted ${counts['in-doubt'] === 1 ? 'it' : 'them'}, its reply is lost. They are not sent again unasked.`,
-      `  Look into the server's log, then: collate resolve ${issue} --sent|--again [address…]`,
+      `  Look into the server's log, then: collate resolve ${issue} <address …|--all> <--sent|--again>`,
     );
   }
   if (counts.deferred > 0 && stopped?.why !== 'interrupted') {

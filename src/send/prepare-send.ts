@@ -19,6 +19,8 @@ import type { Recipient } from './recipient.ts';
 export interface SendPlan {
   readonly issue: LoadedIssue;
   readonly message: ComposedMessage;
+  /** The date of the message: that of its freezing, milliseconds since 1970. */
+  readonly dateMs: number;
   /** The issue as frozen by an earlier run, or null. */
   readonly frozen: FrozenIssue | null;
   /** Of the frozen issue; null before. */
@@ -40,6 +42,7 @@ export interface PrepareOptions {
   readonly issue: string;
   readonly ledger: Ledger;
   readonly subscribers: SubscriberDatabase;
+  /** When the sending begins. */
   readonly nowMs: number;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -62,8 +65,8 @@ export async function prepareSend({
   // A key that cannot be used stops everything rather than let mail go out unsigned.
   const signers = loadDkimSigners(config.dkim);
   // The date of the letter is that of its freezing: a retry tomorrow is the same message.
-  const date = new Date(frozen?.frozenAt ?? nowMs);
-  const message = composeMessage(loaded.content, { ...config, from }, { date, signers });
+  const dateMs = frozen?.frozenAt ?? nowMs;
+  const message = composeMessage(loaded.content, { ...config, from }, { date: new Date(dateMs), signers });
   const list = countSubscribers(subscribers);
   const counts = frozen === null ? null : await ledger.countStates(issue);
   const recipientFor = (address: string): Recipient => ({
@@ -75,6 +78,7 @@ export async function prepareSend({
   return {
     issue: loaded,
     message,
+    dateMs,
     frozen,
     counts,
     remaining: counts === null ? list.mailable : counts.planned + counts.claimed + counts.deferred,

@@ -33,6 +33,7 @@ export function describeResolved(
 ): { readonly text: string; readonly exitCode: 0 | 1 } {
   const known = new Set(resolved.map(addressIdentity));
   const others = who === 'all' ? [] : who.filter((address) => !known.has(addressIdentity(address)));
+  if (who === 'all' && resolved.length === 0) return { text: `${issue}: nothing is in doubt`, exitCode: 0 };
   const done = `${issue}: ${formatCount(resolved.length, 'delivery', 'deliveries')} ${as === 'sent' ? 'called sent' : `planned again; run collate send ${issue}`}`;
   if (others.length === 0) return { text: done, exitCode: 0 };
   return { text: `${done}\nNot in doubt, left as they are: ${others.join(', ')}`, exitCode: 1 };

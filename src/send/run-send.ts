@@ -47,7 +47,8 @@ export async function runSend(name: string | undefined, flags: SendFlags): Promi
   const subscribers = openSubscribers(path);
   const stop = listenForStop();
   try {
-    const plan = await prepareSend({ config, issue, ledger, subscribers, nowMs: Date.now(), env: process.env });
+    const nowMs = flags.at ?? Date.now();
+    const plan = await prepareSend({ config, issue, ledger, subscribers, nowMs, env: process.env });
     for (const notice of plan.notices) warn(formatProblem(notice));
     if (plan.frozen === null && plan.remaining === 0 && flags.test === undefined) throw noRecipients(issue);
     const despite = await refuseFaults(plan, config, flags);
@@ -121,10 +122,23 @@ async function confirm({ plan, config, courier, flags, despite }: SendJob): Prom
   }
   if (flags.yes === true || (plan.frozen !== null && plan.remaining === 0)) return true;
   if (!process.stdin.isTTY) throw notConfirmed();
+  const isYes = /^y(es)?$/i.test(await ask('Send it? [y/N] '));
+  if (!isYes) process.stdout.write('Nothing was sent.\n');
+  return isYes;
+}
+
+/** What is typed; Ctrl-C and Ctrl-D say nothing, which is no. */
+async function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question('Send it? [y/N] ');
-  terminal.close();
-  return /^y(es)?$/i.test(answer.trim());
+  try {
+    return (await terminal.question(question)).trim();
+  } catch (cause) {
+    if (!(cause instanceof Error) || cause.name !== 'AbortError') throw cause;
+    process.stderr.write('\n');
+    return '';
+  } finally {
+    terminal.close();
+  }
 }
 
 async function waitForStart({ at, json }: SendFlags, signal: AbortSignal): Promise<void> {
@@ -155,6 +169,7 @@ async function deliver({
     return await sendIssue({
       issue: plan.issue.name,
       despite,
+      frozenAtMs: plan.dateMs,
       contentHash: plan.message.contentHash,
       sender: plan.message.sender,
       recipients: plan.recipients,
@@ -170,6 +185,7 @@ async function deliver({
       clock: systemClock,
       signal,
       onDelivered: progress.add,
+      onWaiting: progress.wait,
     });
   } finally {
     progress.end();

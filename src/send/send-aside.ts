@@ -4,7 +4,7 @@ import type { SendFlags } from '../commands/send.ts';
 import type { Config } from '../config.ts';
 import { parseAddress } from '../message/address.ts';
 import type { Outcome } from './courier.ts';
-import { addressNotSafe } from './errors.ts';
+import { testAddressWrong } from './errors.ts';
 import { createFileCourier } from './file-courier.ts';
 import { formatCount } from './format-report.ts';
 import { openCourier } from './open-courier.ts';
@@ -17,7 +17,7 @@ export function sendAside(plan: SendPlan, config: Config, flags: SendFlags, sign
 
 async function sendTest(plan: SendPlan, config: Config, to: string): Promise<number> {
   const parsed = parseAddress(to);
-  if ('problem' in parsed) throw addressNotSafe(to);
+  if ('problem' in parsed) throw testAddressWrong(to, parsed.problem);
   const courier = openCourier(config.smtp.url, 1);
   const recipient = plan.recipientFor(parsed.address);
   const message = plan.message.forRecipient(recipient);

@@ -17,6 +17,8 @@ export interface SendRequest {
   readonly contentHash: string;
   /** Why it goes out although `collate check` found errors; kept with the issue. Null where there were none. */
   readonly despite?: string | null;
+  /** The date of the message, where the template has one: runs that go on make the same message of it. By default now. */
+  readonly frozenAtMs?: number;
   /** Envelope sender. */
   readonly sender: string;
   /** Asked only when the issue is not frozen yet. */
@@ -37,6 +39,8 @@ export interface SendRequest {
   /** Aborting stops cleanly: what is under way is finished, the rest stays planned. */
   readonly signal: AbortSignal;
   readonly onDelivered?: (delivered: Delivered) => void;
+  /** Everything left is deferred: nothing happens until then. */
+  readonly onWaiting?: (untilMs: number) => void;
   readonly onRecovered?: (recovery: Recovery) => void;
 }
 
@@ -60,7 +64,12 @@ const MAX_DROPS = 3;
 /** Sends what is due. Raises `ledger-*` errors when hand-overs cannot be written down, and `issue-changed`. */
 export async function sendIssue(request: SendRequest): Promise<SendReport> {
   const { ledger, issue, contentHash, clock } = request;
-  const toFreeze = { name: issue, contentHash, despite: request.despite ?? null, nowMs: clock.now() };
+  const toFreeze = {
+    name: issue,
+    contentHash,
+    despite: request.despite ?? null,
+    nowMs: request.frozenAtMs ?? clock.now(),
+  };
   const run = await ledger.startRun(toFreeze, request.recipients);
   const sending = new Sending(request, run);
   let stopped: SendReport['stopped'];
@@ -121,7 +130,9 @@ class Sending {
       const dueMs = await this.#run.nextDueMs(this.#limits);
       const now = clock.now();
       if (dueMs === null || dueMs > deadlineMs) break;
-      if (dueMs > now) await clock.wait(dueMs - now, signal);
+      if (dueMs <= now) continue;
+      this.#request.onWaiting?.(dueMs);
+      await clock.wait(dueMs - now, signal);
     }
     if (signal.aborted) this.#stopped ??= { why: 'interrupted' };
     if (this.#stopped?.why === 'refused') await this.#run.reopen(this.#guard.refusals);

@@ -1,6 +1,6 @@
 /** Progress on standard error: one line that is written over in a terminal, a line every half minute in a log, nothing for scripts. */
 import type { Delivered } from './deliver-claim.ts';
-import { formatProgress, type Progress } from './format-report.ts';
+import { formatProgress, formatWaiting, type Progress } from './format-report.ts';
 
 /** Often enough to look alive, seldom enough to cost nothing. */
 const TERMINAL_MS = 200;
@@ -8,29 +8,48 @@ const LOG_MS = 30_000;
 
 export interface ShownProgress {
   readonly add: (delivered: Delivered) => void;
+  /** Says until when nothing will move. */
+  readonly wait: (untilMs: number) => void;
   readonly end: () => void;
 }
 
 /** Shows progress towards `total` deliveries until `end`. */
 export function showProgress(total: number, quiet: boolean): ShownProgress {
   const startedAt = Date.now();
-  const counts = { sent: 0, rejected: 0, deferred: 0, 'in-doubt': 0 };
+  const counts = { sent: 0, rejected: 0, 'in-doubt': 0 };
+  // By address: who is deferred again is still one.
+  const deferred = new Set<string>();
+  let waitingUntilMs = 0;
   const { isTTY } = process.stderr;
   const current = (): Progress => ({
     sent: counts.sent,
     rejected: counts.rejected,
-    deferred: counts.deferred,
+    deferred: deferred.size,
     inDoubt: counts['in-doubt'],
     remaining: Math.max(0, total - counts.sent - counts.rejected - counts['in-doubt']),
     elapsedMs: Date.now() - startedAt,
   });
+  const isWaiting = (): boolean => Date.now() < waitingUntilMs;
   const write = (): void => {
-    process.stderr.write(isTTY ? `\r\u001b[2K${formatProgress(current())}` : `${formatProgress(current())}\n`);
+    const line = isWaiting() ? formatWaiting(current(), waitingUntilMs) : formatProgress(current());
+    process.stderr.write(isTTY ? `\r\u001b[2K${line}` : `${line}\n`);
   };
-  const timer = quiet ? null : setInterval(write, isTTY ? TERMINAL_MS : LOG_MS);
+  const tick = (): void => {
+    // A log needs to be told once.
+    if (isTTY || !isWaiting()) write();
+  };
+  const timer = quiet ? null : setInterval(tick, isTTY ? TERMINAL_MS : LOG_MS);
   return {
-    add: ({ verdict }) => {
-      if (verdict !== null) counts[verdict.state] += 1;
+    add: ({ recipient, verdict }) => {
+      if (verdict?.state === 'deferred') deferred.add(recipient.address);
+      else if (verdict !== null) {
+        deferred.delete(recipient.address);
+        counts[verdict.state] += 1;
+      }
+    },
+    wait: (untilMs) => {
+      waitingUntilMs = untilMs;
+      if (timer !== null && isWaiting()) write();
     },
     end: () => {
       if (timer === null) return;

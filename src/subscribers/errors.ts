@@ -64,8 +64,16 @@ export function fieldUnknown(field: string, near: string | null): Notice {
   };
 }
 
+/** What the system's commonest words mean. */
+const systemWords: Readonly<Record<string, string>> = {
+  ENOENT: 'no file of that name',
+  EACCES: 'one that you may not read',
+  EISDIR: 'a folder',
+};
+
 export function listFileUnreadable(file: string, cause: unknown): CollateError {
-  const why = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  const why = systemWords[code] ?? code;
   return new CollateError({
     code: 'list-unreadable',
     file,

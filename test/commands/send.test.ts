@@ -274,6 +274,8 @@ describe('collate send', { timeout: PATIENCE_MS }, () => {
     await refused(['send', '../out', '--yes'], 'issue-missing', /expected an issue named/);
     await refused(['send', issue], 'send-not-confirmed', /expected a yes before sending/);
     await refused(['send', issue, '--yes', '--rate', 'fast'], 'rate', /Expected a rate/);
+    await refused(['send', issue, '--yes', '--at', '2020-01-01T10:00'], 'at', /Expected a time to come/);
+    await refused(['send', '--test', 'nobody'], 'test-address', /--test: expected an address/);
     const edited = join(folder, 'out', issue, 'digest.md');
     const text = readFileSync(edited, 'utf8');
     writeFileSync(edited, `${text}\nAn afterthought.\n`);

@@ -6,6 +6,7 @@ import {
   formatPlan,
   formatProgress,
   formatReport,
+  formatWaiting,
 } from '../../src/send/format-report.ts';
 import { toJsonReport, toJsonStatus } from '../../src/send/json-report.ts';
 import { parseSendTime } from '../../src/send/parse-time.ts';
@@ -71,6 +72,13 @@ describe('progress', () => {
       '0 sent · 0 deferred · 0 failed · 0/s · 9 to go',
     );
   });
+
+  it('says until when the deferred ones are waited for', () => {
+    const progress = { sent: 1290, rejected: 0, deferred: 4, inDoubt: 0, remaining: 4, elapsedMs: 1 };
+    expect(formatWaiting(progress, Date.UTC(2026, 10, 20, 21, 56, 56))).toBe(
+      '1,290 sent · waiting until 21:56:56 UTC for 4 deferred (Ctrl-C leaves them to the next run)',
+    );
+  });
 });
 
 describe('the report', () => {
@@ -87,7 +95,7 @@ describe('the report', () => {
     const shown = formatReport('2026-W47', doubtful, 0, null);
     expect(shown).toContain('ended in the middle of 1 hand-over: ana@example.org');
     expect(shown).toContain('1 delivery in doubt');
-    expect(shown).toContain('collate resolve 2026-W47 --sent|--again');
+    expect(shown).toContain('collate resolve 2026-W47 <address …|--all> <--sent|--again>');
   });
 
   it('says when to come back for what is deferred', () => {

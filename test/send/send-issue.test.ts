@@ -240,8 +240,11 @@ describe('deferred deliveries', () => {
   it('are tried again after each wait, as long as that is within reach', async () => {
     const clock = fastClock();
     const courier = scripted((_, times) => (times < 3 ? later : ok));
-    const report = await send(courier, { clock, retryDelaysMs: [5000, 20_000], waitMs: 60_000 });
+    const told: number[] = [];
+    const onWaiting = (untilMs: number): unknown => told.push(untilMs - clock.now());
+    const report = await send(courier, { clock, retryDelaysMs: [5000, 20_000], waitMs: 60_000, onWaiting });
     expect([report.counts.sent, clock.waits]).toEqual([20, [5000, 20_000]]);
+    expect(told).toEqual([5000, 20_000]);
   });
 
   it('are left to the next run when they fall due too late, and it says when', async () => {
@@ -367,6 +370,16 @@ describe('an interruption', () => {
       { clock, signal: controller.signal, retryDelaysMs: [5000], waitMs: 60_000 },
     );
     expect([report.stopped?.why, report.counts.deferred, exitCodeFor(report)]).toEqual(['interrupted', 20, 3]);
+  });
+});
+
+describe('the date', () => {
+  it('is that of the message, however long it was waited for', async () => {
+    await send(
+      scripted(() => ok),
+      { clock: fastClock(), frozenAtMs: 1234 },
+    );
+    expect(await bed.ledger.findIssue('week-47')).toMatchObject({ frozenAt: 1234, despite: null });
   });
 });
 

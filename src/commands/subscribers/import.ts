@@ -20,7 +20,7 @@ interface Flags {
 const PROGRESS_MS = 200;
 
 export async function importList(file: string, flags: Flags): Promise<void> {
-  await withList(flags, async ({ database }) => {
+  await withList({ ...flags, inMemory: flags.dryRun === true }, async ({ database }) => {
     const report = await importSubscribers(database, {
       source: { file, format: formatOf(file, flags.format), encoding: flags.encoding },
       map: parseMap(flags.map ?? []),
@@ -45,6 +45,10 @@ function createAsk(file: string): AskColumn {
       columns.forEach((column, index) => process.stderr.write(`  ${index + 1}  ${quoteValue(column)}\n`));
       const answer = await lines.question('Which column holds the e-mail address? (number) ');
       return columns[Number(answer.trim()) - 1] ?? null;
+    } catch (cause) {
+      // Ctrl-C and Ctrl-D: no answer.
+      if (cause instanceof Error && cause.name === 'AbortError') return null;
+      throw cause;
     } finally {
       lines.close();
     }

@@ -1,4 +1,5 @@
 /** What every subcommand begins and ends with: the configuration, the open list, and closing it whatever happens. */
+import { existsSync } from 'node:fs';
 import { loadConfig, type Config } from '../../config.ts';
 import { findDatabase, parseDatabasePath } from '../../ledger/database-path.ts';
 import { type AddressOrProblem, parseAddress } from '../../message/address.ts';
@@ -14,10 +15,17 @@ export interface OpenList {
 
 type Action = (list: OpenList) => Promise<void>;
 
+interface ListFlags {
+  readonly config?: string;
+  /** Makes no file where there is none: what is written is forgotten. */
+  readonly inMemory?: boolean;
+}
+
 /** Runs `action` on the list that configuration and environment name, made where there is none. */
-export async function withList(flags: { readonly config?: string }, action: Action): Promise<void> {
+export async function withList(flags: ListFlags, action: Action): Promise<void> {
   const config = await loadConfig({ configPath: flags.config });
-  await run(parseDatabasePath(config.database), config, action);
+  const path = parseDatabasePath(config.database);
+  await run(flags.inMemory === true && !existsSync(path) ? ':memory:' : path, config, action);
 }
 
 /** The same for what reads, or belongs to a list that mails were sent to: raises `database-missing` where there is none. */
