@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const benches = ['build', 'render', 'check', 'grouping', 'scale', 'send'];
+const benches = ['build', 'render', 'grouping', 'scale', 'send', 'preview'];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benches.includes(name));
 if (unknown.length > 0) {

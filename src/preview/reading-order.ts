@@ -40,11 +40,13 @@ export function readingOrder(html: string): readonly Spoken[] {
   const visit = (element: Tree.Element, role: string, holder: object): void => {
     const attribute = (name: string): string => element.attrs.find((each) => each.name === name)?.value ?? '';
     if (['style', 'script', 'head', 'title'].includes(element.tagName) || attribute('aria-hidden') === 'true') return;
+    const open = spoken.at(-1);
+    if (element.tagName === 'br' && open !== undefined && last === holder) open.text += ' ';
     if (element.tagName === 'img') add(attribute('alt') || ' ', 'picture', element);
     const isPresentation = attribute('role') === 'presentation' || attribute('role') === 'none';
     const own = isPresentation ? undefined : roles[element.tagName];
     walk(element, own ?? role, own === undefined ? holder : element);
   };
   walk(parse(html), 'text', {});
-  return spoken.map(({ role, text }) => ({ role, text: text.trim() }));
+  return spoken.map(({ role, text }) => ({ role, text: text.replaceAll(/ +/g, ' ').trim() }));
 }

@@ -93,7 +93,7 @@ test('an issue of an earlier week is shown from its own digest.md, edited, rende
     .getByRole('button', { name: /2026-W40/ })
     .click();
   const bar = page.locator('.bar.is-earlier');
-  await bar.getByText('0 of its 3 articles are still in the folder').waitFor();
+  await bar.getByText('None of its 3 articles is in the folder').waitFor();
   await mailOf(page).getByText('Saltmere').first().waitFor();
   // The passages are those that its build kept.
   await page.locator('.theme .row').first().focus();

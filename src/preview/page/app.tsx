@@ -26,17 +26,17 @@ export function App() {
     setLook((now) => ({ ...now, view: 'mail' }));
     setPlace((now) => ({ id, jumps: isAgain && now.id === id ? now.jumps + 1 : now.jumps }));
   };
-  const openPoint = (point: string, isAgain = true): void => {
+  const openPoint = (point: string, isAgain = false): void => {
     store.select(point);
     setArticle(null);
     showPlace(`point-${point}`, isAgain);
   };
-  const openSources = (point: string): void => {
-    openPoint(point);
+  const openSources = (point: string, isAgain = false): void => {
+    openPoint(point, isAgain);
     setPanel('sources');
   };
   const jump = (to: Jump): void => {
-    if (to.to === 'point') openSources(to.point);
+    if (to.to === 'point') openSources(to.point, true);
     else if (to.to === 'section') showPlace(`section-${to.section}`);
     else if (to.to === 'header') {
       setHeader(to.header);
@@ -86,7 +86,7 @@ export function App() {
         }}
         isWide={isWide}
         onWide={() => setWide((now) => !now)}
-        onPoint={(point) => openPoint(point, false)}
+        onPoint={openPoint}
         onSources={openSources}
         onPlace={showPlace}
         onJump={jump}

@@ -75,7 +75,7 @@ export function MailPane({ state, look, onLook, place }: Props) {
                 {label}
               </option>
             ))}
-            {look.view === 'template' && <option value="template">Template {look.file}</option>}
+            {look.view === 'template' && <option value="template">Template {look.file?.split('/').at(-1)}</option>}
           </select>
         </label>
         {look.view === 'mail' && <MailTools state={state} look={look} set={set} />}
@@ -183,10 +183,14 @@ function Empty({ state }: { readonly state: PreviewState }) {
   return (
     <div class="empty">
       <h2>{isStarting ? 'Building the issue …' : 'No issue yet'}</h2>
-      {!isStarting && (
-        <p>{state.problem?.message ?? 'Put articles into the folder; the e-mail appears here by itself.'}</p>
+      {!isStarting && state.problem === null && <p>Put articles into the folder; the e-mail appears here by itself.</p>}
+      {!isStarting && state.problem !== null && (
+        <>
+          {state.problem.file !== null && <code>{state.problem.file}</code>}
+          <p>{state.problem.message}</p>
+          <p class="quiet">{state.problem.remedy}</p>
+        </>
       )}
-      {!isStarting && state.problem !== null && <p class="quiet">{state.problem.remedy}</p>}
     </div>
   );
 }

@@ -25,7 +25,9 @@ export function Strip({ store, onHelp }: { readonly store: Store; readonly onHel
             ? 'Waiting for the server …'
             : step !== null
               ? `${steps[step] ?? step} …`
-              : describeRun(state?.run.tookMs ?? null, run?.changed ?? '')}
+              : problem !== null
+                ? 'Not built'
+                : describeRun(state?.run.tookMs ?? null, run?.changed ?? '')}
         </p>
         <div class="strip-actions">
           <button
@@ -48,8 +50,8 @@ export function Strip({ store, onHelp }: { readonly store: Store; readonly onHel
         </div>
       </div>
       <div class="bars">
-        {problem !== null && (
-          <ProblemBar problem={problem} lead={state?.digest === null ? '' : 'Shown is the last good rendering. '} />
+        {problem !== null && state?.digest !== null && (
+          <ProblemBar problem={problem} lead="Shown is the last good rendering. " />
         )}
         {refusal !== null && <ProblemBar problem={refusal} lead="Not done: " onClose={store.dismiss} />}
         {state !== null && state.digest !== null && !state.isLive && <EarlierBar state={state} store={store} />}
@@ -69,11 +71,8 @@ function EarlierBar({ state, store }: { readonly state: PreviewState; readonly s
   return (
     <div class="bar is-earlier">
       <p>
-        An issue of its own, from its digest.md.{' '}
-        {here === all
-          ? 'All its articles are still in the folder.'
-          : `${here} of its ${all} articles are still in the folder; the passages of the others are those that its build kept.`}{' '}
-        What you change is saved and rendered.
+        Not the issue of the articles: shown from its own digest.md; what you change is saved and rendered.{' '}
+        {describePresent(here, all)}
       </p>
       {live !== undefined && (
         <button type="button" onClick={() => void store.change({ path: '/api/show', body: { issue: live.id } })}>
@@ -82,6 +81,12 @@ function EarlierBar({ state, store }: { readonly state: PreviewState; readonly s
       )}
     </div>
   );
+}
+
+function describePresent(here: number, all: number): string {
+  if (here === all) return 'All its articles are in the folder.';
+  const left = here === 0 ? `None of its ${all} articles is` : `${here} of its ${all} articles are`;
+  return `${left} in the folder; of the others the passages are those that its build kept.`;
 }
 
 function describeRun(tookMs: number | null, changed: string): string {
