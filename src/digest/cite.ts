@@ -9,6 +9,13 @@ export function citePassages(passages: readonly Passage[]): Citations {
   return [first, ...rest];
 }
 
+/** Both lists as one: sorted, each place once. */
+export function uniteCitations(some: Citations, others: readonly Citation[]): Citations {
+  const unique = new Map([...some, ...others].map((one) => [`${one.article} ${one.start} ${one.end}`, one]));
+  const [first = some[0], ...rest] = [...unique.values()].toSorted(comparePlaces);
+  return [first, ...rest];
+}
+
 export function citePassage(passage: Passage): Citation {
   const { article, start, end, line, text, heads } = passage;
   return heads.length === 0
@@ -17,5 +24,9 @@ export function citePassage(passage: Passage): Citation {
 }
 
 export function comparePassages(a: Passage, b: Passage): number {
+  return comparePlaces(a, b);
+}
+
+function comparePlaces(a: Citation | Passage, b: Citation | Passage): number {
   return a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start || a.end - b.end;
 }

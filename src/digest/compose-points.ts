@@ -17,7 +17,7 @@ import type {
 import { hasVerb, wordsOf } from '../text/clauses.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
 import { chooseSentence, formatPosition, wordUnit } from './choose-sentence.ts';
-import { citePassages } from './cite.ts';
+import { citePassages, uniteCitations } from './cite.ts';
 import type { IdGiver } from './point-ids.ts';
 
 /** A point with what the composer needs to place and rank it. */
@@ -47,6 +47,9 @@ const LEAST_UNNAMED = 0.7;
 /** Share of a statement's passages that earlier points already cite, from which on it would only say them again. */
 const SAID_BEFORE = 0.6;
 
+/** Nats between two wordings, below which they do not tell the same, however little their own passages share. */
+const LEAST_TWIN = 4;
+
 /** Words and places every claim; `themeOf` tells which theme units belong to. Points that cannot be worded are left out. */
 export function composePoints(
   text: StoryText,
@@ -67,6 +70,12 @@ export function composePoints(
       const words = wordsOf(placed.point.text).join(' ');
       if (told.has(words)) return;
       told.add(words);
+    }
+    const twin = points.findIndex((known) => tellsTheSame(claims, known, placed));
+    if (twin >= 0) {
+      points[twin] = unite(points[twin] as PlacedPoint, placed);
+      for (const unit of placed.units) said.add(unit);
+      return;
     }
     if (placed.wordedBy !== null) worded.add(placed.wordedBy);
     // What one side of a difference says in its own words would read as agreed.
@@ -92,6 +101,23 @@ export function composePoints(
   for (const matter of claims.figures)
     if (matter.kind === 'apart') push(wordMatter(text, matter, unitOf, themeOf, giveId));
   return points;
+}
+
+/** The wording of the second is nearer to the wording of the first than to the other passages of its own claim. */
+function tellsTheSame(claims: StoryClaims, known: PlacedPoint, next: PlacedPoint): boolean {
+  const [first, second] = [known.wordedBy, next.wordedBy];
+  if (known.point.kind !== 'agreement' || next.point.kind !== 'agreement') return false;
+  if (first === null || second === null) return false;
+  const within = next.units.map((unit) => claims.pairs.strength(unit, second));
+  return claims.pairs.strength(first, second) >= Math.max(LEAST_TWIN, ...within);
+}
+
+/** The words and the place of the first, the passages of both. */
+function unite(known: PlacedPoint, next: PlacedPoint): PlacedPoint {
+  if (known.point.kind !== 'agreement' || next.point.kind !== 'agreement') return known;
+  const citations = uniteCitations(known.point.citations, next.point.citations);
+  const units = [...new Set([...known.units, ...next.units])].toSorted((a, b) => a - b);
+  return { ...known, point: { ...known.point, citations }, units };
 }
 
 type UnitIndex = ReadonlyMap<string, number>;

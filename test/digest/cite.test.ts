@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citePassages } from '../../src/digest/cite.ts';
+import { citePassages, uniteCitations } from '../../src/digest/cite.ts';
 import type { Passage } from '../../src/model.ts';
 
 const passage = (article: string, start: number, end = start + 4, heads: readonly string[] = []): Passage => ({
@@ -34,4 +34,16 @@ test('keeps the heads of a table cell, and leaves them out elsewhere', () => {
 
 test('nothing to cite: nothing can be said', () => {
   expect(() => citePassages([])).toThrow(TypeError);
+});
+
+test('two lists become one: sorted, each place once', () => {
+  const united = uniteCitations(
+    citePassages([passage('b', 9), passage('a', 5)]),
+    citePassages([passage('a', 5), passage('a', 1)]),
+  );
+  expect(united.map(({ article, start }) => [article, start])).toEqual([
+    ['a', 1],
+    ['a', 5],
+    ['b', 9],
+  ]);
 });

@@ -62,3 +62,15 @@ test('no sentence words two points', () => {
   const worded = found.map(({ wordedBy }) => wordedBy).filter((unit) => unit !== null);
   expect(new Set(worded).size).toBe(worded.length);
 });
+
+test('one fact, told as a figure and as a statement, is one point that cites all', () => {
+  const found = points({
+    courier:
+      'Bellhaven council has a contract with Orrery Software worth 18 million crowns over three years. It rains.',
+    herald:
+      'Orrery Software holds a contract with Bellhaven council that is worth 18 million crowns. Schools are shut.',
+    wire: 'The contract between Bellhaven council and Orrery Software is worth 18 million crowns over three years. Trams ran.',
+  });
+  const told = found.filter(({ point }) => point.kind === 'agreement' && /18 million/.test(point.text));
+  expect(told.map(sourcesOf)).toEqual([['courier', 'herald', 'wire']]);
+});
