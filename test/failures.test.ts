@@ -169,6 +169,11 @@ describe('figures', () => {
       'Unemployment in Varnholm is 9 percent.',
     ],
     ['one counts homes, the other ships', 'The storm damaged 400 homes.', 'The storm damaged 40 ships.'],
+    [
+      'one plant alone is a part of the whole',
+      'The carmaker Velda will cut 4,200 jobs.',
+      'The carmaker Velda will cut 1,900 jobs in Saltmere alone.',
+    ],
     ['euros are not dollars', 'The barrier costs 1.1 billion euros.', 'The barrier costs 1.2 billion dollars.'],
   ];
   test.each(alike)('no difference: %s', (_, first, second) => {

@@ -143,7 +143,11 @@ export function dimensionOf({ quantity, role }: Figure): string {
     case 'percent':
       return quantity.unit;
     case 'duration':
-      return quantity.per === 'event' ? 'return-period' : role.distance ? 'distance' : 'duration';
+      return quantity.per === 'event'
+        ? 'return-period'
+        : role.distance !== null
+          ? `distance:${role.distance}`
+          : 'duration';
     case 'count':
     case 'date':
     case 'time':

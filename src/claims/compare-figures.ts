@@ -87,7 +87,7 @@ export function isDistinctive(figure: ComparableFigure): boolean {
 
 /** Times of day and plain numbers share their context by nature ("1100 GMT"): they need more in common to be rivals. */
 function strictness(figure: ComparableFigure): number {
-  if (figure.dimension === 'time' || figure.dimension === 'distance') return 0.3;
+  if (figure.dimension === 'time' || figure.dimension.startsWith('distance')) return 0.3;
   if (figure.dimension === 'multiple') return 0.15;
   if (figure.dimension === 'duration') return 0.08;
   return figure.dimension === 'count' && figure.nouns.size === 0 ? 0.1 : 0;

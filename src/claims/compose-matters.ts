@@ -8,7 +8,7 @@ import { isTooFarApart, ratioOf } from './figure-vetoes.ts';
 import { compareValues } from './figure-values.ts';
 import type { Figure } from './read-figures.ts';
 import { createSide } from './figure-side.ts';
-import type { ValueNode } from './group-values.ts';
+import { comparePlaces, type ValueNode } from './group-values.ts';
 import { weighRivals } from './rival-evidence.ts';
 
 interface Edge {
@@ -125,7 +125,7 @@ function compareNodes(a: ValueNode, b: ValueNode, nodes: readonly ValueNode[], s
   if (!isRival(result.relation)) return result;
   const name = isInOneSentence(a, b)
     ? 'same-sentence'
-    : isToldApart(a, b) || isToldByOne(a, b, nodes, space)
+    : isToldApart(a, b, space) || isToldByOne(a, b, nodes, space)
       ? 'same-source'
       : null;
   if (name === null) return result;
@@ -141,12 +141,12 @@ function isInOneSentence(a: ValueNode, b: ValueNode): boolean {
 }
 
 /** Every source of the one value also states the other, in no one else's name: to that source they are two things. */
-function isToldApart(a: ValueNode, b: ValueNode): boolean {
+function isToldApart(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
   const [few, many] = a.voices.size <= b.voices.size ? [a, b] : [b, a];
   if (![...few.voices].every((voice) => many.voices.has(voice))) return false;
   return few.figures.every((x, i) =>
     many.figures.some((y, j) => {
-      if (x.article !== y.article || isOfTwoSpeakers(x, y)) return false;
+      if (x.article !== y.article || isOfTwoSpeakers(x, y) || isDispute(x, y, space)) return false;
       return compareValues(few.parts[i] as ComparableFigure, many.parts[j] as ComparableFigure) === 'disjoint';
     }),
   );
@@ -260,7 +260,7 @@ function isNewVoice(node: ValueNode, members: readonly ValueNode[]): boolean {
 }
 
 function composeDifference(nodes: readonly ValueNode[], edges: readonly Edge[], space: FigureSpace): FigureMatter {
-  const sorted = nodes.toSorted((a, b) => valueOf(a) - valueOf(b) || a.id - b.id);
+  const sorted = uniteEqual(nodes.toSorted((a, b) => valueOf(a) - valueOf(b) || a.id - b.id));
   const sides = sorted.map(createSide) as [FigureSide, ...FigureSide[]];
   const top = edges[0] as Edge;
   const label = labelFigures(
@@ -275,6 +275,31 @@ function composeDifference(nodes: readonly ValueNode[], edges: readonly Edge[], 
     voices: new Set(nodes.flatMap((node) => [...node.voices])).size,
     confidence: top.result.score,
     explain: explain(edges),
+  };
+}
+
+/** Nodes of one value told in unlike words are one side of a difference. `nodes` are sorted by value. */
+function uniteEqual(nodes: readonly ValueNode[]): readonly ValueNode[] {
+  const united: ValueNode[] = [];
+  for (const node of nodes) {
+    const last = united.at(-1);
+    const isOne = last !== undefined && compareValues(last.comparable, node.comparable) === 'equal';
+    if (isOne) united[united.length - 1] = mergeNodes(last, node);
+    else united.push(node);
+  }
+  return united.length > 1 ? united : nodes;
+}
+
+function mergeNodes(a: ValueNode, b: ValueNode): ValueNode {
+  const rows = [a, b].flatMap((node) =>
+    node.figures.map((figure, i) => ({ figure, part: node.parts[i] as ComparableFigure })),
+  );
+  rows.sort((x, y) => comparePlaces(x.figure, y.figure));
+  return {
+    ...a,
+    figures: rows.map(({ figure }) => figure) as [Figure, ...Figure[]],
+    parts: rows.map(({ part }) => part),
+    voices: new Set([...a.voices, ...b.voices]),
   };
 }
 

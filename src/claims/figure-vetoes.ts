@@ -1,7 +1,7 @@
 /** The reasons why two figures that look alike are not rivals. Each is one function with a name; all that fire are kept. */
 import type { ApartRelation } from '../model.ts';
 import { dateOf } from '../text/figures/calendar.ts';
-import { PEOPLE, type MeasureGroup, type MeasureTable } from '../text/figures/measure-words.ts';
+import { PEOPLE, type MeasureClass, type MeasureGroup, type MeasureTable } from '../text/figures/measure-words.ts';
 import { compareValues } from './figure-values.ts';
 import type { Period } from './read-figures.ts';
 import { SCOPE_PART, SCOPE_STAGE, SCOPE_WHOLE } from './read-scope.ts';
@@ -101,13 +101,14 @@ function differentRate(
   return Math.max(x, y) > MAX_RATE_RATIO * Math.min(x, y) ? veto : null;
 }
 
-/** Whether one class that is not general ("levy", not "cost") stands by both. */
+function isLasting(entry: MeasureClass | undefined): boolean {
+  return entry !== undefined && entry.general !== true && !entry.event;
+}
+
+/** Whether one class of what is paid again and again ("levy", "pay"; no "cost", no "takeover") stands by both. */
 function sharesParticularClass(a: ComparableFigure, b: ComparableFigure, table: MeasureTable): boolean {
   return [...a.classes].some(
-    ([name, near]) =>
-      near >= CLASS_NEARNESS &&
-      (b.classes.get(name) ?? 0) >= CLASS_NEARNESS &&
-      table.byName.get(name)?.general !== true,
+    ([name, near]) => Math.min(near, b.classes.get(name) ?? 0) >= CLASS_NEARNESS && isLasting(table.byName.get(name)),
   );
 }
 
@@ -182,8 +183,13 @@ function differentEntity(
   const [ownerA, ownerB] = [ownerOf(a), ownerOf(b)];
   if (ownerA === null || ownerB === null || ownerA === ownerB) return null;
   if (kindOf(ownerA) === 'place' || kindOf(ownerB) === 'place') return null;
+  // A ferry that ran onto a rock "with 287 people aboard": the rock is nearest, but the ferry is near.
+  const isNear = (figure: ComparableFigure, name: string): boolean => (figure.names.get(name) ?? 0) >= OWNER_NEARNESS;
+  const isBoth = isNear(a, ownerB) || isNear(b, ownerA);
+  const isBeing = (name: string): boolean => kindOf(name) === 'person' || kindOf(name) === 'organization';
+  if (isBoth && !(isBeing(ownerA) && isBeing(ownerB))) return null;
   const isSure = (figure: ComparableFigure, name: string): boolean =>
-    kindOf(name) === 'person' || kindOf(name) === 'organization' || (figure.names.get(name) ?? 0) >= SURE_OWNER;
+    isBeing(name) || (figure.names.get(name) ?? 0) >= SURE_OWNER;
   return isSure(a, ownerA) && isSure(b, ownerB) ? { name: 'different-owner', relation: null } : null;
 }
 

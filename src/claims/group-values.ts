@@ -51,7 +51,7 @@ export function groupValues(
     }
   }
   return nodes.map((members, id) => {
-    const placed = members.toSorted((a, b) => byPlace(a.figure, b.figure));
+    const placed = members.toSorted((a, b) => comparePlaces(a.figure, b.figure));
     const sorted = placed.map((member) => member.figure) as [Figure, ...Figure[]];
     return {
       id,
@@ -82,10 +82,11 @@ function isCalendarDate(quantity: Quantity): boolean {
 
 function byValue(a: Entry, b: Entry): number {
   const [x, y] = [a.comparable, b.comparable];
-  return compareText(x.dimension, y.dimension) || x.max - y.max || x.min - y.min || byPlace(a.figure, b.figure);
+  return compareText(x.dimension, y.dimension) || x.max - y.max || x.min - y.min || comparePlaces(a.figure, b.figure);
 }
 
-function byPlace(a: Figure, b: Figure): number {
+/** Orders figures by article, sentence and place. */
+export function comparePlaces(a: Figure, b: Figure): number {
   return (
     compareText(a.article, b.article) || a.sentence.index - b.sentence.index || a.quantity.start - b.quantity.start
   );

@@ -10,8 +10,8 @@ export interface FigureRole {
   readonly former: boolean;
   /** "two of the dead", "900 in Osterby alone": some of a whole, and how told; null for a whole. */
   readonly part: Part | null;
-  /** "eight days ago", "within 10 days", "two weeks after": a distance in time, not a length of it. */
-  readonly distance: boolean;
+  /** "eight days ago", "within 10 days", "two weeks after": a distance in time, not a length of it: the word that says so, or null. */
+  readonly distance: string | null;
   /** "35 miles south-west of": where something lies, measured from somewhere. */
   readonly position: boolean;
 }
@@ -34,7 +34,7 @@ export function readRole(
   return {
     change: isChange(all, after, quantity, table),
     part: readPart(text, quantity, others, table),
-    distance: isDistance(before, after, quantity, table),
+    distance: readDistance(before, after, quantity, table),
     position: quantity.unit === 'm' && after.slice(0, 2).some((word) => table.words.directions.has(word)),
     former: isFormer(before, quantity, others, text, table),
   };
@@ -61,19 +61,18 @@ function isChange(
   return before.slice(-3).some((word) => table.words.changes.has(word)) || quantity.kind === 'multiple';
 }
 
-function isDistance(
+/** The word that makes a duration a distance in time, or null: two of them are alike only with the same word. */
+function readDistance(
   before: readonly string[],
   after: readonly string[],
   { kind, text }: Quantity,
   { words }: MeasureTable,
-): boolean {
-  if (kind !== 'duration' || words.lasting.has(before.at(-1) ?? '')) return false;
+): string | null {
+  const last = before.at(-1) ?? '';
+  if (kind !== 'duration' || words.lasting.has(last)) return null;
   const own = wordsOf(text);
-  return (
-    words.distanceAfter.has(after[0] ?? '') ||
-    words.distanceAfter.has(own.at(-1) ?? '') ||
-    [...before.slice(-1), ...own].some((word) => words.distanceBefore.has(word))
-  );
+  const behind = [after[0] ?? '', own.at(-1) ?? ''].find((word) => words.distanceAfter.has(word));
+  return behind ?? [last, ...own].find((word) => words.distanceBefore.has(word)) ?? null;
 }
 
 function isFormer(

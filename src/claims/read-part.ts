@@ -5,7 +5,7 @@ import type { MeasureTable } from '../text/figures/measure-words.ts';
 /** Words after a figure within which "alone" limits it: "$40 million in the capital alone". */
 const ALONE_AFTER = 6;
 /** Words before it: "At the plant in Osterby alone, 900 jobs", "In May alone it paid $3 million". */
-const ALONE_BEFORE = 6;
+const ALONE_BEFORE = 10;
 /** Words before it in which "including" makes it a part of the figure before that. */
 const INCLUDING_BEFORE = 3;
 
@@ -80,12 +80,13 @@ function isIncluded(
   return isWhole && before.slice(-INCLUDING_BEFORE).some((word) => words.including.has(word));
 }
 
-/** "two women and one man": each is a part of those told of. */
+/** "two women and one man", "12 Somali and 11 Yemeni sailors": each is a part of those told of. */
 function isAdded(text: string, quantity: Quantity, others: readonly Quantity[], { words }: MeasureTable): boolean {
   if (quantity.kind !== 'count') return false;
   return others.some((other) => {
     if (other.kind !== 'count' || other.start === quantity.start) return false;
     const [first, second] = other.start < quantity.start ? [other, quantity] : [quantity, other];
-    return words.conjunctions.has(text.slice(first.end, second.start).trim().toLowerCase());
+    const between = /^\s*(?:\p{Lu}[\p{L}'’-]*\s+){0,2}(\p{L}+)\s*$/u.exec(text.slice(first.end, second.start))?.[1];
+    return words.conjunctions.has(between?.toLowerCase() ?? '');
   });
 }

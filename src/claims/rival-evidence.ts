@@ -105,7 +105,8 @@ function asRival(result: FigureComparison, weight: number): FigureComparison {
 /** One source tells them side by side as two accounts, and nothing says that they are of two things. */
 function isOneOfTwoAccounts(a: ValueNode, b: ValueNode, result: FigureComparison, space: FigureSpace): boolean {
   const { dimension } = a.comparable;
-  if (UNTOLD.has(dimension) || !result.vetoes.every((veto) => OUTWEIGHED.has(veto.name))) return false;
+  if (UNTOLD.has(dimension.split(':')[0] ?? '') || !result.vetoes.every((veto) => OUTWEIGHED.has(veto.name)))
+    return false;
   if (dimension === 'count' && Math.max(a.comparable.max, b.comparable.max) < LEAST_COUNT) return false;
   return isDisputed(a, b, space);
 }
@@ -114,7 +115,7 @@ function isOpen(a: ValueNode, b: ValueNode, result: FigureComparison, space: Fig
   if (!result.vetoes.every((veto) => PRICE.has(veto.name))) return false;
   const { comparable: x } = a;
   const { comparable: y } = b;
-  if (UNTOLD.has(x.dimension)) return false;
+  if (UNTOLD.has(x.dimension.split(':')[0] ?? '')) return false;
   const isFaint = result.vetoes.some((veto) => veto.name === 'nothing-near');
   if (isFaint && result.vetoes.some((veto) => veto.name === 'too-little-shared')) return false;
   if (x.dimension === 'count' && Math.max(x.max, y.max) < LEAST_COUNT) return false;
