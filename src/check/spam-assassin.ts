@@ -47,10 +47,10 @@ export async function askSpamAssassin(message: Uint8Array, command = 'spamassass
   });
 }
 
-/** Reads the report at the end of its output; null where there is none. */
+/** Reads the report at the end of its output; null where there is none. The message comes before it, and may quote a report of its own. */
 export function parseSpamReport(output: string): SpamVerdict | null {
-  const head = /Content analysis details:\s+\((-?[\d.]+) points, (-?[\d.]+) required\)/.exec(output);
-  if (head === null) return null;
+  const head = [...output.matchAll(/^Content analysis details:\s+\((-?[\d.]+) points, (-?[\d.]+) required\)/gm)].at(-1);
+  if (head === undefined) return null;
   const rules: { points: number; name: string; description: string }[] = [];
   for (const line of output.slice(head.index).split('\n').slice(1)) {
     const match = /^\s*(-?\d+(?:\.\d+)?)\s+([A-Z][A-Z0-9_]{2,})\s+(.*)$/.exec(line.trimEnd());

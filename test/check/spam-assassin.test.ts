@@ -48,6 +48,34 @@ test('reads score, limit and rules, with descriptions over two lines', () => {
   expect(parseSpamReport('no report')).toBeNull();
 });
 
+test('reads what SpamAssassin 4.0.1 prints of spam, below a message that quotes another report', () => {
+  const printed = `Subject: t
+
+Content analysis details:   (0.1 points, 5.0 required)
+
+Spam detection software, running on the system "vm",
+has identified this incoming email as possible spam.
+
+Content preview:  XJS*C4JDBQADN1
+
+Content analysis details:   (1000.0 points, 5.0 required)
+
+ pts rule name              description
+---- ---------------------- --------------------------------------------------
+-0.0 NO_RECEIVED            Informational: message has no Received headers
+1000 GTUBE                  BODY: Generic Test for Unsolicited Bulk Email
+ 0.0 TVD_SPACE_RATIO        No description available.
+
+`;
+  const verdict = parseSpamReport(printed);
+  expect(verdict).toMatchObject({ score: 1000, required: 5 });
+  expect(verdict?.rules.map(({ points, name }) => [points, name])).toEqual([
+    [-0, 'NO_RECEIVED'],
+    [1000, 'GTUBE'],
+    [0, 'TVD_SPACE_RATIO'],
+  ]);
+});
+
 test.each([
   ['1.0', []],
   [
