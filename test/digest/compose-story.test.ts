@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { findClaims } from '../../src/claims/find-claims.ts';
+import { composeStory, type ComposedStory } from '../../src/digest/compose-story.ts';
+import type { Point, Story, Theme } from '../../src/model.ts';
+import { week } from '../support/article-builder.ts';
+import { readStory } from '../support/story-text.ts';
+
+/** Two subjects, each told by three papers: a bridge and its toll. */
+const BRIDGE = {
+  courier:
+    'The Marlow bridge was closed on Monday after divers found cracks in two of its piers. Buses are sent over the northern ferry.\n\nDrivers will pay a toll of 4 crowns when the bridge opens again in March. The chamber of trade calls the toll a tax on the valley.',
+  herald:
+    'Cracks that divers found in two piers have closed the Marlow bridge since Monday. Buses use the northern ferry.\n\nThe toll for drivers will be 6 crowns once the bridge opens again in March. A tax on the valley, the chamber of trade calls it.',
+  wire: 'Marlow bridge has been closed since Monday because divers found cracks in two piers. Buses go by the northern ferry.\n\nIn March the bridge is to open again, with a toll for drivers. The chamber of trade said the toll was a tax on the valley.',
+};
+
+function compose(words: number, themes: readonly Omit<Theme, 'keywords' | 'declared'>[]): ComposedStory {
+  const text = readStory(week(BRIDGE, { date: '2026-11-18' }));
+  const story: Story = { articles: text.articles.map((each) => each.id), voices: text.voices, sharedTerms: [] };
+  return composeStory(
+    {
+      story,
+      text,
+      themes: themes.map((theme) => ({ ...theme, keywords: [], declared: false })),
+      claims: findClaims(text, '2026-11-18'),
+    },
+    words,
+  );
+}
+
+/** Positions of the units whose text holds one of the words. */
+function unitsWith(pattern: RegExp): readonly number[] {
+  const text = readStory(week(BRIDGE, { date: '2026-11-18' }));
+  return [...text.units.keys()].filter((index) => pattern.test(text.units[index]?.sentence.text ?? ''));
+}
+
+const CRACKS = { label: 'Cracks', units: unitsWith(/cracks|buses/i) };
+const TOLL = { label: 'Toll', units: unitsWith(/toll|tax/i) };
+const pointsOf = (composed: ComposedStory): readonly Point[] => composed.story.themes.flatMap((theme) => theme.points);
+
+describe('themes', () => {
+  test('each point stands in the theme that holds its passages', () => {
+    const { story } = compose(900, [CRACKS, TOLL]);
+    const textsOf = (label: string): string =>
+      (story.themes.find((theme) => theme.label === label)?.points ?? [])
+        .flatMap((point) => [point.text, ...('sides' in point ? point.sides.map((side) => side.position) : [])])
+        .join(' ');
+    expect(textsOf('Cracks')).toMatch(/crack/i);
+    expect(textsOf('Cracks')).not.toMatch(/toll/i);
+    expect(textsOf('Toll')).toMatch(/toll/i);
+    expect(textsOf('Toll')).toContain('4 crowns');
+  });
+
+  test('within a theme agreements come before differences, and those before what one source says', () => {
+    const order = ['agreement', 'difference', 'apart', 'single'];
+    for (const theme of compose(900, [CRACKS, TOLL]).story.themes) {
+      const kinds = theme.points.map((point) => order.indexOf(point.kind));
+      expect(kinds).toEqual(kinds.toSorted((a, b) => a - b));
+    }
+  });
+
+  test('a theme without a point is left out', () => {
+    const { story } = compose(900, [CRACKS, TOLL, { label: 'Nothing', units: [] }]);
+    expect(story.themes.map((theme) => theme.label).toSorted()).toEqual(['Cracks', 'Toll']);
+  });
+
+  test('an article that no passage of the theme comes from is silent on it', () => {
+    const [one] = TOLL.units;
+    const { story } = compose(900, [{ label: 'Toll', units: one === undefined ? [] : [one] }, CRACKS]);
+    const heard = new Set(
+      (story.themes.find((theme) => theme.label === 'Toll')?.points ?? []).flatMap((point) =>
+        ('sides' in point ? point.sides.flatMap((side) => side.citations) : point.citations).map(
+          (citation) => citation.article,
+        ),
+      ),
+    );
+    const silent = story.themes.find((theme) => theme.label === 'Toll')?.silent ?? [];
+    for (const article of silent) expect(heard.has(article)).toBe(false);
+  });
+});
+
+describe('length', () => {
+  test('fewer words print fewer points, the difference among them', () => {
+    const [long, short] = [compose(900, [CRACKS, TOLL]), compose(30, [CRACKS, TOLL])];
+    expect(pointsOf(short).length).toBeLessThan(pointsOf(long).length);
+    expect(pointsOf(short).map((point) => point.kind)).toContain('difference');
+  });
+
+  test('what is not printed is still told to those who ask', () => {
+    expect(compose(30, [CRACKS, TOLL]).points.length).toBe(compose(900, [CRACKS, TOLL]).points.length);
+  });
+});
+
+test('figures that differ stand side by side, each with who gives it', () => {
+  const { story } = compose(900, [CRACKS, TOLL]);
+  expect(story.figures.map((row) => row.values.map((value) => value.text))).toEqual([['4 crowns', '6 crowns']]);
+  const sources = story.figures[0]?.values.map((value) => value.citations.map((citation) => citation.article));
+  expect(sources).toEqual([['courier.md'], ['herald.md']]);
+});
+
+test('no themes: the story says why it is empty', () => {
+  expect(compose(900, []).story.reason).toBe('The articles treat the same event but make no claim in common.');
+});
