@@ -116,7 +116,11 @@ async function watchBrowser(): Promise<void> {
   const { articles } = await buildIssue(config, { memory: createBuildMemory() });
   // One with a front matter of its own, and cited.
   const article = articles.find(({ format, url }) => format === 'markdown' && url !== null)?.id ?? '';
-  const dev = spawn(process.execPath, ['scripts/dev.ts'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  // Not the usual port: somebody may be at work.
+  const dev = spawn(process.execPath, ['scripts/dev.ts', '--port', '47471'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const server = await launchBrowser();
   const browser = await chromium.connect(server.wsEndpoint());
   try {

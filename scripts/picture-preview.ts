@@ -1,5 +1,5 @@
 /** Pictures of the preview's page for the documents, from the sample week: node scripts/picture-preview.ts [folder] */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
@@ -53,13 +53,54 @@ const pictures: readonly Picture[] = [
       await page.locator('.checks').waitFor();
     },
   },
+  // These two change the issue: they come last.
+  {
+    name: 'preview-merge',
+    width: 1400,
+    scheme: 'light',
+    set: async (page) => {
+      // The first theme with two statements to make one of.
+      const theme = page
+        .locator('.theme')
+        .filter({ has: page.locator('.row .kind.is-agreement').nth(1) })
+        .first();
+      await theme
+        .locator('.row', { has: page.locator('.kind.is-agreement') })
+        .first()
+        .focus();
+      await page.keyboard.press('Enter');
+      const words = page.getByLabel('Words of the point');
+      await words.fill(`${(await words.inputValue()).replace(/\.$/, '')}, for 777 days.`);
+      await page.keyboard.press('Enter');
+      await page.locator('.flags').first().waitFor();
+      await page.keyboard.press('m');
+      await page.getByRole('form', { name: 'Merge with another point' }).waitFor();
+    },
+  },
+  {
+    name: 'preview-conflict',
+    width: 1024,
+    scheme: 'light',
+    set: async (page) => {
+      await page.getByLabel('Subject').fill('What three sources make of it');
+      await page.keyboard.press('Enter');
+      await page.locator('.issues', { hasText: 'edited' }).waitFor();
+      for (const path of listArticles()) {
+        const text = readFileSync(path, 'utf8');
+        writeFileSync(path, text.replace(/^title: .*$/m, 'title: A headline of the day after'));
+      }
+      await page.locator('.bar.is-conflict').first().waitFor();
+    },
+  },
 ];
 
 const target = process.argv[2] ?? 'docs/pictures';
-const out = mkdtempSync(join(tmpdir(), 'collate-pictures-'));
+const folder = mkdtempSync(join(tmpdir(), 'collate-pictures-'));
+const articles = join(folder, 'articles');
+cpSync('articles', articles, { recursive: true });
 mkdirSync(target, { recursive: true });
 await buildPage();
-const preview = await startPreview({ env: {}, overrides: { out } });
+const preview = await startPreview({ folder, env: {} });
 const server = await launchBrowser();
 const browser = await chromium.connect(server.wsEndpoint());
 try {
@@ -71,7 +112,13 @@ try {
   await browser.close();
   await server.close();
   await preview.close();
-  rmSync(out, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The files of the first story. */
+function listArticles(): readonly string[] {
+  const [story] = preview.session.snapshot()?.digest.stories ?? [];
+  return (story?.articles ?? []).map((id) => join(articles, id));
 }
 
 async function take({ name, width, scheme, set }: Picture): Promise<void> {
@@ -81,7 +128,8 @@ async function take({ name, width, scheme, set }: Picture): Promise<void> {
   await page.locator('.row').first().waitFor();
   await page.frameLocator('iframe').locator('a.collate-pick').first().waitFor();
   await set(page);
-  await page.waitForLoadState('networkidle');
+  await page.locator('.run:not(.is-busy)').waitFor();
+  await page.frameLocator('iframe').locator('a.collate-pick').first().waitFor();
   await page.screenshot({ path: join(target, `${name}.png`) });
   await context.close();
 }

@@ -67,12 +67,14 @@ export function MergeForm({ point, partners, digest, onMerge, onClose }: Props) 
         />
       </label>
       <p class="quiet">Cites {sources.map((id) => sourceName(digest, id)).join(', ')}. The other point is hidden.</p>
-      <button type="submit" class="primary" disabled={partner === undefined || text.trim() === ''}>
-        Merge
-      </button>
-      <button type="button" onClick={onClose}>
-        Cancel
-      </button>
+      <div class="merge-actions">
+        <button type="submit" class="primary" disabled={partner === undefined || text.trim() === ''}>
+          Merge
+        </button>
+        <button type="button" onClick={onClose}>
+          Cancel
+        </button>
+      </div>
     </form>
   );
 }
