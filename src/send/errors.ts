@@ -65,6 +65,16 @@ export function serverUnusable(server: string, reason: string, remedy: string): 
   });
 }
 
+/** `doctor --dns` names no server. */
+export function nameServerWrong(found: string, cause: unknown): CollateError {
+  return new CollateError({
+    code: 'name-server',
+    message: `--dns: expected the IP address of a name server, found ${JSON.stringify(found.slice(0, 80))}`,
+    remedy: 'For example: --dns 192.0.2.53, or with a port: --dns 127.0.0.1:5353.',
+    cause,
+  });
+}
+
 /** No such issue under the output folder. */
 export function issueMissing(name: string, out: string, found: readonly string[]): CollateError {
   const known = found.length === 0 ? 'none' : found.slice(0, 10).join(', ');

@@ -1,4 +1,4 @@
-/** The doctor's findings, with a resolver of the test's own and a real server. */
+/** The doctor's findings, with real servers for mail and names. */
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,11 +6,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import { checkSetup } from '../../src/send/check-setup.ts';
+import { chooseResolver } from '../../src/send/setup/choose-resolver.ts';
 import { type Finding, formatFindings } from '../../src/send/setup/finding.ts';
+import { type DnsServer, startDnsServer } from './dns-server.ts';
 import { type Sink, startSink } from './smtp-sink.ts';
 
 let folder: string;
 let sink: Sink;
+let dns: DnsServer | null = null;
 let config: Config;
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const published = `v=DKIM1; k=rsa; p=${publicKey.export({ type: 'spki', format: 'der' }).toString('base64')}`;
@@ -29,17 +32,15 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await sink.close();
+  await dns?.close();
+  dns = null;
   rmSync(folder, { recursive: true });
 });
 
-/** A resolver that knows these records and nothing else. */
-function resolver(records: Readonly<Record<string, string>>): (name: string) => Promise<string[][]> {
-  return async (name) => {
-    const record = records[name];
-    if (record === undefined) throw Object.assign(new Error('none'), { code: 'ENOTFOUND' });
-    // As DNS cuts long records.
-    return [record.match(/.{1,200}/g) ?? []];
-  };
+/** The findings where a name server knows these records and nothing else. */
+async function checkWith(records: Readonly<Record<string, string>>): Promise<readonly Finding[]> {
+  dns = await startDnsServer(records);
+  return checkSetup(config, chooseResolver(dns.address));
 }
 
 const find = (findings: readonly Finding[], subject: string): Finding | undefined =>
@@ -47,20 +48,17 @@ const find = (findings: readonly Finding[], subject: string): Finding | undefine
 
 describe('checkSetup', () => {
   it('finds the key that is published', async () => {
-    const findings = await checkSetup(
-      config,
-      resolver({
-        'k1._domainkey.example.org': published,
-        'example.org': 'v=spf1 -all',
-        '_dmarc.example.org': 'v=DMARC1; p=none',
-      }),
-    );
+    const findings = await checkWith({
+      'k1._domainkey.example.org': published,
+      'example.org': 'v=spf1 -all',
+      '_dmarc.example.org': 'v=DMARC1; p=none',
+    });
     for (const subject of ['DKIM', 'SPF', 'DMARC', 'server', 'TLS', 'sender'])
       expect([subject, find(findings, subject)?.state]).toEqual([subject, 'good']);
   });
 
   it('says what to publish', async () => {
-    const dkim = find(await checkSetup(config, resolver({})), 'DKIM');
+    const dkim = find(await checkWith({}), 'DKIM');
     expect(dkim).toMatchObject({
       state: 'missing',
       remedy: `Publish as TXT at k1._domainkey.example.org: ${published}`,
@@ -71,11 +69,22 @@ describe('checkSetup', () => {
     const other = generateKeyPairSync('rsa', { modulusLength: 2048 })
       .publicKey.export({ type: 'spki', format: 'der' })
       .toString('base64');
-    const dkim = find(
-      await checkSetup(config, resolver({ 'k1._domainkey.example.org': `v=DKIM1; p=${other}` })),
-      'DKIM',
-    );
+    const dkim = find(await checkWith({ 'k1._domainkey.example.org': `v=DKIM1; p=${other}` }), 'DKIM');
     expect(dkim).toMatchObject({ state: 'missing', found: expect.stringContaining('another key') as string });
+  });
+
+  it('says that it could not look, where no name server answers', async () => {
+    const gone = await startDnsServer({});
+    await gone.close();
+    const dkim = find(await checkSetup(config, chooseResolver(gone.address)), 'DKIM');
+    expect(dkim).toMatchObject({
+      state: 'advice',
+      found: expect.stringContaining('could not be looked up (ECONNREFUSED)') as string,
+    });
+  });
+
+  it('refuses what is no name server', () => {
+    expect(() => chooseResolver('dns.example.org')).toThrow(expect.objectContaining({ code: 'name-server' }));
   });
 
   it('warns of a signature that DMARC will not count', async () => {
@@ -90,7 +99,7 @@ describe('checkSetup', () => {
 
   it('says why the server cannot be used', async () => {
     await sink.close();
-    const server = find(await checkSetup(config, resolver({})), 'server');
+    const server = find(await checkWith({}), 'server');
     expect(server).toMatchObject({
       state: 'missing',
       found: expect.stringContaining('nothing listens there') as string,
