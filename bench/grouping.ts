@@ -1,35 +1,37 @@
 /**
- * How well and how fast articles are grouped into stories: B-cubed on the public set (ECB+) and on samples of it, and the time of the
- * whole process against the plain baseline on the same folder, alternating in one run. Without `../shared` it scores the set in test/stories.
- *
- *   node bench/grouping.ts                     everything
- *   node bench/grouping.ts --child FOLDER      one timed run: reads FOLDER, prints the stories and the milliseconds
+ * How well and how fast articles are grouped into stories: B-cubed on the public set (ECB+) and on samples of it, and the processor time of
+ * a process that reads and groups, from dist/, against the plain baseline on the same folder, alternating in one run. Without `../shared`
+ * it scores the set in test/stories. Run: npm run build && node bench/grouping.ts
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { readArticles } from '../src/articles/read-articles.ts';
 import type { Article } from '../src/model.ts';
 import { groupArticles } from '../src/stories/group-articles.ts';
 import { createMixedWeek } from '../test/stories/mixed-week.ts';
 import { scoreBcubed } from './support/bcubed.ts';
+import { measureProcess, median, type ProcessRun } from './support/measure-process.ts';
 
 const SHARED: string = path.resolve(import.meta.dirname, '../../shared/eval/public');
 const OWN_STORIES: readonly string[] = ['../test/eval', '../../shared/eval/stories'].map((folder) =>
   path.resolve(import.meta.dirname, folder),
 );
+const DIST: string = path.resolve(import.meta.dirname, '../dist');
 const RUNS = 5;
 
-if (process.argv[2] === '--child') await runChild(process.argv[3] ?? '.');
-else await runAll();
+/** What a user's process does: built code, started cold. Prints the processor time of grouping alone. */
+const groupFolder = `
+const { readArticles } = await import(${importOf('articles/read-articles.js')});
+const { groupArticles } = await import(${importOf('stories/group-articles.js')});
+const { articles } = await readArticles(process.argv[1]);
+const before = process.cpuUsage();
+groupArticles(articles);
+const { user, system } = process.cpuUsage(before);
+console.log((user + system) / 1000);`;
 
-async function runChild(folder: string): Promise<void> {
-  const { articles } = await readArticles(folder);
-  const started = performance.now();
-  const stories = groupArticles(articles);
-  console.log(JSON.stringify({ stories, ms: performance.now() - started }));
-}
+await runAll();
 
 async function runAll(): Promise<void> {
   for (const seed of [1, 2, 3]) {
@@ -43,7 +45,7 @@ async function runAll(): Promise<void> {
   }
   const work = mkdtempSync(path.join(tmpdir(), 'collate-grouping-'));
   try {
-    runNode([path.join(SHARED, 'export.mjs'), '--set', 'ecb', '--split', 'dev', '--out', work]);
+    measureProcess([path.join(SHARED, 'export.mjs'), '--set', 'ecb', '--split', 'dev', '--out', work]);
     const folder = path.join(work, 'articles/ecb');
     const gold = readGold(path.join(work, 'gold/ecb.json'));
     await scoreSamples(folder, gold);
@@ -138,35 +140,27 @@ function reportMean(name: string, folders: readonly (readonly Article[])[], gold
   console.log(`${name.padEnd(26)} B-cubed P ${p?.toFixed(1)}  R ${r?.toFixed(1)}  F1 ${f?.toFixed(1)}`);
 }
 
+function importOf(file: string): string {
+  return JSON.stringify(pathToFileURL(path.join(DIST, file)).href);
+}
+
 function compareTimes(folder: string): void {
-  const baseline: number[] = [];
-  const whole: number[] = [];
-  const grouping: number[] = [];
-  // Built code where there is some: the source pays for type stripping at every start, which no user does.
-  for (let run = 0; run < RUNS; run++) {
-    baseline.push(time([path.join(SHARED, 'baselines/cluster_node.mjs'), folder]).wallMs);
-    const ours = time([import.meta.filename, '--child', folder]);
-    whole.push(ours.wallMs);
-    grouping.push((JSON.parse(ours.output) as { ms: number }).ms);
+  if (!existsSync(DIST)) {
+    console.log('no dist/: times are not compared; npm run build makes it');
+    return;
   }
-  const best = (list: readonly number[]): number => Math.min(...list);
-  console.log(`baseline, whole process    ${best(baseline).toFixed(0)} ms (best of ${RUNS})`);
-  console.log(
-    `grouping alone, cold       ${best(grouping).toFixed(0)} ms, ratio ${(best(grouping) / best(baseline)).toFixed(2)}`,
-  );
-  console.log(
-    `reading + grouping, whole  ${best(whole).toFixed(0)} ms, ratio ${(best(whole) / best(baseline)).toFixed(2)}`,
-  );
-}
-
-function time(args: readonly string[]): { wallMs: number; output: string } {
-  const started = performance.now();
-  const output = runNode(args);
-  return { wallMs: performance.now() - started, output };
-}
-
-function runNode(args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (status !== 0) throw new Error(`${args[0]} ended with ${status}: ${stderr.slice(0, 500)}`);
-  return stdout;
+  const baseline: ProcessRun[] = [];
+  const ours: ProcessRun[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    baseline.push(measureProcess([path.join(SHARED, 'baselines/cluster_node.mjs'), folder]));
+    ours.push(measureProcess(['--input-type=module', '-e', groupFolder, folder]));
+  }
+  const against = median(baseline.map(({ cpuMs }) => cpuMs));
+  const print = (what: string, ms: number): void =>
+    console.log(`${what.padEnd(26)} ${ms.toFixed(0)} ms, ratio ${(ms / against).toFixed(2)}`);
+  print('baseline, whole process', against);
+  print('grouping alone, cold', median(ours.map(({ stdout }) => Number(stdout))));
+  print('reading + grouping, whole', median(ours.map(({ cpuMs }) => cpuMs)));
+  const walls = [ours, baseline].map((runs) => median(runs.map(({ wallMs }) => wallMs)));
+  console.log(`by the wall clock           ${walls.map((ms) => `${ms.toFixed(0)} ms`).join(' against ')}`);
 }

@@ -6,7 +6,7 @@
 
 /** What is asked of an article: its terms and its day. */
 export interface Leftover {
-  readonly terms: ReadonlySet<string>;
+  readonly terms: { has(term: string): boolean; keys(): Iterable<string> };
   readonly day: number | null;
 }
 
@@ -60,7 +60,8 @@ export function attachLeftovers(
 function findMarks(group: readonly number[], source: MarkSource): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const member of group)
-    for (const term of (source.articles[member] as Leftover).terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const term of (source.articles[member] as Leftover).terms.keys())
+      counts.set(term, (counts.get(term) ?? 0) + 1);
   const others = source.articles.length - group.length;
   const allowed = Math.max(STRAYS + 1, OUTSIDE * others);
   const marks = new Map<string, number>();

@@ -64,7 +64,7 @@ function groupDescribed(articles: readonly ArticleTerms[]): readonly FoundGroup[
   const weightOf = (name: number): number => idf(vocabulary.termOf(name));
   const candidates = findCandidates(vectors, vocabulary.size, MERGE_THRESHOLD);
   const merged = mergeGroups(singles, candidates, weightOf, MERGE_THRESHOLD);
-  const leftovers = articles.map(({ counts, day }) => ({ terms: new Set(counts.keys()), day }));
+  const leftovers = articles.map(({ counts, day }) => ({ terms: counts, day }));
   return attachLeftovers(merged, { articles: leftovers, df, idf })
     .filter((members) => members.length > 1)
     .map((members) => ({ members, sharedTerms: rankShared(members, vectors, vocabulary) }));

@@ -5,7 +5,7 @@ const article = (words: string, day: number | null = 0): Leftover => ({ terms: n
 
 function sourceOf(articles: readonly Leftover[]) {
   const df = new Map<string, number>();
-  for (const { terms } of articles) for (const term of terms) df.set(term, (df.get(term) ?? 0) + 1);
+  for (const { terms } of articles) for (const term of terms.keys()) df.set(term, (df.get(term) ?? 0) + 1);
   return { articles, df, idf: () => 1 };
 }
 

@@ -24,8 +24,8 @@ export const CREDITS: readonly PhraseRule[] = [
     'block',
     20,
     new RegExp(
-      String.raw`^(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|edited|reviewed|released|added|date|on|as of|dated?)(?: (?:on|at|by [^\d]{2,40}))?\s?[:,]?\s*)?(?:(?:at )?\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:\p{Lu}{2,5})?,?\s*(?:on )?)?${DATE}(?:[\s,|·•–—-]+(?:at )?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?\p{Lu}{2,5})?)?(?:\s*[|·•,(–—-].{0,80})?$`,
-      'iu',
+      String.raw`^(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|edited|reviewed|released|added|date|on|as of|dated?)(?: (?:on|at|by [^\d]{2,40}))?\s?[:,]?\s*)?(?:(?:at )?\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[a-z]{2,5})?,?\s*(?:on )?)?${DATE}(?:[\s,|·•–—-]+(?:at )?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?[a-z]{2,5})?)?(?:\s*[|·•,(–—-].{0,80})?$`,
+      'i',
     ),
   ),
   rule(
