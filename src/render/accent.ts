@@ -11,9 +11,17 @@ const minContrast = 4.5;
 
 type Rgb = readonly [number, number, number];
 
+// A program renders the issues of a letter or a few.
+let latest: { readonly accent: string; readonly colours: Colours } | null = null;
+
 /** The accent for light and dark, as `#rrggbb`. */
 export function accentColours(accent: string): Colours {
-  return { accent: towards(accent, 0, lightGround), accentDark: towards(accent, 255, darkGround) };
+  if (latest?.accent !== accent)
+    latest = {
+      accent,
+      colours: { accent: towards(accent, 0, lightGround), accentDark: towards(accent, 255, darkGround) },
+    };
+  return latest.colours;
 }
 
 /** Contrast ratio of two `#rrggbb` colours, 1 to 21 (WCAG 2.2, relative luminance). */

@@ -33,13 +33,15 @@ const signature = '-- ';
 
 function flowLine(line: string): string {
   if (line === '--') return signature;
-  if (width(line) <= room) return stuff(line);
+  // Nearly every line is of characters one column wide, and most of a text is lines to wrap.
+  const columnsOf = narrow.test(line) ? (part: string): number => part.length : width;
+  if (columnsOf(line) <= room) return stuff(line);
   const wrapped: string[] = [];
   let current = '';
   let currentWidth = 0;
   // An indent belongs to the first word.
   for (const word of line.split(/(?<=\S) +/)) {
-    const wordWidth = width(word);
+    const wordWidth = columnsOf(word);
     if (current === '') current = word;
     else if (currentWidth + 1 + wordWidth <= room) current += ` ${word}`;
     else {
@@ -63,9 +65,11 @@ function stuff(line: string): string {
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
+const narrow = /^[\x20-\u02ff\u2010-\u2027]*$/;
+
 /** Columns a terminal would give to `text`. */
 export function width(text: string): number {
-  if (/^[\x20-\u02ff\u2010-\u2027]*$/.test(text)) return text.length;
+  if (narrow.test(text)) return text.length;
   let sum = 0;
   for (const character of text) sum += wide.test(character) ? 2 : /\p{M}|\p{Cf}/u.test(character) ? 0 : 1;
   return sum;

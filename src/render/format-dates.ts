@@ -18,6 +18,19 @@ export const americanDates: DateStyle = { locale: undefined, day: 'MMMM d, yyyy'
 
 /** `8 April 2026`, `April 2026` or `2026`, as precise as the ISO date given; other text is returned as one clean line. */
 export function formatDate(iso: string, style: DateStyle): string {
+  const known = formatted.get(style) ?? new Map<string, string>();
+  formatted.set(style, known);
+  const printed = known.get(iso) ?? formatParts(iso, style);
+  if (known.size >= maxFormatted) known.clear();
+  known.set(iso, printed);
+  return printed;
+}
+
+// The articles of a week bear seven dates, which date-fns formats slower than all else of them is read.
+const formatted = new WeakMap<DateStyle, Map<string, string>>();
+const maxFormatted = 500;
+
+function formatParts(iso: string, style: DateStyle): string {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso);
   if (parts === null) return cleanText(iso);
   const [, year = '', month, day] = parts;

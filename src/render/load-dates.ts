@@ -5,9 +5,17 @@ import { isRightToLeft } from './direction.ts';
 import type { DateStyle } from './format-dates.ts';
 import { americanDates, englishDates } from './format-dates.ts';
 
-/** The style of a BCP 47 language; English where date-fns does not know it. */
+const styles = new Map<string, DateStyle>();
+
+/** The style of a BCP 47 language, the same value each time; English where date-fns does not know it. */
 export function loadDateStyle(language: string): DateStyle {
   const tag = language.toLowerCase();
+  const style = styles.get(tag) ?? findDateStyle(tag);
+  styles.set(tag, style);
+  return style;
+}
+
+function findDateStyle(tag: string): DateStyle {
   if (tag === 'en-us') return americanDates;
   if (tag === 'en' || tag.startsWith('en-')) return englishDates;
   const [primary = '', region] = tag.split('-');

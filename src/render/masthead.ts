@@ -62,5 +62,18 @@ function countWords(body: Printed): number {
     ]),
     ...body.alsoRead.map((also) => also.text),
   ];
-  return texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+  return texts.reduce((sum, text) => sum + wordsIn(text), 0);
+}
+
+/** Runs of characters between spaces and no-break spaces: printed text has no other white space. */
+function wordsIn(text: string): number {
+  let count = 0;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isSpace = code === 0x20 || code === 0xa0;
+    if (!isSpace && !isInWord) count += 1;
+    isInWord = !isSpace;
+  }
+  return count;
 }
