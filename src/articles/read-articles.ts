@@ -1,5 +1,6 @@
 /** The folder of articles → articles and notices. The only file of this folder that reads; one bad file never stops the rest. */
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Article, Notice } from '../model.ts';
 import { fileEmpty, fileTooLarge, fileUnreadable, folderUnreadable, linkOutside, sameUrl } from './errors.ts';
@@ -15,8 +16,6 @@ export interface ReadArticles {
 
 /** A long article is 100 KB, a saved page with everything inlined a few MB; more is a mistake, and would fill the memory. */
 const LARGEST_FILE = 8 * 1_048_576;
-/** Files open at a time: enough to keep a disk busy, far below the limit of open files. */
-const CONCURRENCY = 8;
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -30,15 +29,11 @@ export async function readArticles(folder: string, parse: typeof parseArticle = 
   const notices: Notice[] = [];
   const files = await listArticles(folder, notices);
   const articles: Article[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let file = files[next++]; file !== undefined; file = files[next++]) {
-      const parsed = await readOne(file, parse);
-      notices.push(...parsed.notices);
-      if (parsed.article !== null) articles.push(parsed.article);
-    }
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  for (const file of files) {
+    const parsed = readOne(file, parse);
+    notices.push(...parsed.notices);
+    if (parsed.article !== null) articles.push(parsed.article);
+  }
   articles.sort((a, b) => byCodeUnit(a.id, b.id));
   notices.push(...findSameUrl(articles, folder));
   notices.sort(
@@ -51,93 +46,87 @@ export async function readArticles(folder: string, parse: typeof parseArticle = 
   return { articles, notices, files: files.length };
 }
 
+interface Listing {
+  /** The folder without symbolic links in its path. */
+  readonly root: string;
+  /** The folder as the user typed it. */
+  readonly shown: string;
+  readonly found: Found[];
+  readonly notices: Notice[];
+}
+
 async function listArticles(folder: string, notices: Notice[]): Promise<readonly Found[]> {
   const found: Found[] = [];
-  let root: string;
   try {
-    root = await realpath(folder);
-    await listFolder(root, '', folder, root, found, notices);
+    const root = await realpath(folder);
+    await listFolder({ root, shown: folder, found, notices }, '', root);
   } catch (error) {
     throw folderUnreadable(folder, error);
   }
   return found.toSorted((a, b) => byCodeUnit(a.id, b.id));
 }
 
-async function listFolder(
-  root: string,
-  inside: string,
-  shown: string,
-  folder: string,
-  found: Found[],
-  notices: Notice[],
-): Promise<void> {
+async function listFolder(listing: Listing, inside: string, folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     // Hidden files belong to editors and systems (`.obsidian`, `._page.html`), not to the week.
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const id = inside === '' ? entry.name : `${inside}/${entry.name}`;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) await listSubfolder(root, id, shown, path, found, notices);
+    const shown = join(listing.shown, id);
+    if (entry.isDirectory()) await orNotice(shown, listing.notices, () => listFolder(listing, id, path));
     else if (formatOf(entry.name) === null) continue;
-    else if (entry.isFile()) found.push({ id, path: join(shown, id) });
-    else if (entry.isSymbolicLink()) await followLink(root, id, shown, path, found, notices);
+    else if (entry.isFile()) listing.found.push({ id, path: shown });
+    else if (entry.isSymbolicLink()) await orNotice(shown, listing.notices, () => followLink(listing, id, path, shown));
   }
 }
 
-async function listSubfolder(
-  root: string,
-  id: string,
-  shown: string,
-  path: string,
-  found: Found[],
-  notices: Notice[],
-): Promise<void> {
+/** What cannot be listed, followed or read becomes a notice of its own, and the rest goes on. */
+async function orNotice(shownPath: string, notices: Notice[], action: () => Promise<void>): Promise<void> {
   try {
-    await listFolder(root, id, shown, path, found, notices);
-  } catch (error) {
-    notices.push(fileUnreadable(join(shown, id), error));
-  }
-}
-
-/** A link to a file inside the folder is read under its own name; one that leads out is not. */
-async function followLink(
-  root: string,
-  id: string,
-  shown: string,
-  path: string,
-  found: Found[],
-  notices: Notice[],
-): Promise<void> {
-  const shownPath = join(shown, id);
-  try {
-    const target = await realpath(path);
-    const away = relative(root, target);
-    if (away === '..' || away.startsWith(`..${sep}`) || resolve(away) === away) notices.push(linkOutside(shownPath));
-    else if ((await stat(target)).isFile()) found.push({ id, path: shownPath });
+    await action();
   } catch (error) {
     notices.push(fileUnreadable(shownPath, error));
   }
 }
 
-async function readOne(
+/** A link to a file inside the folder is read under its own name; one that leads out is not. */
+async function followLink({ root, found, notices }: Listing, id: string, path: string, shown: string): Promise<void> {
+  const target = await realpath(path);
+  const away = relative(root, target);
+  if (away === '..' || away.startsWith(`..${sep}`) || resolve(away) === away) notices.push(linkOutside(shown));
+  else if ((await stat(target)).isFile()) found.push({ id, path: shown });
+}
+
+function readOne(
   { id, path }: Found,
   parse: typeof parseArticle,
-): Promise<{ article: Article | null; notices: readonly Notice[] }> {
+): { article: Article | null; notices: readonly Notice[] } {
   try {
-    await using file = await open(path, 'r');
-    const { size } = await file.stat();
+    const { size, bytes } = readBytes(path);
     if (size > LARGEST_FILE) return { article: null, notices: [fileTooLarge(path, size, LARGEST_FILE)] };
-    if (size === 0) return { article: null, notices: [fileEmpty(path)] };
+    return bytes.length === 0 ? { article: null, notices: [fileEmpty(path)] } : parse(id, bytes, path);
+  } catch (error) {
+    return { article: null, notices: [fileUnreadable(path, error)] };
+  }
+}
+
+/** No bytes of a file that is too large. Synchronous: handing a file to another thread took longer than reading it. */
+function readBytes(path: string): { readonly size: number; readonly bytes: Uint8Array } {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    if (size > LARGEST_FILE) return { size, bytes: new Uint8Array() };
     // Not readFile: a file that grows while it is read must not grow past the limit here.
     const buffer = new Uint8Array(size);
     let length = 0;
     while (length < size) {
-      const { bytesRead } = await file.read(buffer, length, size - length, length);
+      const bytesRead = readSync(file, buffer, length, size - length, length);
       if (bytesRead === 0) break;
       length += bytesRead;
     }
-    return parse(id, buffer.subarray(0, length), path);
-  } catch (error) {
-    return { article: null, notices: [fileUnreadable(path, error)] };
+    return { size, bytes: buffer.subarray(0, length) };
+  } finally {
+    closeSync(file);
   }
 }
 
