@@ -1,5 +1,5 @@
 /** What `npm publish` would upload, unpacked in an empty folder beside the installed dependencies, runs there without the network. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -14,6 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundlePage } from '../scripts/build-page.ts';
+import { connectBrowser } from './support/browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'collate-pack-'));
@@ -21,7 +23,7 @@ const modules = join(home, 'node_modules');
 const own = join(modules, 'collate');
 const bin = join(own, 'dist', 'bin.js');
 
-beforeAll(() => {
+beforeAll(async () => {
   // Built beside the checkout's own dist/, which may be in use.
   const stage = join(home, 'stage');
   mkdirSync(stage);
@@ -39,6 +41,7 @@ beforeAll(() => {
     join(stage, 'dist'),
   ]);
   execFileSync(process.execPath, [join(root, 'scripts/bundle-dist.ts'), join(stage, 'dist')]);
+  await bundlePage({ source: join(root, 'src/preview/page'), target: join(stage, 'dist/preview/page') });
   const tarball = execFileSync(
     'npm',
     ['pack', '--silent', '--offline', '--ignore-scripts', '--pack-destination', home],
@@ -91,6 +94,39 @@ test('the program builds an issue from the package alone', () => {
     'message.eml',
     'quality.json',
   ]);
+});
+
+test('the preview runs from the package: its page, its worker, a sentence with its passages', async () => {
+  const child = spawn(process.execPath, [bin, 'preview', '--articles', 'week'], { cwd: home });
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
+  const browser = await connectBrowser();
+  const context = await browser.newContext();
+  try {
+    const url = await new Promise<string>((done, fail) => {
+      let said = '';
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+      child.stdout.on('data', () => {
+        const found = /http:\S+/.exec(said)?.[0];
+        if (found !== undefined) done(found);
+      });
+      child.once('exit', () => fail(new Error(said)));
+    });
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.frameLocator('iframe').locator('a.collate-pick').first().click();
+    await page.locator('.provenance mark').first().waitFor();
+    await page.getByRole('tab', { name: 'Checks' }).click();
+    await page.getByText(/\d+ errors, \d+ warnings/).waitFor();
+    await page.getByRole('tab', { name: 'Edit' }).click();
+    await page.getByLabel('Subject').fill('From the package');
+    await page.keyboard.press('Enter');
+    await page.locator('.issues .tag', { hasText: 'edited' }).waitFor();
+    expect(readFileSync(join(home, 'out/2026-W47/digest.md'), 'utf8')).toContain('subject: "From the package"');
+  } finally {
+    await context.close();
+    child.kill('SIGINT');
+  }
+  expect(await ended).toBe(0);
 });
 
 test('a template finds the parts of MJML that stay outside the bundle', () => {
