@@ -5,13 +5,17 @@ test('the library exports exactly these values', async () => {
     'CollateError',
     'buildDigest',
     'buildIssue',
+    'checkIssue',
     'formatDigestFile',
     'formatProblem',
+    'formatReport',
     'loadConfig',
     'parseDigestFile',
     'readArticles',
     'renderEdition',
     'renderIssue',
     'renderMessage',
+    'simulate',
+    'simulatedClients',
   ]);
 });

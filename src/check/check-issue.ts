@@ -59,7 +59,8 @@ async function checkSource(source: MessageSource, config: Config, options: Check
   const online = options.online === true && !isOff('link-online') ? await findDead(message) : [];
   const verdict = spam !== null && 'verdict' in spam ? spam.verdict : null;
   const spamFindings = verdict === null ? [] : await judgeSpam(verdict, message.file);
-  const findings = await locate(sortFindings([...report.findings, ...spamFindings, ...online]), config);
+  const found = sortFindings([...report.findings, ...spamFindings, ...online]);
+  const findings = isOurs(message) ? await locate(found, config) : found.map(publish);
   const skipped =
     spam !== null && 'skipped' in spam
       ? [...report.skipped, { rule: 'spamassassin', reason: spam.skipped }]
@@ -99,6 +100,11 @@ async function findDead(message: CheckedMessage): Promise<readonly Finding[]> {
     check: () => [],
   };
   return createFindings(message, rule, await fetchLinks(message));
+}
+
+/** Rendered from a template that is at hand: a digest lies beside it, or sections are marked as our templates mark them. */
+function isOurs({ digest, html }: CheckedMessage): boolean {
+  return digest !== null || (html !== null && measureSections(html.content).length > 1);
 }
 
 /** Adds template lines; the templates are read only when there is something to find in them. */

@@ -42,11 +42,19 @@ export function formatReport(report: FullReport, options: FormatOptions): readon
   if (options.inbox) lines.push('', ...formatInbox(report.inbox));
   if (report.spam !== null)
     lines.push('', `SpamAssassin: ${report.spam.score} of ${report.spam.required} points that make it spam.`);
-  for (const { rule, reason } of report.skipped) lines.push(`Not checked: ${rule} (${reason}).`);
+  lines.push(...formatSkipped(report));
   for (const { rule, reason, findings } of report.off)
     lines.push(`Switched off: ${rule}, ${reason} (${count(findings, 'finding')}).`);
   lines.push('', formatTotal(report.findings));
   return lines;
+}
+
+/** One line a reason. */
+function formatSkipped({ skipped }: FullReport): readonly string[] {
+  return [...new Set(skipped.map(({ reason }) => reason))].map((reason) => {
+    const names = skipped.filter((each) => each.reason === reason).map(({ rule }) => rule);
+    return `Not checked: ${names.join(', ')} (${reason}).`;
+  });
 }
 
 function groupOf(finding: Finding): string {
