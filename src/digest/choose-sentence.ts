@@ -56,11 +56,11 @@ export function chooseSentence(
   return wordings[0] ?? null;
 }
 
-/** "She said", "according to the board", "the company puts it at": somebody's word, told by the source. */
 const REPORT: RegExp =
   /\b(?:said|says|say|told|tells|claim(?:s|ed)|argue[sd]|warn(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed)|estimate[sd]|promise[sd]|announced|expects|reckon(?:s|ed)|admit(?:s|ted)|confirm(?:s|ed)|denie[sd]|according to|(?:puts?) (?:it|the|its))\b/;
 
-function isReported(sentence: string): boolean {
+/** "She said", "according to the board", "the company puts it at": somebody's word, told by the source. */
+export function isReported(sentence: string): boolean {
   return REPORT.test(sentence);
 }
 

@@ -16,7 +16,7 @@ import type {
 } from '../model.ts';
 import { hasVerb, wordsOf } from '../text/clauses.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
-import { chooseSentence, formatPosition, wordUnit } from './choose-sentence.ts';
+import { chooseSentence, formatPosition, isReported, wordUnit } from './choose-sentence.ts';
 import { citePassages, uniteCitations } from './cite.ts';
 import type { IdGiver } from './point-ids.ts';
 
@@ -189,7 +189,9 @@ function chooseAgreedSides(text: StoryText, matter: FigureMatter, unitOf: UnitIn
   return matter.sides.filter((side, at) => {
     const own = voices[at] as ReadonlySet<number>;
     const against = new Set(voices.flatMap((others, index) => (index === at ? [] : [...others.difference(own)])));
-    return own.size >= 2 && (own.size > against.size || side.attribution !== null);
+    const reported = side.mentions.filter((mention) => isReported(mention.sentence.text)).length;
+    const isAttributed = side.attribution !== null || 2 * reported >= side.mentions.length;
+    return own.size >= 2 && (own.size > against.size || isAttributed);
   });
 }
 

@@ -23,7 +23,7 @@ export interface ComposedStory {
   readonly points: readonly PlacedPoint[];
 }
 
-/** Agreements on statements below this weight are left out: in labelled stories fewer than half of those were claims an editor would list. */
+/** Agreements on statements below this weight are left out: in labelled stories two of three of those were no claims an editor would list. */
 const LEAST_STATEMENT = 2.7;
 /** A theme that would stay empty may open with a weaker one: a subject that several articles treat is worth a line. */
 const LEAST_OPENING = 2;

@@ -51,6 +51,23 @@ test('two against two who name no speaker are no agreement', () => {
   expect(found.filter(({ point }) => point.kind === 'agreement' && /\$\d/.test(point.text))).toEqual([]);
 });
 
+test('two against two who say whose figure it is: each figure is agreed to be said', () => {
+  const found = points({
+    ...withCosts({
+      courier: 'The Marlow tram line cost $640 million, the city said.',
+      herald: 'The tram line in Marlow cost $640 million to build, according to the city.',
+      wire: 'The Marlow tram line cost $710 million, auditors said.',
+    }),
+    post: `${CONTEXT['wire'] ?? ''} Marlow is proud of it.\n\nThe tram line in Marlow cost $710 million in all, auditors said.`,
+  });
+  expect(found.map(({ point }) => point.kind)).toContain('difference');
+  const agreed = found.filter(({ point }) => point.kind === 'agreement' && /\$\d/.test(point.text));
+  expect(agreed.map(sourcesOf)).toEqual([
+    ['courier', 'herald'],
+    ['post', 'wire'],
+  ]);
+});
+
 test('no sentence words two points', () => {
   const found = points(
     withCosts({
