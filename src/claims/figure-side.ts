@@ -40,12 +40,20 @@ function chooseShown(figures: readonly [Figure, ...Figure[]]): Figure {
   return figures.reduce((best, figure) => (rank(figure) < rank(best) ? figure : best));
 }
 
-/** The figure as printed; a negated "before" is a lower bound and has to say so. */
-function formatValue({ quantity }: Figure): string {
+/** The figure as printed, without the capital of a sentence it opens; a negated "before" is a lower bound and has to say so. */
+function formatValue({ quantity, sentence }: Figure): string {
   const text = quantity.text.trim();
-  return quantity.kind === 'date' && quantity.bound === 'lower' && quantity.max === null && /^before\b/i.test(text)
-    ? `not ${text}`
-    : text;
+  if (quantity.kind === 'date')
+    return quantity.bound === 'lower' && quantity.max === null && /^before\b/i.test(text) ? `not ${text}` : text;
+  return isOpening(sentence.text, quantity.start) ? lowerFirst(text) : text;
+}
+
+function isOpening(text: string, start: number): boolean {
+  return !/[\p{L}\d]/u.test(text.slice(0, start));
+}
+
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** The speaker, when every mention that names one names the same. */
@@ -54,5 +62,8 @@ function commonAttribution(figures: readonly Figure[]): string | null {
   // Told by more sources in their own name than in the speaker's, it is not the speaker's figure alone.
   if (named.length === 0 || named.length * 2 < figures.length) return null;
   const heads = new Set(named.map((text) => text.toLowerCase().split(/\s+/).at(-1)));
-  return heads.size === 1 ? (named.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? null) : null;
+  if (heads.size !== 1) return null;
+  const fullest = named.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? null;
+  // "The authority" stands in brackets: no sentence begins there
+  return fullest?.replace(/^(?:The|A|An)(?= )/u, (word) => word.toLowerCase()) ?? null;
 }

@@ -29,12 +29,14 @@ export function labelFigures(sides: readonly (readonly Figure[])[], space: Figur
   const className = sharedClass(groups, space);
   const noun = sharedNoun(groups, space, className);
   const core =
+    ageCore(groups, entity) ??
     shareCore(groups, space) ??
     nameCore(groups, className, noun, space, sides.length === 1) ??
     faintCore(groups, space);
   if (core === null) return { measure: null, entity, period };
   // "Meta's spending", but never "Orlo's deaths": only money is someone's.
-  const isOwned = groups[0]?.[0]?.quantity.kind === 'money' && !core.includes(' of ');
+  const kind = groups[0]?.[0]?.quantity.kind;
+  const isOwned = (kind === 'money' || kind === 'date') && !core.includes(' of ') && !core.includes(' for ');
   const owned =
     isOwned && entity !== null && !core.toLowerCase().includes(entity.toLowerCase())
       ? `${possessive(entity)} ${core}`
@@ -59,10 +61,13 @@ function sharedName(groups: readonly (readonly Figure[])[], space: FigureSpace):
     .map((key) => ({
       key,
       count: support(groups, (figure) => figure.names.get(key) ?? 0),
+      all: groups.filter((group) => group.some((figure) => figure.names.has(key))).length,
       weight: Math.max(...groups.flat().map((figure) => figure.names.get(key) ?? 0)),
     }))
-    .filter((row) => row.count >= 2 && row.weight >= OWNER_NEARNESS && isOwner(row.key, space))
-    .sort((a, b) => b.count - a.count || b.weight - a.weight || (a.key < b.key ? -1 : 1));
+    .filter((row) => row.weight >= OWNER_NEARNESS && isOwner(row.key, space))
+    // near two of them; or the one name that stands in the sentences of all
+    .filter((row) => row.count >= 2 || row.all === groups.length)
+    .sort((a, b) => b.count - a.count || b.all - a.all || b.weight - a.weight || (a.key < b.key ? -1 : 1));
   return rows[0] === undefined ? null : space.nameOf(rows[0].key);
 }
 
@@ -82,6 +87,9 @@ function sharedPeriod(groups: readonly (readonly Figure[])[]): string | null {
 function sharedClass(groups: readonly (readonly Figure[])[], space: FigureSpace): string | null {
   const names = new Set(groups.flatMap((group) => group.flatMap((figure) => [...figure.classes.keys()])));
   const kind = groups[0]?.[0]?.quantity.kind ?? 'count';
+  // Bare numbers have nothing else to be called by.
+  const isBare = kind === 'count' && groups.flat().every(({ quantity }) => quantity.unit === '');
+  const lone = isBare ? CLASS_NEARNESS : LONE_NEARNESS;
   const rows = [...names]
     .map((name) => ({
       name,
@@ -89,7 +97,7 @@ function sharedClass(groups: readonly (readonly Figure[])[], space: FigureSpace)
       count: support(groups, (figure) => figure.classes.get(name) ?? 0),
       weight: Math.max(...groups.flat().map((figure) => figure.classes.get(name) ?? 0)),
     }))
-    .filter((row) => row.weight >= (row.count >= 2 ? CLASS_NEARNESS : LONE_NEARNESS) && row.entry?.label !== undefined)
+    .filter((row) => row.weight >= (row.count >= 2 ? CLASS_NEARNESS : lone) && row.entry?.label !== undefined)
     .filter((row) => fitsKind(row.entry?.group ?? null, kind) && fitsUnit(row.entry?.group ?? null, groups, space))
     .sort(
       (a, b) =>
@@ -100,6 +108,12 @@ function sharedClass(groups: readonly (readonly Figure[])[], space: FigureSpace)
         (a.name < b.name ? -1 : 1),
     );
   return rows[0]?.name ?? null;
+}
+
+/** "age of Ann Lee", or plain "age". */
+function ageCore(groups: readonly (readonly Figure[])[], entity: string | null): string | null {
+  if (groups[0]?.[0]?.quantity.unit !== 'years-old') return null;
+  return entity === null ? 'age' : `age of ${entity}`;
 }
 
 /** "share of the cost", "change in revenue": what a percentage beside a word for money is of. */
@@ -228,21 +242,48 @@ function nameCore(
       : `number of ${counted}`;
   }
   if (label === null) return nameNoun(noun, groups);
-  const of = noun === null || label.includes(noun.toLowerCase()) ? null : definite(noun, groups);
+  const isOf =
+    noun !== null && !label.includes(noun.toLowerCase()) && !label.includes(' of ') && isNearNoun(noun, groups, space);
+  const of = isOf ? definite(noun, groups) : null;
   return of === null ? label : `${label} of ${of}`;
+}
+
+/** Nearness, on two sides, of a noun that says what the measure is of: "the temperature of the blaze" stood beside a blaze only. */
+const OF_NEARNESS = 0.45;
+
+function isNearNoun(noun: string, groups: readonly (readonly Figure[])[], space: FigureSpace): boolean {
+  const terms = space.locate(noun).map(({ term }) => term);
+  const near = (figure: Figure): boolean => terms.every((term) => (figure.terms.get(term) ?? 0) >= OF_NEARNESS);
+  return groups.filter((group) => group.some(near)).length >= 2;
 }
 
 /** Without a class: the shared noun itself, framed by the kind of figure where a bare noun would not say what is meant. */
 function nameNoun(noun: string | null, groups: readonly (readonly Figure[])[]): string | null {
-  const kind = groups[0]?.[0]?.quantity.kind;
+  const { kind, unit } = groups[0]?.[0]?.quantity ?? {};
   if (noun === null) return null;
   const words = lowerFirst(noun);
-  if (kind === 'date') {
-    const of = definite(noun, groups);
-    return of === null ? null : `date for ${of}`;
+  const of = definite(noun, groups);
+  switch (kind) {
+    case 'date':
+      return of === null ? null : `date for ${of}`;
+    case 'duration':
+      return of === null ? null : `duration of ${of}`;
+    case 'percent':
+      return `share of ${of ?? words}`;
+    case 'measure':
+      return nameMeasured(unit ?? '', words);
+    case 'count':
+      return null; // a bare number beside a noun need not count it
+    default:
+      return words;
   }
-  if (kind === 'measure' && groups[0]?.[0]?.quantity.unit === 'kg' && !words.endsWith('s')) return `amount of ${words}`;
-  return words;
+}
+
+/** What is measured, by its unit: "area of salt marsh", "amount of oil"; an age is a person's, not a noun's. */
+function nameMeasured(unit: string, words: string): string | null {
+  if (unit === 'years-old') return null;
+  if (unit === 'm2') return `area of ${words}`;
+  return unit === 'kg' && !words.endsWith('s') ? `amount of ${words}` : words;
 }
 
 /** "the barrier", when a source writes it so beside one of the figures; a noun without its article is left out. */
@@ -253,15 +294,21 @@ function definite(noun: string, groups: readonly (readonly Figure[])[]): string 
     : null;
 }
 
-/** The noun that the figures count, as printed in most of them, or null for other figures. */
+/** The noun that the figures count, as printed in most of them and with the words before it where all agree, or null for other figures. */
 function countedNoun(groups: readonly (readonly Figure[])[], space: FigureSpace): string | null {
   const counts = new Map<string, number>();
+  const phrases = new Set<string>();
   for (const { quantity } of groups.flat()) {
     if (quantity.kind !== 'count' || quantity.unit === '') continue;
     const printed = /(\p{L}+)$/u.exec(quantity.text)?.[1]?.toLowerCase() ?? '';
-    if (space.locate(printed)[0]?.term === quantity.unit) counts.set(printed, (counts.get(printed) ?? 0) + 1);
+    if (space.locate(printed)[0]?.term !== quantity.unit) continue;
+    counts.set(printed, (counts.get(printed) ?? 0) + 1);
+    phrases.add(/(?<=\d )(?:\p{Ll}+ ){1,2}\p{Ll}+$/u.exec(quantity.text)?.[0] ?? printed);
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+  const noun = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+  if (noun === null || noun === 'times') return null; // "arrested four times": the number of what, no noun says
+  const [phrase] = [...phrases];
+  return phrases.size === 1 && phrase !== undefined && !/\b(?:more|other|of)\b/u.test(phrase) ? phrase : noun;
 }
 
 function lowerFirst(text: string): string {

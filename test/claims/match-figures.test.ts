@@ -96,7 +96,7 @@ About 1,200 patients were treated for heatstroke.`,
       city: `The city counts 104 deaths from the heat. A temperature of 44.1 degrees was measured in Corvane.
 Drinking water is being given out at 85 places.`,
     },
-    differ: [['At least 70 people', '104 deaths']],
+    differ: [['at least 70 people', '104 deaths']],
     traps: [['different measure', 'At least 70 people', '85 places']],
     agree: [['44.1 degrees', 2]],
   },
@@ -120,7 +120,7 @@ const match = (story: Story): readonly FigureMatter[] => {
 };
 
 const figuresOf = (matter: FigureMatter): readonly string[] =>
-  matter.sides.flatMap((side) => side.mentions.map((mention) => mention.quantity.text));
+  matter.sides.flatMap((side) => [side.text, ...side.mentions.map((mention) => mention.quantity.text)]);
 
 const rows = <T>(pick: (story: Story) => readonly T[]): readonly (readonly [string, T, Story])[] =>
   STORIES.flatMap((story) => pick(story).map((row) => [story.name, row, story] as const));
