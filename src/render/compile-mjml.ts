@@ -52,11 +52,21 @@ export async function compileMjml(mjml: string, file: string): Promise<string> {
         : [];
     const problems =
       errors.length > 0
-        ? errors.map((error) => `${error.message ?? 'an error'} (line ${error.line ?? '?'})`)
+        ? errors.map(({ message, line }) => `${message ?? 'an error'} (${showLine(mjml, line)})`)
         : [cause instanceof Error ? cause.message : String(cause)];
     throw mjmlInvalid({ file, line: undefined }, problems, cause);
   }
 }
+
+/** `line 12: <mj-text colour="red">`: nobody sees the filled template, so the line itself is shown. */
+function showLine(mjml: string, line: number | undefined): string {
+  const text = line === undefined ? '' : (mjml.split('\n')[line - 1]?.trim() ?? '');
+  if (text === '') return `line ${line ?? '?'}`;
+  return `line ${line}: ${text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text}`;
+}
+
+// Enough for a tag and its attributes.
+const shownCharacters = 100;
 
 /**
  * The wrapper that MJML names by the title is no landmark, and screen readers would hear the title before the heading says the same

@@ -81,7 +81,7 @@ export function mjmlInvalid(place: TemplatePlace, problems: readonly string[], c
     code: 'template-mjml',
     ...place,
     message: `expected valid MJML, found ${problems.join('; ')}`,
-    remedy: 'The line is that of the MJML after Handlebars; `collate build --keep-stages` writes it.',
+    remedy: 'Lines are those of the template once Handlebars has filled it, partials included.',
     cause,
   });
 }
