@@ -15,7 +15,8 @@ const port = flags.includes('--port') ? [] : ['--port', String((await findPort(4
 const server = spawn(
   process.execPath,
   ['--watch', '--watch-preserve-output', 'src/bin.ts', 'preview', ...flags, ...port],
-  { stdio: 'inherit' },
+  // Of what has not changed, Node need not make programs again: a quarter of the processor time of a start.
+  { stdio: 'inherit', env: { NODE_COMPILE_CACHE: 'node_modules/.cache/compile', ...process.env } },
 );
 // Ctrl-C reaches both; what is left to do here is to end with the server.
 process.on('SIGINT', () => undefined);

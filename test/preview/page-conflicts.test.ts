@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page, Route } from 'playwright-core';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { buildPage } from '../../scripts/build-page.ts';
-import { bodies, createBed, eventually, rowOf, type Bed } from './preview-bed.ts';
+import { bodies, createBed, eventually, findViolations, rowOf, type Bed } from './preview-bed.ts';
 
 beforeAll(() => buildPage());
 
@@ -47,6 +47,7 @@ test.each([
   await route.continue();
   expect((await answer).status()).toBe(409);
   await page.locator('.news', { hasText: 'From another program' }).waitFor();
+  expect(await findViolations(page)).toEqual([]);
   // Both are there: theirs beside, mine in the field.
   expect(await page.getByLabel('Subject').inputValue()).toBe('My own subject');
   expect(bed.markdown()).toContain('subject: "From another program"');
@@ -90,6 +91,7 @@ test('a subject and a headline that both changed are shown, each to be chosen by
   const headline = page.locator('.bar.is-conflict', { hasText: 'changed a headline' });
   await subject.getByText('“My subject”').waitFor();
   await headline.getByText('“My headline”').waitFor();
+  expect(await findViolations(page)).toEqual([]);
   expect(bed.markdown()).toMatch(/subject: "My subject"[^]*## My headline/);
   await subject.getByRole('button', { name: 'Take the new' }).click();
   await subject.waitFor({ state: 'detached' });

@@ -6,7 +6,7 @@ import { buildPage, bundlePage } from '../../scripts/build-page.ts';
 import { followPage } from '../../scripts/follow-page.ts';
 import { buildIssue } from '../../src/build-issue.ts';
 import { loadConfig } from '../../src/config.ts';
-import { createBed, eventually, mailOf, type Bed } from './preview-bed.ts';
+import { createBed, eventually, findViolations, mailOf, type Bed } from './preview-bed.ts';
 
 let bed: Bed;
 beforeAll(async () => {
@@ -95,6 +95,7 @@ test('an issue of an earlier week is shown from its own digest.md, edited, rende
   const bar = page.locator('.bar.is-earlier');
   await bar.getByText('None of its 3 articles is in the folder').waitFor();
   await mailOf(page).getByText('Saltmere').first().waitFor();
+  expect(await findViolations(page)).toEqual([]);
   // The passages are those that its build kept.
   await page.locator('.theme .row').first().focus();
   await page.keyboard.press('s');
@@ -150,6 +151,7 @@ test('nothing to show is said, and shows as soon as there is something', async (
   await own.start();
   const page = await own.openEmpty();
   await page.getByRole('heading', { name: 'No issue yet' }).waitFor();
+  expect(await findViolations(page)).toEqual([]);
   renameSync(`${own.articles}-away`, own.articles);
   await page.locator('.row').first().waitFor();
 });

@@ -1,13 +1,12 @@
 /** The page in a real browser: every panel, editing, provenance, keyboard, hostile articles, two tabs, a restart. */
 /// <reference lib="dom" />
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPage } from '../../scripts/build-page.ts';
-import { createBed, eventually, mailOf, rowOf, type Bed } from './preview-bed.ts';
+import { createBed, eventually, findViolations, mailOf, rowOf, type Bed } from './preview-bed.ts';
 
 let bed: Bed;
 const received: string[] = [];
@@ -169,6 +168,7 @@ test('two points of a theme become one by keyboard: passages united, words check
     .getByLabel('Merge with')
     .selectOption({ label: 'Some forty ships are waiting outside the port of Saltmere.' });
   await form.getByText(/Cites .*courier.*sluice.*wire|Cites .*courier.*wire.*sluice/).waitFor();
+  expect(await findViolations(page)).toEqual([]);
   await form.getByLabel('Words for both').fill('Work stopped on Monday, and 61 ships of Neverland Shipping wait.');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -309,6 +309,16 @@ test('the issue is copied as rich text and as Markdown', async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(bed.markdown());
 });
 
+test('the mail prints: a page of its own, black on white', async () => {
+  const page = await bed.open();
+  await panel(page, 'Send');
+  const address = await page.getByRole('link', { name: 'Print, or save as PDF' }).getAttribute('href');
+  await page.goto(new URL(address ?? '', bed.preview.server.url).href);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+  expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
 test('a check leads to the part of the mail, to its line and to the line of the template', async () => {
   cpSync('templates/default', join(bed.folder, 'mine'), { recursive: true });
   const template = join(bed.folder, 'mine/issue.mjml.hbs');
@@ -334,6 +344,7 @@ test('a check leads to the part of the mail, to its line and to the line of the 
   // There, in sight, and with the keyboard.
   expect(await target.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.getByLabel('issue.mjml.hbs').first().waitFor();
+  expect(await findViolations(page)).toEqual([]);
   writeFileSync(config, before);
   await bed.until(() => bed.preview.session.config()?.template === null);
 });
@@ -348,31 +359,18 @@ test('the list of keys opens under ? and closes with Escape; numbers choose pane
   await page.locator('.inbox').waitFor();
 });
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 test.each([
   ['light', 1400],
   ['dark', 1024],
 ] as const)('axe finds nothing in any panel: %s, %i pixels', async (scheme, width) => {
   const page = await bed.open(width, scheme);
-  await page.evaluate(axeSource);
   for (const name of ['Edit', 'Sources', 'Matrix', 'Checks', 'Inbox', 'Size', 'Headers', 'Send']) {
     // oxlint-disable-next-line no-await-in-loop -- one page
     await panel(page, name);
     // oxlint-disable-next-line no-await-in-loop -- one page
     await page.locator('.panel .empty').waitFor({ state: 'detached' });
     // oxlint-disable-next-line no-await-in-loop -- one page
-    const found = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: {
-          run: (
-            context: object,
-            options: object,
-          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      const { violations } = await axe.run({ exclude: ['iframe'] }, { iframes: false });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    });
+    const found = await findViolations(page);
     expect(found, name).toEqual([]);
   }
   const fits = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);

@@ -1,5 +1,6 @@
 /** A letter in a folder of its own, a running preview of it, and a page in the shared browser. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
@@ -114,4 +115,25 @@ export function eventually<T>(read: () => T | Promise<T>): ReturnType<typeof exp
 /** The point of a theme in the list, by some of its words. */
 export function rowOf(page: Page, words: string): Locator {
   return page.locator('.theme .row', { hasText: words }).first();
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  readonly run: (
+    context: object,
+    options: object,
+  ) => Promise<{
+    readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+  }>;
+}
+
+/** What axe finds on the page as it stands, without the mail in it; one line a rule. */
+export async function findViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { readonly axe: Axe };
+    const { violations } = await axe.run({ exclude: ['iframe'] }, { iframes: false });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
 }
