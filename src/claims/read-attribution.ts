@@ -19,13 +19,28 @@ interface Word {
 
 /** Finds the speaker of the clause around `quantity`, or null when there is none or it is but a pronoun. */
 export function readAttribution(text: string, quantity: Quantity, table: MeasureTable): Attribution | null {
-  const words: Word[] = [...text.matchAll(WORD)].map((match) => ({
+  if (last?.text !== text || last.table !== table) {
+    const words = readWords(text);
+    last = { text, table, words, accordingTo: readAccordingTo(words, text, table) };
+  }
+  return last.accordingTo ?? readSpeaker(last.words, text, quantity, table);
+}
+
+/** What does not depend on the quantity, of the sentence asked for last: its figures are asked for one after the other. */
+let last: {
+  readonly text: string;
+  readonly table: MeasureTable;
+  readonly words: readonly Word[];
+  readonly accordingTo: Attribution | null;
+} | null = null;
+
+function readWords(text: string): readonly Word[] {
+  return [...text.matchAll(WORD)].map((match) => ({
     text: match[0],
     lower: match[0].toLowerCase().replaceAll('’', "'"),
     start: match.index,
     end: match.index + match[0].length,
   }));
-  return readAccordingTo(words, text, table) ?? readSpeaker(words, text, quantity, table);
 }
 
 function readAccordingTo(words: readonly Word[], text: string, table: MeasureTable): Attribution | null {

@@ -62,6 +62,10 @@ const BOUNDARY = 0.62;
 /** A subject governs its sentence across commas and "who": boundaries weigh less between a name and a figure. */
 const NAME_BOUNDARY = 0.8;
 const LEAST_NEARNESS = 0.08;
+/** Characters from which a word is as far as can be, which it is after some twenty words: a table squashed into one sentence of 100 kB took a minute. */
+const FARTHEST = 600;
+/** How many quantities may begin at or before a word and still reach over it: one, or the parts of a range. */
+const NESTED = 4;
 const PREVIOUS_SENTENCE = 0.2;
 /** When the sentence opens with "it", "that", "the figure", its subject stands in the sentence before. */
 const PREVIOUS_OF_ANAPHOR = 0.4;
@@ -351,12 +355,23 @@ function isNumber(term: string, table: MeasureTable): boolean {
 
 /** Terms inside a figure are its value, but for the noun it counts; those of another figure say nothing of this one. */
 function isInsideQuantity(term: Span, quantity: Quantity, own: readonly Quantity[]): boolean {
-  return own.some(
-    (other) =>
-      term.start >= other.start &&
-      term.end <= other.end &&
-      (other.start !== quantity.start || quantity.kind !== 'count'),
-  );
+  const isCount = quantity.kind === 'count';
+  for (const other of quantitiesAround(term, own)) if (!isCount || other.start !== quantity.start) return true;
+  return false;
+}
+
+/** The quantities that a term stands in. Quantities come in order, so all of those begin before the first that does not. */
+function* quantitiesAround(term: Span, own: readonly Quantity[]): Iterable<Quantity> {
+  let [low, high] = [0, own.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((own[middle] as Quantity).start <= term.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= Math.max(0, low - NESTED); at--) {
+    const other = own[at] as Quantity;
+    if (term.end <= other.end) yield other;
+  }
 }
 
 const BOUNDARY_MARKS = /[,;:()"“”—–]|\s-\s/gu;
@@ -371,6 +386,7 @@ function createNearness(
   return (start, end) => {
     const [from, to] = end <= quantity.start ? [end, quantity.start] : [quantity.end, start];
     if (to <= from) return 1;
+    if (to - from > FARTHEST) return LEAST_NEARNESS;
     const between = text.slice(from, to);
     const words = between.toLowerCase().match(/[\p{L}\d'’.-]+/gu) ?? [];
     let boundaries = (between.match(BOUNDARY_MARKS) ?? []).length;
