@@ -6,7 +6,6 @@ import type { AlsoRead, Digest, DigestStory, DigestTheme, Highlight, TimelineEnt
 import type {
   AlsoReadView,
   ArticleView,
-  ContentsView,
   EditorWords,
   HighlightView,
   Letter,
@@ -19,6 +18,7 @@ import type {
   View,
 } from './view.ts';
 import { accentColours } from './accent.ts';
+import { printedThemes, viewContents } from './contents-view.ts';
 import { isRightToLeft } from './direction.ts';
 import type { DateStyle } from './format-dates.ts';
 import { englishDates, formatDate } from './format-dates.ts';
@@ -161,25 +161,6 @@ function fillPart(part: Part, making: Making): Partial<Body> {
     case 'method':
       return { method: describeMethod(making.digest, table, making.dropped, words) };
   }
-}
-
-/** One line a story; none where there is but one story to find. */
-function viewContents(stories: readonly DigestStory[], words: Words): readonly ContentsView[] {
-  if (stories.length < 2) return [];
-  return stories.map((story) => ({
-    title: preventWidow(bindFigures(cleanText(story.title))),
-    themes: printedThemes(story)
-      .map((theme) => cleanText(theme.label))
-      .join(' · '),
-    facts: countOf(words, story.articles.length, 'article'),
-  }));
-}
-
-function printedThemes(story: DigestStory): readonly DigestTheme[] {
-  // A theme left without points still speaks where the editor wrote an introduction.
-  return story.themes.filter(
-    (theme) => theme.hidden !== true && (printedPoints(theme.points).length > 0 || theme.intro !== undefined),
-  );
 }
 
 function viewStory(story: DigestStory, index: number, making: Making): StoryView {

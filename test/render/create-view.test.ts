@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Digest } from '../../src/model.ts';
+import type { Digest, DigestTheme } from '../../src/model.ts';
 import { createView } from '../../src/render/create-view.ts';
 import type { Letter, Part, View } from '../../src/render/view.ts';
 import {
@@ -50,6 +50,12 @@ describe('empty digests', () => {
       sources: [],
     });
     expect(empty.counts).toBe('0\u00a0articles');
+  });
+
+  test('a line of the table of contents names as many themes as fit it', () => {
+    const named = (label: string): DigestTheme => theme(label, [single('x', [cite('a.md', 'x')])]);
+    const long = story('S', ['a.md'], { themes: ['Money', 'Power and the grid', 'y'.repeat(60), 'Jobs'].map(named) });
+    expect(view(digest({ articles, stories: [long, long] })).contents[0]?.themes).toBe('Money · Power and the grid');
   });
 
   test('one story has no table of contents', () => {

@@ -41,7 +41,7 @@ export const hebrew: Words = {
   },
   only: 'רק {name}',
   // Attached to a Hebrew word, with a hyphen to a word or figure of another script.
-  list: { comma: ', ', and: ' ו', andBefore: [/^[\p{Script=Latin}\p{N}]/u, ' ו-'] },
+  list: { comma: ', ', and: ' ו', andBefore: [/^\u2068?[\p{Script=Latin}\p{N}]/u, ' ו-'] },
   quotes: ['"', '"'],
   rival: {
     'different-figure': 'המספרים שונים',
