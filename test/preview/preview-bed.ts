@@ -3,11 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { expect, onTestFinished, vi } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
 import { startPreview, type Preview, type PreviewOptions } from '../../src/preview/run-preview.ts';
 import { connectBrowser } from '../support/browser.ts';
+
+// The first page of a run starts the browser, and other tests may have the cores.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The articles of the bed, by file: three on a strike; one says 9 percent where two say 8. */
 export const bodies: Readonly<Record<string, string>> = {
@@ -54,11 +57,11 @@ export async function createBed(options: PreviewOptions & { readonly config?: st
     return startPreview({ folder, env: {}, ...options, ...more });
   };
   let preview = await start();
-  const contexts: BrowserContext[] = [];
   const openPage = async (width: number, scheme: 'light' | 'dark'): Promise<Page> => {
     const browser = await connectBrowser();
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
-    contexts.push(context);
+    // A page that stays open is drawn with every build of the tests after its own.
+    onTestFinished(() => context.close());
     // Below the test's own: what does not come is told with its place.
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
@@ -94,7 +97,6 @@ export async function createBed(options: PreviewOptions & { readonly config?: st
       return preview;
     },
     close: async () => {
-      await Promise.all(contexts.map((context) => context.close()));
       await preview.close();
       rmSync(folder, { recursive: true, force: true });
     },
@@ -130,7 +132,7 @@ interface Axe {
 
 /** What axe finds on the page as it stands, without the mail in it; one line a rule. */
 export async function findViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { readonly axe: Axe };
     const { violations } = await axe.run({ exclude: ['iframe'] }, { iframes: false });
