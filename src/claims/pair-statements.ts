@@ -23,6 +23,9 @@ const EQUAL_FIGURE = 0.4;
 /** What equal digits are worth in figures of different kinds (31 patients, 31 percent): a coincidence. */
 const COINCIDENCE = 0.3;
 const ASPECT = 0.4;
+/** Nats that two sentences must share beside names to count in full; what share of the information counts when they share names alone. */
+const SAID = 2;
+const NAMES_ALONE = 0.5;
 /** Power of how near each is to the best match of the other in its article: the second-best match is mostly another claim. */
 const MUTUAL = 0.25;
 /** A term of more units than this share of the story (or `MIN_POSTINGS`) proposes no pairs; it still counts in the pairs others propose. */
@@ -108,22 +111,27 @@ function measurePair(text: StoryText, evidence: StoryEvidence, a: number, b: num
   const [left, right] = [evidence.units[a] as UnitEvidence, evidence.units[b] as UnitEvidence];
   let information = 0;
   let product = 0;
+  let said = 0;
   for (const term of left.terms) {
     const weight = right.terms.has(term) ? evidence.weights.get(term) : undefined;
     if (weight === undefined) continue;
     const isCoincidence = isDigits(term) && countsUnlikeThings(left, right, term);
-    information += weight.information * (isCoincidence ? COINCIDENCE : 1);
+    const nats = weight.information * (isCoincidence ? COINCIDENCE : 1);
+    information += nats;
+    if (!weight.isName) said += nats;
     product += weight.weight ** 2;
   }
   const concepts = shareConcepts(evidence, left, right);
   const figure = shareFigure(evidence, left, right);
-  information += CONCEPT * concepts.information + FIGURE * figure;
+  const beside = CONCEPT * concepts.information + FIGURE * figure;
+  information += beside;
   if (information === 0) return 0;
   product += CONCEPT_COSINE * concepts.weight;
   const cosine = Math.min(1, product / Math.max(Number.EPSILON, left.norm * right.norm));
   const [here, there] = [text.units[a] as TextUnit, text.units[b] as TextUnit];
   return (
     information *
+    (NAMES_ALONE + (1 - NAMES_ALONE) * Math.min(1, (said + beside) / SAID)) *
     cosine ** COSINE_POWER *
     (1 + CONTEXT * similarity(here.wide, there.wide)) *
     (1 + (figure > 0 ? EQUAL_FIGURE : 0)) *

@@ -15,6 +15,8 @@ import { terms } from '../text/terms.ts';
 export interface TermWeight {
   readonly weight: number;
   readonly information: number;
+  /** It is part of a name. */
+  readonly isName: boolean;
 }
 
 export interface UnitEvidence {
@@ -99,8 +101,13 @@ function weighTerm(text: StoryText, term: string, count: number, nameTerms: Read
   const local = Math.log(1 + text.units.length / count) / Math.log(1 + text.units.length / 2);
   const weight = backgroundWeight(term, text.language) * Math.sqrt(local);
   const isBare = /^\d/.test(term) || measureTerms(text.language).has(term);
-  const share = !isBare && nameTerms.has(term) ? NAME : 1;
-  return { weight: weight * share, information: Math.max(0, Math.log(text.units.length / count)) * weight * share };
+  const isName = !isBare && nameTerms.has(term);
+  const share = isName ? NAME : 1;
+  return {
+    isName,
+    weight: weight * share,
+    information: Math.max(0, Math.log(text.units.length / count)) * weight * share,
+  };
 }
 
 /** Stems of the words that names are made of. */

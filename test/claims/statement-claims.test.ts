@@ -56,6 +56,19 @@ describe('pairStatements', () => {
     expect(strengthOf(equal, 'Repairs', 'The bill')).toBeGreaterThan(4 * strengthOf(unlike, 'Repairs', 'Only 31'));
   });
 
+  test('counts names less where nothing else is shared', () => {
+    const filler = FILLER.join(' ');
+    const names = read({
+      alpha: `Orrery forced Velmont and Castine to lower their fares. ${filler}`,
+      beta: `Unlike Orrery, neither Velmont nor Castine paints ships. ${filler}`,
+    });
+    const claim = read({
+      alpha: `Orrery forced Velmont to lower its fares. ${filler}`,
+      beta: `Because of Orrery, Velmont charges lower fares. ${filler}`,
+    });
+    expect(strengthOf(claim, 'Orrery', 'Because')).toBeGreaterThan(1.5 * strengthOf(names, 'Orrery', 'Unlike'));
+  });
+
   test('pairs nothing inside one article', () => {
     const text = read({ alpha: 'The tunnel flooded twice. The tunnel flooded again.', beta: 'Nothing else happened.' });
     expect(text.units.every((_, unit) => pairStatements(text).of(unit).length === 0)).toBe(true);
