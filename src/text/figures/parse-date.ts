@@ -31,6 +31,8 @@ const FIRST_YEAR = 1500;
 const LAST_YEAR = 2150;
 /** How far ahead or behind a month without a year may lie before the guess becomes a coin toss. */
 const FUTURE_REACH = 8;
+/** A month this near ahead is the next one, unless the clause tells of the past. */
+const NEXT_MONTHS = 3;
 
 /** Reads a date or a time of day at token `at`, or null. */
 export function parseDate(context: DateContext, at: number): DatePhrase | null {
@@ -280,7 +282,10 @@ function guessYear(context: DateContext, at: number, month: number): number | nu
   const ahead = (month - now.month + 12) % 12;
   if (ahead === 0) return now.year;
   if (looksAhead(context, at, ahead)) return month > now.month ? now.year : now.year + 1;
-  return month < now.month ? now.year : ahead <= 12 - FUTURE_REACH ? now.year - 1 : now.year - 1;
+  // "In December it opens", written in November: no word looks ahead, but none looks back either, and eleven months ago is far
+  const isNext = ahead <= NEXT_MONTHS && !looksBack(context, at);
+  if (isNext) return month > now.month ? now.year : now.year + 1;
+  return month < now.month ? now.year : now.year - 1;
 }
 
 /** "this September", "last June": the word two or three tokens back. */
@@ -290,6 +295,16 @@ function relativeBefore({ tokens, words }: DateContext, at: number): number | un
     if (relative !== undefined) return relative;
   }
   return undefined;
+}
+
+/** A verb of the past before the date in its clause, or right after it: "opened in December", "in December the gate was shut". */
+function looksBack({ tokens, words }: DateContext, at: number): boolean {
+  const isPast = (token: QuantityToken | undefined, i: number): boolean =>
+    token?.kind === 'word' &&
+    (words.past.has(token.lower) ||
+      (/^\p{Ll}{3,}ed$/u.test(token.text) && !words.present.has(tokens[i - 1]?.lower ?? '')));
+  for (let i = at - 1; i >= 0 && i > at - 14 && tokens[i]?.text !== ';'; i--) if (isPast(tokens[i], i)) return true;
+  return tokens.slice(at + 1, at + 8).some((token, i) => isPast(token, at + 1 + i));
 }
 
 function looksAhead({ tokens, words }: DateContext, at: number, monthsAhead: number = 0): boolean {

@@ -93,6 +93,8 @@ export interface QuantityWords {
   readonly clockLeads: ReadonlySet<string>;
   /** In a clause they tell that its dates lie behind. */
   readonly past: ReadonlySet<string>;
+  /** Before a participle, keep it from the past: is closed. */
+  readonly present: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
   readonly not: ReadonlySet<string>;

@@ -351,6 +351,24 @@ const CASES: readonly (readonly [text: string, quantities: string])[] = [
   ['in June we plan', '2026-06-01..2026-06-30 date'],
   ['in March', '2026-03-01..2026-03-31 date'],
   ['this September', '2026-09-01..2026-09-30 date'],
+  // a month near ahead is the next one, unless the clause looks back
+  ['In July the gate opens.', '2026-07-01..2026-07-31 date'],
+  ['The gate opened in July.', '2025-07-01..2025-07-31 date'],
+  ['The fire broke out in July.', '2025-07-01..2025-07-31 date'],
+  ['In December the gate opens.', '2025-12-01..2025-12-31 date'],
+  ['On 2 June the hall is closed.', '2026-06-02 date'],
+  // numbers that name
+  ['six AK 47 rifles', '6 count rifl'],
+  ['a fleet of Boeing 737 jets', ''],
+  ['In Athens 355 shops were burnt.', '355 count shop'],
+  ['the 1200 block of Elm Street', ''],
+  ['the families of 9/11', ''],
+  ['a 9-14 start to the season', ''],
+  ['at 1353 (1023 GMT)', '833 time + 623 time'],
+  // lengths in two units
+  ['seven years and six months', '2739.38 duration days'],
+  ['a 24- to 30-foot dhow', '7.3152..9.144 measure m'],
+  ['12 Somalis and 11 Yemenis', '12 count somali + 11 count yemeni'],
   ['Sept. 4, 2026', '2026-09-04 date'],
   // times
   ['6.40pm', '1120 time'],

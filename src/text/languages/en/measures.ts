@@ -117,7 +117,7 @@ export const englishMeasures: MeasureWords = {
       'attendance',
       'people',
       true,
-      'attend attended attendance crowd crowds audience viewers watched protesters marched marchers demonstrators spectators rally rallied gathered march protest demonstration',
+      'attend attended attendance crowd crowds audience viewers watched protesters marched marchers demonstrators spectators rally rallied gathered gathering march protest demonstration',
     ),
     measure('layoffs', 'people', true, 'layoff layoffs redundancies redundant axed dismissed'),
     measure('workforce', 'people', false, 'employ employs employed workforce headcount'),

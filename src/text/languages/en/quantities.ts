@@ -514,7 +514,10 @@ export const englishQuantities: QuantityWords = {
   ]),
   seasonLeads: set('by until till before'),
   clockLeads: set('at by until before after around about since'),
-  past: set('had was were did said'),
+  past: set(
+    'had was were did said went came took left fell rose gave told made found lost won met hit held ran saw shot struck broke began became got kept led paid sent sold spent stood thought wrote bought brought built caught chose drew drove felt flew grew heard knew laid meant rode sank sat shook slept spoke swept taught threw',
+  ),
+  present: set('is are be being'),
   before: set('before until till'),
   after: set('after'),
   not: set('not never no neither nobody none nothing hardly'),
