@@ -2,7 +2,8 @@
 import type { DigestStory, DigestTheme } from '../model.ts';
 import type { ContentsView } from './view.ts';
 import { printedPoints } from './point-view.ts';
-import { bindFigures, cleanText, preventWidow } from './typography.ts';
+import { isRightToLeft } from './direction.ts';
+import { bindFigures, cleanText, isolate, preventWidow } from './typography.ts';
 import { countOf } from './words.ts';
 import type { Words } from './words/words.ts';
 
@@ -12,10 +13,11 @@ const themeCharacters = 66;
 /** A title and a line a story; none where there is but one story to find. */
 export function viewContents(stories: readonly DigestStory[], words: Words): readonly ContentsView[] {
   if (stories.length < 2) return [];
+  const rightToLeft = isRightToLeft(words.code);
   return stories.map((story) => ({
     title: preventWidow(bindFigures(cleanText(story.title))),
     themes: joinWithin(
-      printedThemes(story).map((theme) => cleanText(theme.label)),
+      printedThemes(story).map((theme) => isolate(cleanText(theme.label), rightToLeft)),
       themeCharacters,
     ),
     facts: countOf(words, story.articles.length, 'article'),

@@ -26,7 +26,7 @@ export interface SourceTable {
   nameOf(id: string): string;
   /** Names of the citations' sources, each once, joined: `The Courier and Daily Post`. */
   namesOf(ids: readonly string[]): string;
-  /** Language and direction where all these articles share one that is not the letter's. */
+  /** Language and direction of the first of these articles, where none of them is in the letter's. */
   foreign(ids: readonly string[]): ForeignText;
   /** Articles in order of their numbers. */
   cited(): readonly DigestArticle[];
@@ -39,6 +39,8 @@ export function createSourceTable(digest: Digest, language: string, words: Words
   const articles = new Map(digest.articles.map((article) => [article.id, article]));
   const addresses = new Map(digest.articles.map((article) => [article.id, webAddress(article.url)]));
   const rightToLeft = isRightToLeft(language);
+  const primary = primaryLanguage(language);
+  const isOwn = (other: string): boolean => other === language || primaryLanguage(other) === primary;
   const numbers = new Map<string, number>();
   const numberOf = (id: string): number => {
     const known = numbers.get(id) ?? numbers.size + 1;
@@ -65,10 +67,9 @@ export function createSourceTable(digest: Digest, language: string, words: Words
     nameOf,
     namesOf: (ids) => listNames(words, [...new Set(ids.map(nameOf))]),
     foreign(ids) {
-      const only = articles.get(ids[0] ?? '')?.language ?? language;
-      if (only === language || ids.some((id) => (articles.get(id)?.language ?? language) !== only)) return native;
-      if (primaryLanguage(only) === primaryLanguage(language)) return native;
-      return { lang: only, dir: isRightToLeft(only) ? 'rtl' : 'ltr' };
+      const first = articles.get(ids[0] ?? '')?.language ?? language;
+      if (first === language || ids.some((id) => isOwn(articles.get(id)?.language ?? language))) return native;
+      return { lang: first, dir: isRightToLeft(first) ? 'rtl' : 'ltr' };
     },
     cited: () => [...numbers.keys()].flatMap((id) => articles.get(id) ?? []),
   };

@@ -247,6 +247,16 @@ test('text in another language says so', () => {
   expect(view(from).summary.map(({ lang, dir }) => `${lang} ${dir}`)).toEqual(['ar rtl', ' ']);
 });
 
+test.each([
+  ['en', '', 'one source is in the letter’s language'],
+  ['en-GB', '', 'a region is no other language'],
+  ['de', '', 'the German source'],
+  ['he', 'en', 'none of them: that of the first'],
+])('in a letter in %s, what English and German sources say is marked %j: %s', (language, lang) => {
+  const [first] = createView(sampleDigest, { ...sampleLetter, language }, { parts: ['stories'] }).stories;
+  expect(first?.lead[0]).toMatchObject({ lang, dir: lang === '' ? '' : 'ltr' });
+});
+
 test('the five points take a fair share of every story', () => {
   const shown = createView(sampleDigest, sampleLetter, { parts: ['top'] }).top;
   expect(shown.length).toBe(5);
