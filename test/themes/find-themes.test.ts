@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/model.ts';
-import { labelThemes } from '../../src/themes/label-theme.ts';
 import { findThemes } from '../../src/themes/find-themes.ts';
 import { article, week } from '../support/article-builder.ts';
 import { readStory } from '../support/story-text.ts';
@@ -71,24 +70,5 @@ describe('declared themes', () => {
     const headed = [article('a', '## Birds\n\nThey nest on the gates.'), article('b', 'Gates rust.')];
     const [first] = findThemes(readStory(headed), [{ label: 'Birds', terms: ['birds'] }]);
     expect(sentences(headed, first?.units ?? [])).toEqual(['They nest on the gates.']);
-  });
-});
-
-describe('labels', () => {
-  test('are phrases of the sources that tell one theme from the other', () => {
-    const text = readStory(story);
-    const [levy, gulls] = [/levy/i, /gulls/i].map((pattern) =>
-      [...text.units.keys()].filter((unit) => pattern.test(text.units[unit]?.sentence.text ?? '')),
-    );
-    const [first, second] = labelThemes(text, [levy ?? [], gulls ?? []]);
-    expect(first?.label).toMatch(/^\p{Lu}/u);
-    expect(first?.keywords).toContain('levi');
-    expect(second?.keywords).toContain('gull');
-    expect(first?.label).not.toMatch(/gull|island/i);
-    expect(second?.label).not.toMatch(/levy|cellar/i);
-  });
-
-  test('a theme of nothing still gets keywords and no error', () => {
-    expect(labelThemes(readStory(story), [[]])).toMatchObject([{ keywords: [] }]);
   });
 });

@@ -93,7 +93,6 @@ export const ENGLISH_ASPECT_NAMES: Readonly<Record<string, { readonly of: string
   engineering: { of: 'design', alone: 'the construction' },
   danger: { of: 'safety', alone: 'safety' },
   harm: { of: 'victims', alone: 'the victims' },
-  residents: { of: 'residents', alone: 'the residents' },
   protest: { of: 'opponents', alone: 'the protest' },
   work: { of: 'workers', alone: 'jobs' },
   environment: { of: 'environment', alone: 'the environment' },

@@ -51,6 +51,25 @@ export const pointers: ReadonlySet<string> = set(
 export const speakers: ReadonlySet<string> = set(
   "i we you our my us me your i'm we're i've we've you're you'll i'd we'd mine ours let's",
 );
+/** Adjectives that no ending gives away. */
+export const adjectives: ReadonlySet<string> = set(
+  `independent dependent different recent current present absent silent urgent violent relevant important significant constant distant pregnant
+  reluctant apparent sufficient efficient consistent permanent prominent proprietary necessary temporary voluntary ordinary extraordinary primary
+  secondary final total equal usual actual annual federal global local national regional international central personal professional natural
+  mental legal fatal moral general special initial partial rural royal formal normal crucial vital social similar popular regular nuclear solar
+  senior junior minor superior prior whole main sole poor rich dark light heavy slow quick fast safe dangerous angry happy proud afraid aware
+  large small huge tiny vast broad thin thick cold hot warm cool dry wet fresh empty busy quiet loud modern ancient daily weekly monthly
+  average extra entire exact further separate certain simple complex single double multiple various numerous frugal blue red green black white
+  yellow grey brown latest newest largest biggest smallest highest lowest best worst older younger larger smaller higher lower greater earlier`,
+);
+/** Nouns that end like adjectives. */
+export const nounsLikeAdjectives: ReadonlySet<string> = set(
+  `executive initiative alternative detective incentive motive objective perspective representative archive drive narrative relative native
+  directive cooperative traffic clinic critic public music mechanic epidemic pandemic republic topic fabric logic panic academic arithmetic
+  statistic  business access success process illness witness loss boss glass pass mess dress address press stress
+  progress congress fitness darkness weakness wellness readiness awareness fairness potential official trial material memorial tutorial dial
+  vegetable table cable variable english finish fish dish`,
+);
 /** Words too general to name a theme. */
 export const weakLabels: ReadonlySet<string> = set(
   `year years month months week weeks day days time times today yesterday tomorrow people person man woman number numbers way ways thing things part parts place

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/model.ts';
+import { labelThemes } from '../../src/themes/label-theme.ts';
+import { article, week } from '../support/article-builder.ts';
+import { readStory } from '../support/story-text.ts';
+
+/** Labels of the themes that a list of patterns picks: each sentence is of the first pattern it matches. */
+function label(articles: readonly Article[], patterns: readonly RegExp[]): readonly string[] {
+  const text = readStory(articles);
+  const themes = patterns.map((pattern, theme) =>
+    [...text.units.keys()].filter((unit) => {
+      const sentence = text.units[unit]?.sentence.text ?? '';
+      return pattern.test(sentence) && !patterns.slice(0, theme).some((before) => before.test(sentence));
+    }),
+  );
+  return labelThemes(text, themes).map((each) => each.label);
+}
+
+/** A brewery that moves, told by three: its smell, its beer, its chimney. */
+const brewery = week({
+  gazette: `The smell of the brewery drifts over the school. Neighbours complain of the smell each Monday. The council measured the smell in June.
+
+The beer will cost more next year. A price of four crowns is expected for the beer. Innkeepers fear the price.
+
+The chimney is listed. Masons found cracks in the chimney. The cracks run from the rim to the base.`,
+  hopvine: `Parents say the smell makes children sick. No law limits the smell. A smell like that is no danger, the doctor says.
+
+The brewer raises the price of its beer. Its beer sells well abroad. Inns pay a higher price than shops.
+
+The chimney leans. Falling bricks from the chimney closed the lane. The cracks are older than the war.`,
+  wire: `The smell reached the station on Friday. The owner calls the smell harmless.
+
+The price rises in May. Two inns dropped the beer over the price.
+
+Engineers will mend the chimney in spring. The cracks in the chimney widen, they said.`,
+});
+const [smell, price, chimney] = label(brewery, [/smell/i, /beer|price|inns?\b/i, /chimney|cracks/i]) as [
+  string,
+  string,
+  string,
+];
+
+describe('labels name the subject', () => {
+  test('with a noun that several sources use', () => {
+    expect(smell).toMatch(/smell/i);
+    expect(price).toMatch(/price/i);
+    expect(chimney).toMatch(/chimney|cracks/i);
+  });
+
+  test('apart from the other themes of the story', () => {
+    expect(smell).not.toMatch(/price|chimney/i);
+    expect(chimney).not.toMatch(/price|smell/i);
+  });
+
+  test('in a few words, with a capital, no digits and no stem', () => {
+    for (const each of [smell, price, chimney]) {
+      expect(each).toMatch(/^\p{Lu}\P{N}+$/u);
+      expect(each.split(' ').length).toBeLessThanOrEqual(8);
+      expect(each).not.toMatch(/\b(?:chimnei|neighbour|brew)\b/);
+    }
+  });
+});
+
+describe('what a label is not made of', () => {
+  const rows: readonly (readonly [reason: string, texts: Readonly<Record<string, string>>, never: RegExp])[] = [
+    [
+      'a verb behind a noun',
+      {
+        a: 'The ferrymen wait at the lock. The lock is shut. Ferrymen wait for days.',
+        b: 'Ferrymen wait at the lock again. The lock was built in stone.',
+      },
+      /wait/i,
+    ],
+    [
+      'a verb in the third person',
+      {
+        a: 'The museum remains shut. Its roof leaks. The roof is of slate.',
+        b: 'The museum remains closed. Rain came through the roof.',
+      },
+      /remain/i,
+    ],
+    [
+      'a participle in front of a noun',
+      {
+        a: 'Including repairs the organ costs much. Repairs of the organ take time.',
+        b: 'The organ needs repairs. Including repairs nobody knows the sum.',
+      },
+      /including/i,
+    ],
+    [
+      'an adjective without its noun',
+      {
+        a: 'The orchard is dependent on bees. Bees came late. The orchard lost its bees.',
+        b: 'Dependent on bees, the orchard waits. Bees are few.',
+      },
+      /dependent$|dependent and/i,
+    ],
+    [
+      'a figure',
+      {
+        a: 'The 540-acre estate has a wall. The wall fell in March. The 540-acre estate is for sale.',
+        b: 'A 540-acre estate lost its wall. The wall was old.',
+      },
+      /540|acre/i,
+    ],
+  ];
+  test.each(rows)('%s', (_reason, texts, never) => {
+    const [only] = label(week(texts), [/./]);
+    expect(only).not.toBe('');
+    expect(only).not.toMatch(never);
+  });
+});
+
+test('a thing that a theme speaks of throughout gives it its name, with the aspect that marks it', () => {
+  const articles = week({
+    one: `Harlow Rail plans to grow. Harlow Rail expects calmer years. Soon, hopes Harlow Rail, it will be sold.
+
+The weather was mild. Snow fell in the hills. Farmers took in hay. Roofs held. Wells were full.`,
+    two: `Nobody predicts what becomes of Harlow Rail. Harlow Rail intends to continue. Harlow Rail will remain, it hopes.
+
+Sheep grazed. Snow melted in the hills. Hay was dear. A mild wind blew. Wells overflowed.`,
+  });
+  expect(label(articles, [/Harlow/])).toEqual(['Harlow Rail’s future']);
+});
+
+test('headings are read, but their capitals make no names', () => {
+  const articles = [
+    article(
+      'a',
+      '## Lost Luggage\n\nSuitcases piled up. Travellers wait for lost luggage.\n\n## Rain\n\nIt rained. It hailed. It snowed. Fog came.',
+    ),
+    article(
+      'b',
+      'Lost luggage fills a hall. The luggage came late.\n\n## Rain\n\nFields drown. Rain fell. Ducks swim. Roads flood.',
+    ),
+  ];
+  const [first] = label(articles, [/suitcase|luggage/i]);
+  expect(first).toMatch(/luggage/i);
+  expect(first).not.toMatch(/.Luggage/);
+});
+
+test('a theme of nothing still gets keywords and no error', () => {
+  expect(labelThemes(readStory(brewery), [[]])).toMatchObject([{ keywords: [] }]);
+});
