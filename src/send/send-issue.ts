@@ -4,6 +4,7 @@
  */
 import type { Claim, Ledger, LedgerRun, RecipientSource, Recovery, StateCounts } from '../ledger/ledger.ts';
 import type { Clock } from './clock.ts';
+import { composeAhead, type ComposeAhead } from './compose-ahead.ts';
 import type { Courier } from './courier.ts';
 import { deliverClaim, type Delivered } from './deliver-claim.ts';
 import { RateLimiter } from './rate-limiter.ts';
@@ -98,6 +99,7 @@ class Sending {
   readonly #run: LedgerRun;
   readonly #limiter: RateLimiter;
   readonly #guard: ServerGuard;
+  readonly #ahead: ComposeAhead;
   readonly #queue: Claim[] = [];
   readonly #limits: { readonly maxTries: number; readonly maxDrops: number };
   /** Deliveries brought to a verdict. */
@@ -110,7 +112,8 @@ class Sending {
   readonly #recording = new Set<Promise<void>>();
 
   constructor(request: SendRequest, run: LedgerRun) {
-    this.#request = request;
+    this.#ahead = composeAhead(request.template);
+    this.#request = { ...request, template: this.#ahead.template };
     this.#run = run;
     this.#limiter = new RateLimiter(request.clock, request.ratePerSecond);
     this.#guard = new ServerGuard(request.clock, request.signal, request.waitMs, request.connections);
@@ -184,7 +187,11 @@ class Sending {
   async #next(): Promise<Claim | null> {
     while (!this.#isOver) {
       const claim = this.#queue.shift();
-      if (claim !== undefined) return claim;
+      if (claim !== undefined) {
+        // As many as there are connections: each finds the next message ready when it is free.
+        for (const { recipient } of this.#queue.slice(0, this.#request.connections)) this.#ahead.begin(recipient);
+        return claim;
+      }
       if (this.#left <= 0) return null;
       this.#refill ??= this.#claimMore().finally(() => {
         this.#refill = null;
