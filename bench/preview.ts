@@ -159,9 +159,13 @@ async function watchBrowser(): Promise<void> {
 function buildCold(): void {
   mkdirSync(join(folder, 'cold'), { recursive: true });
   const flags = ['build', join(folder, 'articles'), '--out', join(folder, 'cold'), '--config'];
-  execFileSync(process.execPath, [resolve('src/bin.ts'), ...flags, join(folder, 'collate.config.yaml'), '--quiet'], {
-    stdio: 'ignore',
-  });
+  execFileSync(
+    process.execPath,
+    [join(folder, 'src/bin.ts'), ...flags, join(folder, 'collate.config.yaml'), '--quiet'],
+    {
+      stdio: 'ignore',
+    },
+  );
 }
 
 function time(work: () => void): number {
