@@ -5,7 +5,9 @@
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { closeness, compareValues, type ValueRelation } from './figure-values.ts';
 import type { FigureRelation } from './figure.ts';
-import { findVetoes, isPast, ratioOf, type Veto } from './figure-vetoes.ts';
+import { findVetoes, ratioOf } from './figure-vetoes.ts';
+import type { Veto } from './veto.ts';
+import { isPast } from './veto-time.ts';
 import { SCOPE_PART } from './read-scope.ts';
 
 export interface FigureComparison {

@@ -1,28 +1,13 @@
 /** Value nodes → matters: finds the rivals among them by mutual best pairing and composes sides, agreements and what is set apart. */
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
-import { compareFigures, isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
-import { isDispute } from './find-disputes.ts';
+import { isRival } from './compare-figures.ts';
 import type { FigureMatter, FigureSide } from './figure.ts';
 import { labelFigures } from './label-figures.ts';
-import { isTooFarApart, ratioOf } from './figure-vetoes.ts';
 import { compareValues } from './figure-values.ts';
 import type { Figure } from './read-figures.ts';
 import { createSide } from './figure-side.ts';
 import { comparePlaces, type ValueNode } from './group-values.ts';
-import { weighRivals } from './rival-evidence.ts';
-
-interface Edge {
-  readonly a: ValueNode;
-  readonly b: ValueNode;
-  readonly result: FigureComparison;
-}
-
-/** Nodes are compared when they share one of their strongest terms. */
-const KEY_TERMS = 10;
-/** A term that this many nodes of one dimension hold tells nothing and would cost a comparison each. */
-const MAX_POSTINGS = 120;
-/** A third value needs more than a pair: "180 tonnes aboard" is near to "90 tonnes leaked" as well. */
-const JOIN = SAME_MEASURE + 0.12;
+import { findEdges, groupRivals, type Edge } from './group-rivals.ts';
 
 /** Composes the matters of a story, most certain first. */
 export function composeMatters(nodes: readonly ValueNode[], space: FigureSpace): readonly FigureMatter[] {
@@ -50,10 +35,13 @@ function isTrivial({ comparable, voices }: ValueNode): boolean {
 }
 
 const TRIVIAL_COUNT = 4;
+
 /** Counts up to this are too common to be surely of one thing. */
 const MAX_HANDFUL = 12;
+
 /** Nearness of a class of measure that names a count. */
 const NAMED = 0.3;
+
 const MAX_AGREED_DAYS = 200;
 
 function byConfidence(a: FigureMatter, b: FigureMatter): number {
@@ -62,201 +50,6 @@ function byConfidence(a: FigureMatter, b: FigureMatter): number {
     return `${first.article}\u0000${String(first.sentence.index).padStart(6, '0')}\u0000${String(first.quantity.start).padStart(6, '0')}\u0000${matter.kind}`;
   };
   return b.confidence - a.confidence || (key(a) < key(b) ? -1 : 1);
-}
-
-/** Comparisons of all pairs of nodes that share a strong term and are told by more than one voice. */
-function findEdges(nodes: readonly ValueNode[], space: FigureSpace): readonly Edge[] {
-  const postings = new Map<string, ValueNode[]>();
-  for (const node of nodes) {
-    for (const term of strongest(node)) {
-      const key = `${node.comparable.dimension}\u0000${term}`;
-      const list = postings.get(key);
-      if (list === undefined) postings.set(key, [node]);
-      else list.push(node);
-    }
-  }
-  if (nodes.length <= MAX_COMPARED) addDimensions(nodes, postings);
-  const seen = new Set<number>();
-  const edges: Edge[] = [];
-  for (const key of [...postings.keys()].sort()) {
-    const list = postings.get(key) ?? [];
-    if (list.length > MAX_POSTINGS) continue;
-    for (let i = 0; i < list.length; i++) {
-      for (let j = i + 1; j < list.length; j++) {
-        const [a, b] = order(list[i] as ValueNode, list[j] as ValueNode);
-        const id = a.id * nodes.length + b.id;
-        if (seen.has(id)) continue;
-        seen.add(id);
-        if (!isToldByTwo(a, b) || isTooFarApart(a.comparable, b.comparable)) continue;
-        edges.push({ a, b, result: compareNodes(a, b, nodes, space) });
-      }
-    }
-  }
-  return edges.sort((x, y) => y.result.score - x.result.score || x.a.id - y.a.id || x.b.id - y.b.id);
-}
-
-/** Up to this many nodes all of one dimension are compared: rivals may share no strong word. */
-const MAX_COMPARED = 250;
-
-function addDimensions(nodes: readonly ValueNode[], postings: Map<string, ValueNode[]>): void {
-  for (const node of nodes) {
-    const { dimension } = node.comparable;
-    postings.set(dimension, [...(postings.get(dimension) ?? []), node]);
-  }
-}
-
-function order(a: ValueNode, b: ValueNode): readonly [ValueNode, ValueNode] {
-  return a.id < b.id ? [a, b] : [b, a];
-}
-
-function strongest(node: ValueNode): readonly string[] {
-  return [...node.comparable.vector]
-    .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
-    .slice(0, KEY_TERMS)
-    .map(([term]) => term);
-}
-
-function isToldByTwo(a: ValueNode, b: ValueNode): boolean {
-  return new Set([...a.voices, ...b.voices]).size >= 2;
-}
-
-function compareNodes(a: ValueNode, b: ValueNode, nodes: readonly ValueNode[], space: FigureSpace): FigureComparison {
-  const result = weighRivals(a, b, compareFigures(a.comparable, b.comparable, space), nodes, space);
-  if (!isRival(result.relation)) return result;
-  const name = isInOneSentence(a, b)
-    ? 'same-sentence'
-    : isToldApart(a, b, space) || isToldByOne(a, b, nodes, space)
-      ? 'same-source'
-      : null;
-  if (name === null) return result;
-  const vetoes = [...result.vetoes, { name, relation: null }];
-  return { ...result, relation: 'unrelated', score: Math.min(result.score, 0.49), vetoes };
-}
-
-/** One writer who puts both values in one sentence tells of two things, unless the sentence names who says which. */
-function isInOneSentence(a: ValueNode, b: ValueNode): boolean {
-  return a.figures.some((x) =>
-    b.figures.some((y) => x.article === y.article && x.sentence.index === y.sentence.index && !isOfTwoSpeakers(x, y)),
-  );
-}
-
-/** Every source of the one value also states the other, in no one else's name: to that source they are two things. */
-function isToldApart(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
-  const [few, many] = a.voices.size <= b.voices.size ? [a, b] : [b, a];
-  if (![...few.voices].every((voice) => many.voices.has(voice))) return false;
-  return few.figures.every((x, i) =>
-    many.figures.some((y, j) => {
-      if (x.article !== y.article || isOfTwoSpeakers(x, y) || isDispute(x, y, space)) return false;
-      return compareValues(few.parts[i] as ComparableFigure, many.parts[j] as ComparableFigure) === 'disjoint';
-    }),
-  );
-}
-
-/** Likeness from which a node of the same value speaks of the same thing as another. */
-const SAME_THING = 0.35;
-/** Vetoes that tell it speaks of something else after all. */
-const OTHER_THING: ReadonlySet<string> = new Set(['different-class', 'different-noun', 'different-period']);
-
-/**
- * A source that states both values and names no one for either knows them for two things; one that names who says which knows of a dispute.
- * The dispute counts twice: a source may well state both plainly elsewhere.
- */
-function isToldByOne(a: ValueNode, b: ValueNode, nodes: readonly ValueNode[], space: FigureSpace): boolean {
-  const [mine, theirs] = [figuresLike(a, nodes, space), figuresLike(b, nodes, space)];
-  const disputed = new Set<string>();
-  const told = new Set<string>();
-  for (const [x, p] of mine) {
-    for (const [y, q] of theirs) {
-      if (x.article !== y.article || compareValues(p, q) !== 'disjoint') continue;
-      (isOfTwoSpeakers(x, y) || isDispute(x, y, space) ? disputed : told).add(x.article);
-    }
-  }
-  return [...told].filter((article) => !disputed.has(article)).length > disputed.size / 2;
-}
-
-/** The figures of a node and of those with its value that may well be of the same thing. */
-function figuresLike(
-  target: ValueNode,
-  nodes: readonly ValueNode[],
-  space: FigureSpace,
-): readonly (readonly [Figure, ComparableFigure])[] {
-  const isLike = (node: ValueNode): boolean => {
-    if (node === target) return true;
-    const [x, y] = [node.comparable, target.comparable];
-    if (x.dimension !== y.dimension || compareValues(x, y) !== 'equal') return false;
-    const { similarity, vetoes } = compareFigures(x, y, space);
-    return similarity >= SAME_THING && !vetoes.some((veto) => OTHER_THING.has(veto.name));
-  };
-  return nodes
-    .filter(isLike)
-    .flatMap((node) => node.figures.map((figure, i) => [figure, node.parts[i] as ComparableFigure] as const));
-}
-
-function isOfTwoSpeakers(x: Figure, y: Figure): boolean {
-  // "the agency thinks ninety tonnes, the company forty": two figures of one measure side by side
-  // (but "12 are Somali and 11 Yemeni" counts parts)
-  if (x.elliptic !== y.elliptic && x.sentence === y.sentence && x.quantity.kind !== 'count') return true;
-  return (x.attribution?.text.toLowerCase() ?? '') !== (y.attribution?.text.toLowerCase() ?? '');
-}
-
-interface RivalGroup {
-  readonly nodes: readonly ValueNode[];
-  readonly edges: readonly Edge[];
-}
-
-/** Mutual best pairs first; then further values whose best partner is already a side and that nothing keeps from the others. */
-function groupRivals(nodes: readonly ValueNode[], edges: readonly Edge[], space: FigureSpace): readonly RivalGroup[] {
-  const rival = edges.filter((edge) => isRival(edge.result.relation));
-  const best = new Map<number, Edge>();
-  for (const edge of rival) {
-    if (!best.has(edge.a.id)) best.set(edge.a.id, edge);
-    if (!best.has(edge.b.id)) best.set(edge.b.id, edge);
-  }
-  const groupOf = new Map<number, { nodes: ValueNode[]; edges: Edge[] }>();
-  const groups: { nodes: ValueNode[]; edges: Edge[] }[] = [];
-  for (const edge of rival) {
-    if (best.get(edge.a.id) !== edge || best.get(edge.b.id) !== edge) continue;
-    const group = { nodes: [edge.a, edge.b], edges: [edge] };
-    groups.push(group);
-    groupOf.set(edge.a.id, group);
-    groupOf.set(edge.b.id, group);
-  }
-  for (const edge of rival) {
-    const [inside, outside] = groupOf.has(edge.a.id) ? [edge.a, edge.b] : [edge.b, edge.a];
-    const group = groupOf.get(inside.id);
-    if (group === undefined || groupOf.has(outside.id)) continue;
-    if (edge.result.score < JOIN || best.get(outside.id) !== edge) continue;
-    if (!fitsAll(outside, group.nodes, nodes, space) || !isNewVoice(outside, group.nodes)) continue;
-    group.nodes.push(outside);
-    group.edges.push(edge);
-    groupOf.set(outside.id, group);
-  }
-  return groups;
-}
-
-/** A third value that lies farther off than this from every side is of an earlier plan or another part. */
-const MAX_FURTHER_RATIO = 1.75;
-
-/** No veto between the newcomer and any side but that of names: its best partner already shares one. */
-function fitsAll(
-  node: ValueNode,
-  members: readonly ValueNode[],
-  nodes: readonly ValueNode[],
-  space: FigureSpace,
-): boolean {
-  const isNear = members.some((member) => ratioOf(member.comparable, node.comparable) <= MAX_FURTHER_RATIO);
-  if (!isNear) return false;
-  return members.every((member) => {
-    const { relation, vetoes } = compareNodes(member, node, nodes, space);
-    return isRival(relation) || vetoes.every(({ name }) => name === 'different-entity' || name === 'different-owner');
-  });
-}
-
-/** A further side needs a source of its own, or at least a speaker of its own. */
-function isNewVoice(node: ValueNode, members: readonly ValueNode[]): boolean {
-  const known = new Set(members.flatMap((member) => [...member.voices]));
-  if ([...node.voices].some((voice) => !known.has(voice))) return true;
-  return node.figures.some((figure) => figure.attribution !== null);
 }
 
 function composeDifference(nodes: readonly ValueNode[], edges: readonly Edge[], space: FigureSpace): FigureMatter {

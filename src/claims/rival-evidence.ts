@@ -7,7 +7,7 @@ import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
 import { closeness } from './figure-values.ts';
 import { isDisputed } from './find-disputes.ts';
-import { groupsOf, shareNoun } from './figure-vetoes.ts';
+import { groupsOf, shareNoun } from './veto-class.ts';
 import type { ValueNode } from './group-values.ts';
 import type { Figure } from './read-figures.ts';
 

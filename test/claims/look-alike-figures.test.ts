@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { matchFigures } from '../../src/claims/match-figures.ts';
-import type { Voice } from '../../src/model.ts';
+import type { FigureMatter, Voice } from '../../src/model.ts';
 import { week } from '../support/article-builder.ts';
 
 type Row = readonly [reason: string, first: string, second: string];
@@ -187,13 +187,14 @@ const OF_ONE: readonly Row[] = [
   ['a bigger toll', 'The quake injured 50 people in Tavan.', 'The quake injured 80 people in Tavan.'],
 ];
 
-function differences([, first, second]: Row): readonly (readonly string[])[] {
+function compare([, first, second]: Row): readonly FigureMatter[] {
   const articles = week({ courier: first, sluice: second }, { date: '2026-11-18' });
   const voices = articles.map(({ id }): Voice => ({ articles: [id], reason: 'alone' }));
-  return matchFigures(articles, voices, '2026-11-18')
-    .filter((matter) => matter.kind === 'difference')
-    .map((matter) => matter.sides.map((side) => side.text));
+  return matchFigures(articles, voices, '2026-11-18').filter((matter) => matter.kind === 'difference');
 }
+
+const differences = (row: Row): readonly (readonly string[])[] =>
+  compare(row).map((matter) => matter.sides.map((side) => side.text));
 
 describe('look-alike figures', () => {
   it.each(OF_TWO_THINGS)('sets no figures against each other: %s', (...row) => {
@@ -202,5 +203,15 @@ describe('look-alike figures', () => {
 
   it.each(OF_ONE)('finds the difference: %s', (...row) => {
     expect(differences(row)).toHaveLength(1);
+  });
+
+  it('keeps the vetoes that a dispute outweighs', () => {
+    const [matter] = compare([
+      'two accounts that share no words',
+      'Police in Valmor counted 600 people. Campaigners say 2,500 came to the court.',
+      'There were 2,500 people at the court.',
+    ]);
+    expect(matter?.sides.map((side) => side.text)).toEqual(['600 people', expect.stringContaining('2,500')]);
+    expect(matter?.explain.vetoes).not.toEqual([]);
   });
 });

@@ -1,0 +1,100 @@
+/** Vetoes of time: another event, another period, an old value beside a new one, what was and what is to come. */
+import { dateOf } from '../text/figures/calendar.ts';
+import { type MeasureTable } from '../text/figures/measure-words.ts';
+import type { Period } from './read-figures.ts';
+import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
+import type { Veto } from './veto.ts';
+import { CLASS_NEARNESS, groupsOf } from './veto-class.ts';
+
+/** Dates are of one event only when both stand by a word for it: opening, vote, launch. */
+export function differentEvent(
+  a: ComparableFigure,
+  b: ComparableFigure,
+  shared: readonly string[],
+  { table }: FigureSpace,
+): Veto | null {
+  if (a.dimension === 'time') return hasOwnEvent(a, b, table) || hasOwnEvent(b, a, table) ? DIFFERENT_EVENT : null;
+  if (a.dimension !== 'date') return null;
+  const isShared = shared.some((term) => {
+    const name = term.slice(1);
+    if (!term.startsWith('#') || table.byName.get(name)?.group !== 'dates') return false;
+    return Math.min(a.classes.get(name) ?? 0, b.classes.get(name) ?? 0) >= EVENT_NEARNESS;
+  });
+  return isShared ? null : DIFFERENT_EVENT;
+}
+
+const DIFFERENT_EVENT: Veto = { name: 'different-event', relation: null };
+
+/** An hour at which something starts or closes is not that of a count taken in between. */
+function hasOwnEvent(a: ComparableFigure, b: ComparableFigure, table: MeasureTable): boolean {
+  return [...a.classes].some(
+    ([name, near]) => table.byName.get(name)?.group === 'dates' && near >= EVENT_NEARNESS && !b.classes.has(name),
+  );
+}
+
+/** Above the weight of a heading: the word for the event must stand in the sentence or in the one it goes on from. */
+const EVENT_NEARNESS = 0.3;
+
+/** Both have a period, and no two of them overlap. */
+export function differentPeriod(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  if (a.dimension === 'date' || a.periods.length === 0 || b.periods.length === 0) return null;
+  // "in January" is one month, though the year was guessed differently
+  const isOne = (x: Period, y: Period): boolean =>
+    (x.min <= y.max && y.min <= x.max) || x.text.toLowerCase() === y.text.toLowerCase();
+  const overlap = a.periods.some((x) => b.periods.some((y) => isOne(x, y)));
+  return overlap ? null : { name: 'different-period', relation: 'different-period' };
+}
+
+/** One is named as the old value, or belongs to a past year while the other is of now. */
+export function superseded(
+  a: ComparableFigure,
+  b: ComparableFigure,
+  _shared: readonly string[],
+  { table }: FigureSpace,
+): Veto | null {
+  if (a.former !== b.former) return { name: 'superseded', relation: 'revised' };
+  if (a.dimension === 'date') return null;
+  const isEvent = [...a.classes, ...b.classes].some(
+    ([name, near]) => near > CLASS_NEARNESS && isEventOf(name, a.dimension, table),
+  );
+  if (isEvent) return null;
+  const isOld = (isPast(a) && isCurrent(b)) || (isPast(b) && isCurrent(a));
+  return isOld ? { name: 'past-year', relation: 'revised' } : null;
+}
+
+/** Whether a class is of something that happens once, and can name a figure of this dimension at all. */
+function isEventOf(name: string, dimension: string, table: MeasureTable): boolean {
+  const entry = table.byName.get(name);
+  if (entry?.event !== true) return false;
+  return entry.group === null ? !dimension.startsWith('money') : groupsOf(dimension).includes(entry.group);
+}
+
+/** Whether all periods of a figure lie in years before the day of writing. */
+export function isPast(figure: ComparableFigure): boolean {
+  const { on } = figure;
+  if (on === null || figure.periods.length === 0) return false;
+  const year = dateOf(on).year;
+  return figure.periods.every((period) => dateOf(period.max).year < year);
+}
+
+/** Without a period of its own, but told as of now or of what is to come. */
+function isCurrent(figure: ComparableFigure): boolean {
+  return figure.periods.length === 0 && (figure.now || figure.estimate);
+}
+
+const MAX_PAST_GAP = 250;
+
+/** What has happened is not what is to happen: of two dates one lies behind the day of writing and one ahead. */
+export function pastAgainstFuture(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  if (a.dimension !== 'date') return null;
+  if (a.on === null || b.on === null) {
+    const isPlan = a.estimate || b.estimate;
+    return isPlan || Math.abs(a.min - b.min) <= MAX_PAST_GAP ? null : { name: 'two-past-events', relation: null };
+  }
+  const on = Math.max(a.on, b.on);
+  const isAcross = (x: ComparableFigure, y: ComparableFigure): boolean => x.max < on && y.min > on;
+  // Of what is past, dates a year apart are of two events; plans may well lie years apart.
+  const isLongPast = a.max < on && b.max < on && Math.abs(a.min - b.min) > MAX_PAST_GAP;
+  if (isLongPast) return { name: 'two-past-events', relation: null };
+  return isAcross(a, b) || isAcross(b, a) ? { name: 'past-against-future', relation: null } : null;
+}
