@@ -101,7 +101,10 @@ function composeLabel(
     return words === null ? [] : [{ ...aspect, ...words }];
   });
   if (first === undefined)
-    return { label: raiseFirst(named[0]?.alone ?? keywords.slice(0, 2).join(' and ')), chosen: [] };
+    return {
+      label: raiseFirst(named[0]?.alone.replace(/^the /, '') ?? keywords.slice(0, 2).join(' and ')),
+      chosen: [],
+    };
   const opposites = findOpposites(text, keywords);
   if (opposites !== null) return { label: raiseFirst(opposites.join(' vs ')), chosen: [] };
   const chosen = choosePhrases(ranked);
