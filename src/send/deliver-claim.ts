@@ -19,6 +19,9 @@ export interface DeliverContext {
   readonly clock: Clock;
 }
 
+/** What a delivery writes down. */
+export type Recorder = Pick<LedgerRun, 'recordHanding' | 'recordVerdict'>;
+
 export interface Delivered {
   readonly recipient: Recipient;
   /** Null where nothing was tried because the address is suppressed. */
@@ -30,7 +33,7 @@ export interface Delivered {
 }
 
 /** Delivers one claim; rejects only when a hand-over cannot be written down. */
-export async function deliverClaim(claim: Claim, context: DeliverContext, run: LedgerRun): Promise<Delivered> {
+export async function deliverClaim(claim: Claim, context: DeliverContext, run: Recorder): Promise<Delivered> {
   const { recipient } = claim;
   const suppressed = context.suppressions.reasonFor(recipient.address);
   if (suppressed !== null) {
@@ -44,7 +47,7 @@ export async function deliverClaim(claim: Claim, context: DeliverContext, run: L
   return { recipient, outcome, verdict, recorded: run.recordVerdict(claim.id, verdict) };
 }
 
-async function tryDelivery({ id, recipient }: Claim, context: DeliverContext, run: LedgerRun): Promise<Outcome> {
+async function tryDelivery({ id, recipient }: Claim, context: DeliverContext, run: Recorder): Promise<Outcome> {
   const { sender, template, courier, clock } = context;
   try {
     const message = (await template.piecesFor?.(recipient)) ?? template.forRecipient(recipient);

@@ -6,7 +6,7 @@ import type { Claim, Ledger, LedgerRun, RecipientSource, Recovery, StateCounts }
 import type { Clock } from './clock.ts';
 import { composeAhead, type ComposeAhead } from './compose-ahead.ts';
 import type { Courier } from './courier.ts';
-import { deliverClaim, type Delivered } from './deliver-claim.ts';
+import { deliverClaim, type Delivered, type Recorder } from './deliver-claim.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import type { MessageTemplate } from './recipient.ts';
 import { ServerGuard, type Stop } from './server-guard.ts';
@@ -97,6 +97,7 @@ export function exitCodeFor({ counts, stopped, verdicts }: SendReport): 0 | 1 | 
 class Sending {
   readonly #request: SendRequest;
   readonly #run: LedgerRun;
+  readonly #recorder: Recorder;
   readonly #limiter: RateLimiter;
   readonly #guard: ServerGuard;
   readonly #ahead: ComposeAhead;
@@ -115,6 +116,12 @@ class Sending {
     this.#ahead = composeAhead(request.template);
     this.#request = { ...request, template: this.#ahead.template };
     this.#run = run;
+    // Once something could not be written down nothing more is handed over, though the disk may have room again for that.
+    this.#recorder = {
+      recordHanding: (id, atMs) =>
+        this.#failure === null ? run.recordHanding(id, atMs) : Promise.reject(this.#failure.error as Error),
+      recordVerdict: (id, verdict) => run.recordVerdict(id, verdict),
+    };
     this.#limiter = new RateLimiter(request.clock, request.ratePerSecond);
     this.#guard = new ServerGuard(request.clock, request.signal, request.waitMs, request.connections);
     this.#left = request.limit ?? Infinity;
@@ -160,7 +167,7 @@ class Sending {
   }
 
   async #deliver(claim: Claim): Promise<void> {
-    const delivered = await deliverClaim(claim, this.#request, this.#run);
+    const delivered = await deliverClaim(claim, this.#request, this.#recorder);
     const { outcome, recorded } = delivered;
     // Not awaited before the next message: it joins that message's hand-over in one commit. Its failure ends the run all the same.
     const recording = recorded

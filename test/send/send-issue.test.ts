@@ -373,6 +373,40 @@ describe('an interruption', () => {
   });
 });
 
+describe('a ledger that fails', () => {
+  it('stops every hand-over after the first failure, also of messages under way', async () => {
+    const full = new CollateError({ code: 'ledger-not-written', message: 'disk full' });
+    let hasFailed = (): void => {};
+    const failed = new Promise<void>((resolve) => {
+      hasFailed = resolve;
+    });
+    const ledger: SendRequest['ledger'] = {
+      ...bed.ledger,
+      startRun: async (...given) => ({
+        ...(await bed.ledger.startRun(...given)),
+        recordVerdict: async () => {
+          setImmediate(hasFailed);
+          throw full;
+        },
+      }),
+    };
+    const dots: string[] = [];
+    const courier: Courier = {
+      description: 'one fast and one slow connection',
+      remedy: null,
+      deliver: async ({ recipient }, beforeFinalDot) => {
+        if (!recipient.startsWith('reader-00000')) await failed;
+        await beforeFinalDot();
+        dots.push(recipient);
+        return ok;
+      },
+      close: async () => {},
+    };
+    await expect(send(courier, { ledger, connections: 2 })).rejects.toBe(full);
+    expect(dots).toEqual(['reader-00000@example.org']);
+  });
+});
+
 describe('the date', () => {
   it('is that of the message, however long it was waited for', async () => {
     await send(
