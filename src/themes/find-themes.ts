@@ -19,6 +19,8 @@ export interface DeclaredTheme {
 /** A theme before it has a label: positions in `StoryText.units`, ascending. */
 interface ThemeDraft {
   readonly units: readonly number[];
+  /** What its label is made from: more than it holds, since words are rarer than passages. */
+  readonly speaking: readonly number[];
   readonly declared: DeclaredTheme | null;
 }
 
@@ -35,7 +37,9 @@ const MIN_SENTENCES = 3;
 /** The share of passages that the cores of themes grow to before they are settled. */
 const GROWN = 0.8;
 /** The share of passages that a theme holds in the end. The rest is least sure: with it, themes fill with what they are not about. */
-const ASSIGNED = 0.57;
+const ASSIGNED = 0.5;
+/** The share that labels and keywords are made from. */
+const SPEAKING = 0.65;
 /** Links are quadratic: of a larger story the sentences nearest to its centre are linked, the others join by their distance. */
 const MAX_LINKED = 600;
 
@@ -47,7 +51,7 @@ export function findThemes(text: StoryText, declared: readonly DeclaredTheme[]):
   const drafts = findDrafts(text, declared);
   const labels = labelThemes(
     text,
-    drafts.map((draft) => draft.units),
+    drafts.map((draft) => draft.speaking),
   );
   return drafts.map((draft, index) => ({
     label: draft.declared?.label ?? labels[index]?.label ?? '',
@@ -59,7 +63,10 @@ export function findThemes(text: StoryText, declared: readonly DeclaredTheme[]):
 
 function findDrafts(text: StoryText, declared: readonly DeclaredTheme[]): readonly ThemeDraft[] {
   const filled = declared
-    .map((theme): ThemeDraft => ({ units: fillDeclared(text, theme), declared: theme }))
+    .map((theme): ThemeDraft => {
+      const units = fillDeclared(text, theme);
+      return { units, speaking: units, declared: theme };
+    })
     .filter((theme) => theme.units.length > 0);
   const taken = new Set(filled.flatMap((theme) => theme.units));
   const free = text.units.map((_, index) => index).filter((index) => !taken.has(index));
@@ -68,7 +75,8 @@ function findDrafts(text: StoryText, declared: readonly DeclaredTheme[]): readon
     Math.max(MIN_THEMES, Math.min(MAX_THEMES, Math.round(Math.sqrt(words) / ROOT_PER_THEME))) - filled.length;
   const drafts = [...filled, ...(wanted > 0 ? discover(text, free, wanted) : [])];
   if (drafts.length > 0 || text.units.length === 0) return drafts;
-  return [{ units: text.units.map((_, index) => index), declared: null }];
+  const all = text.units.map((_, index) => index);
+  return [{ units: all, speaking: all, declared: null }];
 }
 
 function fillDeclared(text: StoryText, theme: DeclaredTheme): readonly number[] {
@@ -91,10 +99,23 @@ function discover(text: StoryText, free: readonly number[], wanted: number): rea
     .slice(0, wanted);
   // The cores were cut while their surroundings were unknown: grown once, a theme knows better which passages are its own.
   const grown = assignPassages(links, cores, GROWN).filter((members) => isSubject(units, members));
+  const place = (members: readonly number[]): readonly number[] =>
+    members.map((position) => linked[position] as number);
+  const around = assignPassages(links, grown, SPEAKING);
   const settled = assignPassages(links, grown, ASSIGNED)
-    .filter((members) => isSubject(units, members))
-    .map((members) => members.map((position) => linked[position] as number));
-  return joinRest(text, settled, pool, linked).map((members) => ({ units: members, declared: null }));
+    .map((members, theme) => ({ members, around: place(around[theme] ?? members) }))
+    .filter(({ members }) => isSubject(units, members));
+  const joined = joinRest(
+    text,
+    settled.map(({ members }) => place(members)),
+    pool,
+    linked,
+  );
+  return joined.map((members, theme) => ({
+    units: members,
+    speaking: settled[theme]?.around ?? members,
+    declared: null,
+  }));
 }
 
 function isSubject(units: readonly TextUnit[], members: readonly number[]): boolean {
