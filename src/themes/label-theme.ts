@@ -1,6 +1,6 @@
 /**
- * What a theme is called: one or two noun phrases its sources use, or a name with the aspect that marks the theme ("Harlow's future"), or the
- * aspect alone. Never a list of stems.
+ * What a theme is called: noun phrases its sources use, behind the aspect that marks the theme where one does ("Who pays: levy and
+ * households"), or a name with its aspect ("Harlow's future"), or the aspect alone. Never a list of stems.
  */
 import { aspectsOf, nameAspect } from '../text/aspects.ts';
 import { raiseFirst } from '../text/clauses.ts';
@@ -52,8 +52,10 @@ export function labelThemes(text: StoryText, themes: readonly (readonly number[]
   const phrases = collectPhrases(text);
   const people = collectPeople(text);
   const used = new Set<string>();
+  const named = new Set<string>();
   return themes.map((units, theme) => {
-    const aspects = marking[theme] ?? [];
+    // Two themes of one kind: the second says what it has of its own.
+    const aspects = (marking[theme] ?? []).filter(({ aspect }) => !named.has(aspect));
     const keywords = rankKeywords(text, units, (term) => weigh(theme, term));
     const ranked = rankPhrases(text, phrases, {
       units,
@@ -61,8 +63,9 @@ export function labelThemes(text: StoryText, themes: readonly (readonly number[]
       aspects: aspects.slice(0, MARKING_ASPECTS).map(({ aspect }) => aspect),
       weigh: (term) => weigh(theme, term),
     }).filter(({ phrase }) => !used.has(phrase.key));
-    const { label, chosen } = composeLabel(text, units, ranked, keywords, aspects);
+    const { label, chosen, aspect } = composeLabel(text, units, ranked, keywords, aspects);
     for (const { phrase } of chosen) used.add(phrase.key);
+    if (aspect !== null) named.add(aspect);
     return { label, keywords: keywords.slice(0, KEYWORDS) };
   });
 }
@@ -86,6 +89,8 @@ function rankKeywords(text: StoryText, units: readonly number[], weigh: (term: s
 interface Composed {
   readonly label: string;
   readonly chosen: readonly RankedPhrase[];
+  /** The aspect it names, if any. */
+  readonly aspect: string | null;
 }
 
 function composeLabel(
@@ -104,9 +109,10 @@ function composeLabel(
     return {
       label: raiseFirst(named[0]?.alone.replace(/^the /, '') ?? keywords.slice(0, 2).join(' and ')),
       chosen: [],
+      aspect: named[0]?.aspect ?? null,
     };
   const opposites = findOpposites(text, keywords);
-  if (opposites !== null) return { label: raiseFirst(opposites.join(' vs ')), chosen: [] };
+  if (opposites !== null) return { label: raiseFirst(opposites.join(' vs ')), chosen: [], aspect: null };
   const chosen = choosePhrases(ranked);
   // "Price and the cost" says one thing twice: an aspect that a phrase already speaks of adds nothing.
   const spoken = new Set(chosen.slice(0, 2).flatMap(({ phrase }) => [...aspectsOf(phrase.terms).keys()]));
@@ -114,10 +120,12 @@ function composeLabel(
   const aspect = named.find((each) => !spoken.has(each.aspect) && each.share >= least);
   const subject = aspect === undefined ? null : findSubject(text, units, first);
   if (aspect !== undefined && subject !== null)
-    return { label: `${subject}${subject.endsWith('s') ? '’' : '’s'} ${aspect.of}`, chosen: [] };
-  const parts = (aspect === undefined ? chosen : chosen.slice(0, 2)).map(writePhrase);
-  if (aspect !== undefined) parts.push(aspect.alone);
-  return { label: raiseFirst(joinWords(parts)), chosen };
+    return { label: `${subject}${subject.endsWith('s') ? '’' : '’s'} ${aspect.of}`, chosen: [], aspect: aspect.aspect };
+  const write = createWriter(text);
+  const phrase = joinWords((aspect === undefined ? chosen : chosen.slice(0, 2)).map(write));
+  if (aspect === undefined) return { label: raiseFirst(phrase), chosen, aspect: null };
+  // What kind of matter it is, then what of this story: "Who pays: levy and households".
+  return { label: `${raiseFirst(aspect.alone.replace(/^the /, ''))}: ${phrase}`, chosen, aspect: aspect.aspect };
 }
 
 /** A thing with a name that most of a theme speaks of, where no phrase is as common in it: "Harlow's future". */
@@ -160,14 +168,19 @@ function joinWords(list: readonly string[]): string {
   return list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} and ${list.at(-1) as string}`;
 }
 
-/** As it stands in running text: small unless it is a name. */
-function writePhrase({ phrase }: RankedPhrase): string {
-  const spelling = spell(phrase);
-  if (phrase.isName) return spelling;
-  return spelling
-    .split(' ')
-    .map((word) => (/^\p{Lu}[\p{Ll}’'-]+$/u.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word))
-    .join(' ');
+/** As it stands in running text: small unless it is a name or part of one. */
+function createWriter(text: StoryText): (ranked: RankedPhrase) => string {
+  const named = new Set([...text.names.values()].flatMap((name) => name.text.split(' ')));
+  return ({ phrase }) => {
+    const spelling = spell(phrase);
+    if (phrase.isName) return spelling;
+    return spelling
+      .split(' ')
+      .map((word) =>
+        /^\p{Lu}[\p{Ll}’'-]+$/u.test(word) && !named.has(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word,
+      )
+      .join(' ');
+  };
 }
 
 function findOpposites(text: StoryText, keywords: readonly string[]): readonly [string, string] | null {

@@ -102,7 +102,7 @@ export const ENGLISH_ASPECT_NAMES: Readonly<Record<string, { readonly of: string
   leadership: { of: 'leadership', alone: 'the leadership' },
   performance: { of: 'performance', alone: 'performance' },
   access: { of: 'availability', alone: 'access' },
-  openness: { of: 'openness', alone: 'openness' },
+  openness: { of: 'openness', alone: 'open or closed' },
   rivalry: { of: 'rivals', alone: 'the competition' },
   alternatives: { of: 'alternatives', alone: 'the alternatives' },
   trade: { of: 'trade', alone: 'supply' },
