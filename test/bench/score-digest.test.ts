@@ -14,7 +14,8 @@ import type { Article, Citation, Citations, DigestStory, DigestTheme, Point, Sid
 import { week } from '../support/article-builder.ts';
 
 const articles = week({
-  harbour: 'The bridge will cost 40 million. Work begins in May. Sign up for our letter and never miss a tide again.',
+  harbour:
+    'The bridge will cost 40 million. Work begins in May. Nobody else tells of every tide in the harbour as we do.',
   mill: 'The crossing costs 40 million. It opens in 2028, the builder says.',
   quay: 'The bill is 55 million. The bridge opens in 2030. Work starts in May.',
 });
@@ -50,7 +51,7 @@ const gold: Gold = {
       b: { quotes: [{ ...(OPENS[1] as GoldQuote), mention: '2030' }] },
     },
   ],
-  boilerplate: [{ file: 'harbour.md', text: 'Sign up for our letter and never miss a tide again.' }],
+  boilerplate: [{ file: 'harbour.md', text: 'Nobody else tells of every tide in the harbour as we do.' }],
 };
 
 function cite({ file, quote }: GoldQuote): Citation {
@@ -212,7 +213,7 @@ describe('citations and numbers', () => {
   });
 
   test('boilerplate in a cited passage or in the text is a leak', () => {
-    const letter = at('harbour', 'Sign up for our letter and never miss a tide again.');
+    const letter = at('harbour', 'Nobody else tells of every tide in the harbour as we do.');
     expect(score(theme('Bill', FORTY, agreement('x', [letter, ...MAY]))).leaks).toBe(1);
     expect(score(theme('Bill', FORTY, agreement('for our letter and never miss', MAY))).leaks).toBe(1);
     expect(score(theme('Bill', FORTY, agreement('for our letter', MAY))).leaks).toBe(0);
