@@ -4,13 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { CollateError, formatProblem } from './errors.ts';
-
-// A command lives a second: interpreting expressions before they are compiled cost a build seven percent of its processor time. The flag
-// is read when an expression is first used, so that it may still be set here; a program that imports the library keeps its own.
-setFlagsFromString('--no-regexp-tier-up');
 
 interface CommandEntry {
   readonly summary: string;
