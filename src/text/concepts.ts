@@ -25,8 +25,22 @@ let table: Table | null = null;
 
 /** Row number → concept. Texts of other languages than English find nothing. */
 export function conceptsOf(text: string, language: Language): ReadonlyMap<number, Concept> {
+  if (language.code !== english.code) return NONE;
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const found = findConcepts(text, language);
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(text, found);
+  return found;
+}
+
+const NONE: ReadonlyMap<number, Concept> = new Map();
+/** Passages whose concepts are kept: themes and claims of one story ask for the same. */
+const MAX_KEPT = 2000;
+const kept: Map<string, ReadonlyMap<number, Concept>> = new Map();
+
+function findConcepts(text: string, language: Language): ReadonlyMap<number, Concept> {
   const found = new Map<number, { weight: number; carriers: Set<string> }>();
-  if (language.code !== english.code) return found;
   table ??= createTable();
   const note = (row: number, weight: number, carrier: string): void => {
     const known = found.get(row);

@@ -28,6 +28,25 @@ interface Hedge {
 export function parseQuantities(text: string, language: Language, on: string | null = null): readonly Quantity[] {
   const words = quantityWordsOf(language);
   if (words === null) return [];
+  const key = `${language.code} ${on ?? ''} ${text}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const found = readQuantities(text, language, words, on);
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(key, found);
+  return found;
+}
+
+/** Sentences whose quantities are kept: the figures and the timeline of one story ask for the same. */
+const MAX_KEPT = 2000;
+const kept: Map<string, readonly Quantity[]> = new Map();
+
+function readQuantities(
+  text: string,
+  language: Language,
+  words: QuantityWords,
+  on: string | null,
+): readonly Quantity[] {
   if (!hasTrigger(text, words)) return [];
   const tokens = tokenizeQuantities(text, words);
   const context: DateContext = { text, tokens, words, on: on === null ? null : parseIsoDate(on) };
