@@ -215,8 +215,10 @@ describe('citations and numbers', () => {
   test('boilerplate in a cited passage or in the text is a leak', () => {
     const letter = at('harbour', 'Nobody else tells of every tide in the harbour as we do.');
     expect(score(theme('Bill', FORTY, agreement('x', [letter, ...MAY]))).leaks).toBe(1);
-    expect(score(theme('Bill', FORTY, agreement('for our letter and never miss', MAY))).leaks).toBe(1);
-    expect(score(theme('Bill', FORTY, agreement('for our letter', MAY))).leaks).toBe(0);
+    expect(
+      score(theme('Bill', FORTY, agreement('Nobody tells of every tide in the harbour as we do', MAY))).leaks,
+    ).toBe(1);
+    expect(score(theme('Bill', FORTY, agreement('of every tide', MAY))).leaks).toBe(0);
   });
 });
 
