@@ -49,12 +49,12 @@ test.each([
   await page.locator('.news', { hasText: 'From another program' }).waitFor();
   expect(await findViolations(page)).toEqual([]);
   // Both are there: theirs beside, mine in the field.
-  expect(await page.getByLabel('Subject').inputValue()).toBe('My own subject');
+  await eventually(() => page.getByLabel('Subject').inputValue()).toBe('My own subject');
   expect(bed.markdown()).toContain('subject: "From another program"');
   await page.getByRole('button', { name: choice }).click();
   await eventually(() => bed.markdown()).toContain(`subject: "${expected}"`);
   await page.locator('.news').waitFor({ state: 'detached' });
-  expect(await page.getByLabel('Subject').inputValue()).toBe(expected);
+  await eventually(() => page.getByLabel('Subject').inputValue()).toBe(expected);
 });
 
 test.each([
@@ -135,7 +135,7 @@ test('what is typed outlives another panel, a loaded page, and a server that is 
   await page.getByText('What you typed is kept').waitFor();
   await page.getByRole('tab', { name: 'Size' }).click();
   await page.getByRole('tab', { name: 'Edit' }).click();
-  expect(await page.getByLabel('Your note').inputValue()).toBe('Typed while nobody listened.');
+  await eventually(() => page.getByLabel('Your note').inputValue()).toBe('Typed while nobody listened.');
   await page.getByRole('tab', { name: 'Size' }).click();
   await bed.start({ port });
   // It is back: what waits is saved when its field is, without another key.
@@ -177,7 +177,7 @@ test('steps back survive articles that change, and take back nothing that others
   await undo.click();
   await eventually(() => bed.markdown()).not.toContain('A note.');
   expect(bed.markdown()).toContain('preheader: "From outside"');
-  expect(await undo.isDisabled()).toBe(true);
+  await eventually(() => undo.isDisabled()).toBe(true);
   await page.getByRole('button', { name: 'Redo' }).click();
   await eventually(() => bed.markdown()).toContain('A note.');
 });

@@ -72,7 +72,7 @@ test('the page’s own code is bundled when it changes, and open pages load it w
   expect(code).toContain('Collate <span>');
   writeFileSync(strip, code.replace('Collate <span>', 'Collated <span>'));
   await page.getByRole('heading', { name: /^Collated/ }).waitFor();
-  expect(await page.getByLabel('Your note').inputValue()).toBe('Typed before the code changed.');
+  await eventually(() => page.getByLabel('Your note').inputValue()).toBe('Typed before the code changed.');
   expect(failures).toEqual([]);
 });
 

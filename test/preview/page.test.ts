@@ -49,9 +49,9 @@ test('shows the mail in a frame without rights, and a click on a sentence shows 
   await mailOf(page).locator('a.collate-pick').first().click();
   await page.locator('.provenance .claim').waitFor();
   await page.locator('.provenance mark').first().waitFor();
-  expect(await page.locator('.why').innerText()).toMatch(/Shared|single passage/);
+  await eventually(() => page.locator('.why').innerText()).toMatch(/Shared|single passage/);
   // The frame stays where it was.
-  expect(await mailOf(page).locator('a.collate-pick').count()).toBeGreaterThan(1);
+  await eventually(() => mailOf(page).locator('a.collate-pick').count()).toBeGreaterThan(1);
 });
 
 test('a difference shows its sides, a source what was used of it', async () => {
@@ -64,14 +64,14 @@ test('a difference shows its sides, a source what was used of it', async () => {
   await page.locator('.passage h4 button').first().click();
   await page.locator('.article h2').waitFor();
   await page.locator('.article mark').first().waitFor();
-  expect(await page.locator('.article .line').count()).toBeGreaterThan(0);
+  await eventually(() => page.locator('.article .line').count()).toBeGreaterThan(0);
 });
 
 test('a click on a source in the mail shows what of it was used and what was not; other links lead nowhere', async () => {
   const page = await bed.open();
   await mailOf(page).locator('a[href*="/article/"]').first().click();
   await page.locator('.article h2').waitFor();
-  expect(await page.locator('.article mark').count()).toBeGreaterThan(1);
+  await eventually(() => page.locator('.article mark').count()).toBeGreaterThan(1);
   await page.getByText(/^\d+ of \d+ sentences are behind a point/).waitFor();
   // None of its links leaves the page.
   const addresses = await mailOf(page)
@@ -86,10 +86,10 @@ test('the matrix tells who states, differs and is silent, and can be cut to diff
   const page = await bed.open();
   await panel(page, 'Matrix');
   const all = await page.locator('.matrix tbody tr').count();
-  expect(await page.locator('.cell.is-states').count()).toBeGreaterThan(0);
+  await eventually(() => page.locator('.cell.is-states').count()).toBeGreaterThan(0);
   await page.getByLabel('Differences only').check();
-  expect(await page.locator('.matrix tbody tr').count()).toBeLessThan(all);
-  expect(await page.locator('.cell.is-differs').count()).toBeGreaterThan(1);
+  await eventually(() => page.locator('.matrix tbody tr').count()).toBeLessThan(all);
+  await eventually(() => page.locator('.cell.is-differs').count()).toBeGreaterThan(1);
 });
 
 test('checks, inbox, size and headers speak of this issue', async () => {
@@ -97,14 +97,14 @@ test('checks, inbox, size and headers speak of this issue', async () => {
   await panel(page, 'Checks');
   await page.getByText(/\d+ errors, \d+ warnings|Nothing to complain/).waitFor();
   await panel(page, 'Inbox');
-  expect(await page.locator('.inbox-row').count()).toBeGreaterThan(4);
+  await eventually(() => page.locator('.inbox-row').count()).toBeGreaterThan(4);
   await page
     .getByLabel('Subject')
     .fill('A subject that is quite a bit longer than what fits into the row of a telephone');
   await page.locator('.row-subject', { hasText: '…' }).first().waitFor();
   await page.keyboard.press('Escape');
   await panel(page, 'Size');
-  expect(await page.locator('.size tbody tr').count()).toBeGreaterThan(2);
+  await eventually(() => page.locator('.size tbody tr').count()).toBeGreaterThan(2);
   await panel(page, 'Headers');
   await page.getByRole('rowheader', { name: 'Subject' }).waitFor();
 });
