@@ -1,4 +1,4 @@
-/** The dateline of wire copy: `SALTMERE, Westmark, May 13 (Coastline News) - `, `LONDON (Reuters) —`, `PARIS, 3 May —`. */
+/** The dateline of wire copy: `KELMOUTH, Northmark, May 13 (Harbour News) - `, `LONDON (Reuters) —`, `PARIS, 3 May —`. */
 
 const CITY = String.raw`\p{Lu}[\p{Lu}.'’-]+(?:[ /]\p{Lu}[\p{Lu}.'’-]*){0,3}`;
 const REGION = String.raw`(?:,\s+\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2}){0,2}`;

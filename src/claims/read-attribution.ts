@@ -99,7 +99,7 @@ function speakerBefore(words: readonly Word[], verb: number, text: string, table
     from--;
   }
   if (isOnlyAdverbs(words, from, verb, table) && words[from - 1]?.text === ',') {
-    // "The operator, Caldray Line, had earlier put …": the name before the comma speaks
+    // "The operator, Orrery Line, had earlier put …": the name before the comma speaks
     return speakerBefore(words, from - 1, text, table);
   }
   while (from < verb && table.words.adverbs.has(words[from]?.lower ?? '')) from++;

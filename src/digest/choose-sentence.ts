@@ -80,7 +80,7 @@ export function wordUnit(text: StoryText, index: number, shared: readonly string
     fitness: judge(text, unit, whole, shared, mustHold),
   };
   if (wording.fitness > LEAST_FITNESS) return wording;
-  // "It was the worst since 1987, when the Castle went down": what leans on others may hold a clause that stands alone.
+  // "It was the worst storm since 1987, when the lighthouse fell": what leans on others may hold a clause that stands alone.
   const clauses = extractClauses(unit.sentence.text)
     .map((clause): Wording => {
       const short = shortenSentence(clause, isNeeded);
@@ -114,7 +114,7 @@ function restoreReferent(text: StoryText, index: number): { text: string; from: 
   const at = before.sentence.text.search(/\p{Lu}/u);
   const where = before.sentence.text.indexOf(name.text);
   if (where < 0 || where > at + 4) return unchanged;
-  // "The Edilmar money…" opens with a name that is not its subject.
+  // "The Orrery money…" opens with a name that is not its subject.
   const next = wordsOf(before.sentence.text.slice(where + name.text.length))[0] ?? '';
   if (!hasVerb(`x ${next}`) && !/^\s*[,(–—]/.test(before.sentence.text.slice(where + name.text.length)))
     return unchanged;

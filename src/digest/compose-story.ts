@@ -23,10 +23,11 @@ export interface ComposedStory {
   readonly points: readonly PlacedPoint[];
 }
 
-/** Agreements on statements below this weight are left out: in labelled stories two of three of those were no claims an editor would list. */
+/** Agreements on statements below this weight are left out: in labelled stories one in eight of those was a claim an editor would list. */
 const LEAST_STATEMENT = 2.4;
 /** A theme that would stay empty may open with a weaker one: a subject that several articles treat is worth a line. */
 const LEAST_OPENING = 2;
+/** With the singles at most forty: longer stories are not read to the end. A quarter fewer cost a tenth of the labelled agreements. */
 const MOST_POINTS = 36;
 const MOST_DIFFERENCES = 9;
 /** More points than this under one heading are a list, not a theme. */

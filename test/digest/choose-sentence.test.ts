@@ -76,7 +76,7 @@ describe('referents', () => {
     ['The State Audit Office met the Venn Authority. It questioned the benefits.', 'two names'],
     ['Papers were read by the State Audit Office. It questioned the benefits.', 'the name stands late'],
     ['The State Audit Office read the papers.\n\nIt questioned the benefits.', 'another paragraph'],
-    ['The Edilmar money came late. It questioned the benefits.', 'the name only tells which money'],
+    ['The Orrery money came late. It questioned the benefits.', 'the name only tells which money'],
     ['The State Audit Office read the papers. She questioned the benefits.', 'an office is no she'],
   ])('%s stays as it is: %s', (text) => {
     expect(restore(text)).not.toContain('[');
