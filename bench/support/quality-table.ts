@@ -38,6 +38,7 @@ const MEASURES: readonly Measure[] = [
     total: (scores) => `${sumOf(scores, (score) => score.agreements.falseOnes)} in all`,
   },
   { name: 'citation completeness', of: (score) => score.agreements.completeness, as: 'share', pass: '85', aim: '95' },
+  { name: 'citation precision', of: (score) => score.agreements.precision, as: 'share', pass: '', aim: '' },
   {
     name: 'figure difference recall',
     of: (score) => score.differences.figureRecall,

@@ -15,6 +15,8 @@ export interface AgreementScore {
   readonly falseOnes: number;
   /** Of the articles that make an agreement that was found, the share cited. */
   readonly completeness: number | null;
+  /** Of the articles cited for agreements that the sheet lists, the share that makes one of them: the other half of completeness. */
+  readonly precision: number | null;
   readonly remarks: readonly string[];
 }
 
@@ -46,12 +48,19 @@ export function scoreAgreements(scored: ScoredStory, gold: Gold): AgreementScore
         ]
       : [],
   );
+  const cited = points.flatMap((point, index) => {
+    const makers = new Set(
+      (credits[index] ?? []).flatMap((at) => gold.agreements[at]?.quotes.map(({ file }) => file) ?? []),
+    );
+    return makers.size === 0 ? [] : [...new Set(point.places.map(({ file }) => file))].map((file) => makers.has(file));
+  });
   return {
     recall: shareOf(found.size, gold.agreements.length),
     listed: shareOf(points.length - unlisted.length, points.length),
     printed: points.length,
     falseOnes: oneSource.length + lookAlike.length,
     completeness: shares.length === 0 ? null : shares.reduce((total, share) => total + share, 0) / shares.length,
+    precision: shareOf(cited.filter(Boolean).length, cited.length),
     remarks: [
       ...gold.agreements.flatMap(({ id, claim }, index) =>
         found.has(index) ? [] : [`agreement ${id} missed: ${claim}`],

@@ -15,7 +15,7 @@ const COHERENCE = 0.25;
 /** Power of the number of partners in the weight of a claim. */
 const VOICES_POWER = 0.9;
 /** Share of its sentences that a further claim may have in common with earlier ones. */
-const MAX_OVERLAP = 0.5;
+const MAX_OVERLAP = 0.75;
 /**
  * Strengths grow with the story, since rare terms are rarer in it: weights are levelled to a story of so many sentences, so that one least
  * weight serves all. Beyond the largest story that was measured they grow no further.

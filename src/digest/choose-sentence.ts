@@ -44,16 +44,25 @@ export function chooseSentence(
   shared: readonly string[],
   mustHold = '',
 ): Wording | null {
+  return rankSentences(text, units, shared, mustHold)[0] ?? null;
+}
+
+/** All wordings among `units` that are fit to print, fittest first. */
+export function rankSentences(
+  text: StoryText,
+  units: readonly number[],
+  shared: readonly string[],
+  mustHold = '',
+): readonly Wording[] {
   const reported = units.filter((unit) => isReported((text.units[unit] as TextUnit).sentence.text)).length;
   const isOthersWord = 2 * reported >= units.length && reported > 0;
-  const wordings = units
+  return units
     .map((unit) => wordUnit(text, unit, shared, mustHold))
     .map((wording) =>
       isOthersWord && !isReported(wording.text) ? { ...wording, fitness: wording.fitness - UNATTRIBUTED } : wording,
     )
     .filter((wording) => wording.fitness > LEAST_FITNESS)
     .toSorted((a, b) => b.fitness - a.fitness || a.unit - b.unit);
-  return wordings[0] ?? null;
 }
 
 const REPORT: RegExp =

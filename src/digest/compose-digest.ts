@@ -14,7 +14,7 @@ import { hasVerb, opensWithPointer, wordsOf } from '../text/clauses.ts';
 import { createStoryText } from '../text/story-text.ts';
 import { wordUnit } from './choose-sentence.ts';
 import { citePassages } from './cite.ts';
-import { UNNAMED_MEASURE } from './compose-points.ts';
+import { UNNAMED_MEASURE } from './word-figures.ts';
 import { type ComposedStory, composeStory, type StoryInput } from './compose-story.ts';
 import { composePreheader, composeSubject } from './headline.ts';
 

@@ -4,7 +4,7 @@ import type { StoryText, TextUnit } from '../text/story-text.ts';
 import { terms } from '../text/terms.ts';
 import { chooseSentence } from './choose-sentence.ts';
 import { citePassages } from './cite.ts';
-import type { PlacedPoint } from './compose-points.ts';
+import type { PlacedPoint } from './placed-point.ts';
 import type { IdGiver } from './point-ids.ts';
 
 /** The first sentence of a story must stand by itself better than any other. */

@@ -120,7 +120,7 @@ describe('a perfect digest', () => {
     const result = score(...perfect);
     expect(result).toMatchObject({
       themes: { recall: 1, precision: 1, labels: 1, bcubed: 1, assigned: 1 },
-      agreements: { recall: 1, listed: 1, falseOnes: 0, completeness: 1 },
+      agreements: { recall: 1, listed: 1, falseOnes: 0, completeness: 1, precision: 1 },
       differences: { figureRecall: 1, figures: { right: 2, printed: 2 }, statementRecall: null, traps: 0 },
       leaks: 0,
       exactQuotes: 1,
@@ -168,6 +168,12 @@ describe('agreements', () => {
   test('an agreement the sheet does not know is counted as unlisted', () => {
     const { agreements } = score(theme('Bill', FORTY, agreement('They talk.', [MAY[0], OPENS[0]] as GoldQuote[])));
     expect(agreements).toMatchObject({ recall: 0, listed: 0, falseOnes: 0 });
+  });
+
+  test('an article cited for what it does not say costs precision, not completeness', () => {
+    const stranger = at('quay', 'The bridge opens in 2030.');
+    const { agreements } = score(theme('Bill', FORTY, agreement('It will cost 40 million.', [...FORTY, stranger])));
+    expect(agreements).toMatchObject({ completeness: 1, precision: FORTY.length / (FORTY.length + 1) });
   });
 
   test('half of the shorter passage is enough to hold a quote, less is not', () => {

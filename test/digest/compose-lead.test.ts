@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { composeLead } from '../../src/digest/compose-lead.ts';
-import type { PlacedPoint } from '../../src/digest/compose-points.ts';
+import type { PlacedPoint } from '../../src/digest/placed-point.ts';
 import { createIdGiver } from '../../src/digest/point-ids.ts';
 import type { StoryClaims, StatementClaim } from '../../src/model.ts';
 import { article } from '../support/article-builder.ts';

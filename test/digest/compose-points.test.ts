@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findClaims } from '../../src/claims/find-claims.ts';
-import { composePoints, type PlacedPoint } from '../../src/digest/compose-points.ts';
+import { composePoints } from '../../src/digest/compose-points.ts';
+import type { PlacedPoint } from '../../src/digest/placed-point.ts';
 import { createIdGiver } from '../../src/digest/point-ids.ts';
 import { week } from '../support/article-builder.ts';
 import { readStory } from '../support/story-text.ts';
