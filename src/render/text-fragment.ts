@@ -37,8 +37,22 @@ const mostLastWords = 4;
 // Scripts without spaces, and percent-encoding at nine bytes a character, would make fragments longer than the pages' addresses.
 const maxEncoded = 160;
 
+// A passage is cited several times in an issue, and again in every render while an editor writes: one issue has a few hundred.
+const known = new Map<string, string>();
+const mostKnown = 5000;
+
 /** `url` with a fragment that leads to `quote`, percent-encoded as the specification asks; `url` itself where the quote gives no words. */
 export function passageUrl(url: string, quote: string): string {
+  const key = `${url}\n${quote}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const address = composePassageUrl(url, quote);
+  known.set(key, address);
+  return address;
+}
+
+function composePassageUrl(url: string, quote: string): string {
   const words = quote
     .toWellFormed()
     .split(/\s+/u)
