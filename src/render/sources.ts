@@ -78,13 +78,11 @@ export function createSourceTable(digest: Digest, language: string, words: Words
   };
 }
 
-// As many marks as stand on one line beside the word before them, on a phone too.
-const marksTogether = 4;
-
-/** Between two marks: a space at which a line may break after every fourth, so that no mark of a short run stands alone. */
+/** Between two marks: a line may break after every second, but so that no mark comes to stand alone. */
 function gapAfter(index: number, count: number): string {
-  if (index === count - 1) return '';
-  return (index + 1) % marksTogether === 0 ? ' ' : noBreak;
+  const left = count - index - 1;
+  if (left === 0) return '';
+  return index % 2 === 1 && left > 1 ? ' ' : noBreak;
 }
 
 /** Publisher, else source, else the host of its address, else its title: never an empty name. */
