@@ -54,7 +54,7 @@ async function bundleFiles(input: Readonly<Record<string, string>>, options: Bun
     root,
     logLevel: 'warn',
     ssr: { noExternal: true },
-    plugins: [choosePackages(options), leaveIdlePackages(), leaveOutSourceMaps()],
+    plugins: [choosePackages(options), leaveIdlePackages(), leaveOutDispensable()],
     build: {
       ssr: true,
       target: 'node24',
@@ -107,13 +107,18 @@ function leaveIdlePackages(): Plugin {
   };
 }
 
-/** Handlebars asks for a writer of source maps and makes do without; templates here have none. */
-function leaveOutSourceMaps(): Plugin {
-  const missing = '\0no-source-map';
+/**
+ * What packages ask for and do without when it is missing: Handlebars a writer of source maps (templates here have none), js-yaml a
+ * parser of JavaScript (for functions in YAML, which front matter must not hold; it was a third of what reading articles loads).
+ */
+const dispensable: readonly string[] = ['source-map', 'esprima'];
+
+function leaveOutDispensable(): Plugin {
+  const missing = '\0left-out';
   return {
-    name: 'leave-out-source-maps',
+    name: 'leave-out-dispensable',
     enforce: 'pre',
-    resolveId: (id) => (id === 'source-map' ? missing : null),
+    resolveId: (id) => (dispensable.includes(id) ? missing : null),
     load: (id) => (id === missing ? "throw new Error('left out of the bundle');" : null),
   };
 }

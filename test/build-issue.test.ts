@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -269,4 +270,6 @@ test('the sample week builds with the first command of README', () => {
   expect(result.counts['stories']).toBeGreaterThanOrEqual(3);
   expect(result.counts['agreements']).toBeGreaterThan(0);
   expect(result.counts['differences']).toBeGreaterThan(0);
+  // Gmail shows no more than 102,400; less than half of it for a week leaves room for a long one.
+  expect(statSync(join(out, '2026-W15', 'index.html')).size).toBeLessThanOrEqual(45_000);
 });

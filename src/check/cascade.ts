@@ -22,22 +22,25 @@ export interface ComputedStyle {
 
 export type Computed = ReadonlyMap<Element, ComputedStyle>;
 
-/** Computes every element of the page, parents first. */
+/** Computes every element of the page for both schemes, parents first. */
 export function computeStyles(
   page: Page,
   sheets: readonly StyleSheet[],
   matched: MatchedRules,
-  scheme: Viewing['scheme'],
-): Computed {
-  const computed = new Map<Element, ComputedStyle>();
-  const start = startStyle(page, sheets, scheme);
+): Readonly<Record<Viewing['scheme'], Computed>> {
+  const light = new Map<Element, ComputedStyle>();
+  const dark = new Map<Element, ComputedStyle>();
+  const starts = { light: startStyle(page, sheets, 'light'), dark: startStyle(page, sheets, 'dark') };
+  const memory: DeclarationMemory = new Map();
   for (const element of page.elements) {
     const parent = parentOf(element);
-    const inherited = (parent === null ? undefined : computed.get(parent)) ?? start;
-    const declared = winningDeclarations(element, matched.get(element) ?? [], scheme);
-    computed.set(element, computeElement(element, declared, inherited, start, scheme));
+    const declared = recallDeclarations(element, matched.get(element) ?? noRules, memory);
+    const inLight = (parent === null ? undefined : light.get(parent)) ?? starts.light;
+    const inDark = (parent === null ? undefined : dark.get(parent)) ?? starts.dark;
+    light.set(element, computeElement(element, declared.light, inLight, starts.light, 'light'));
+    dark.set(element, computeElement(element, declared.dark, inDark, starts.dark, 'dark'));
   }
-  return computed;
+  return { light, dark };
 }
 
 const black: Colour = { red: 0, green: 0, blue: 0, alpha: 1 };
@@ -65,6 +68,32 @@ function startStyle(page: Page, sheets: readonly StyleSheet[], scheme: Viewing['
     declared: new Map(),
   };
 }
+
+const noRules: readonly IndexedRule[] = [];
+
+/** By the rules that match, then by what the element itself says: the elements of a mail are many times the same few. */
+type DeclarationMemory = Map<readonly IndexedRule[], Map<string, Declared>>;
+
+type Declared = Readonly<Record<Viewing['scheme'], ReadonlyMap<string, string>>>;
+
+function recallDeclarations(element: Element, matched: readonly IndexedRule[], memory: DeclarationMemory): Declared {
+  let own = '';
+  for (const { name, value } of element.attrs) if (styling.has(name)) own += `${name}="${value}"`;
+  if (own !== '' && element.tagName in colouring) own += element.tagName;
+  let known = memory.get(matched);
+  if (known === undefined) memory.set(matched, (known = new Map()));
+  let declared = known.get(own);
+  if (declared === undefined) {
+    const light = winningDeclarations(element, matched, 'light');
+    const isSame = matched.every(({ holds }) => holds.light === holds.dark);
+    declared = { light, dark: isSame ? light : winningDeclarations(element, matched, 'dark') };
+    known.set(own, declared);
+  }
+  return declared;
+}
+
+// What `presentational` and the cascade read of an element itself.
+const styling = new Set(['style', 'bgcolor', 'color', 'text', 'background', 'hidden']);
 
 function winningDeclarations(
   element: Element,
@@ -99,14 +128,17 @@ function backgroundColour(value: string): string {
   return parts.find((part) => parseColour(part) !== null) ?? 'transparent';
 }
 
+// Elements with an attribute for the colour of their text.
+const colouring: Readonly<Record<string, string>> = { font: 'color', body: 'text' };
+
 function presentational(element: Element, won: Map<string, string>): void {
   const copy = (name: string, property: string): void => {
     const value = attributeOf(element, name);
     if (value !== null) won.set(property, value);
   };
   copy('bgcolor', 'background-color');
-  if (element.tagName === 'font') copy('color', 'color');
-  if (element.tagName === 'body') copy('text', 'color');
+  const colour = colouring[element.tagName];
+  if (colour !== undefined) copy(colour, 'color');
   if (attributeOf(element, 'background') !== null) won.set('background-image', 'url()');
   if (attributeOf(element, 'hidden') !== null) won.set('display', 'none');
 }

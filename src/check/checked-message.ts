@@ -67,9 +67,7 @@ export function createCheckedMessage(source: MessageSource): CheckedMessage {
   const refusal = lazy(() => refusePage(html));
   const page = lazy(() => parsePage(refusal() === null ? html : ''));
   const sheets = lazy(() => readStyleSheets(page()));
-  const matched = lazy(() => matchRules(page(), sheets(), widthPx));
-  const light = lazy(() => computeStyles(page(), sheets(), matched(), 'light'));
-  const dark = lazy(() => computeStyles(page(), sheets(), matched(), 'dark'));
+  const computed = lazy(() => computeStyles(page(), sheets(), matchRules(page(), sheets(), widthPx)));
   return {
     ...source,
     get refusal() {
@@ -82,10 +80,10 @@ export function createCheckedMessage(source: MessageSource): CheckedMessage {
       return sheets();
     },
     get light() {
-      return light();
+      return computed().light;
     },
     get dark() {
-      return dark();
+      return computed().dark;
     },
   };
 }

@@ -146,7 +146,18 @@ export function contrastOf(one: Colour, other: Colour): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-function luminance({ red, green, blue }: Colour): number {
+// Parsed colours are shared: a mail asks for the contrast of a dozen, some thousand times.
+const luminances = new WeakMap<Colour, number>();
+
+function luminance(colour: Colour): number {
+  const known = luminances.get(colour);
+  if (known !== undefined) return known;
+  const found = computeLuminance(colour);
+  luminances.set(colour, found);
+  return found;
+}
+
+function computeLuminance({ red, green, blue }: Colour): number {
   const linear = (channel: number): number => {
     const part = channel / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

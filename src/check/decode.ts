@@ -63,26 +63,46 @@ function decodePlain(lines: readonly string[], defect: string | null): DecodedBy
 
 function decodeQuotedPrintable(lines: readonly string[]): DecodedBytes {
   const lineStarts: number[] = [];
-  let wrong: string | null = null;
+  // Decoding only shortens.
+  const bytes = Buffer.alloc(lines.reduce((sum, line) => sum + line.length + 1, 0));
+  let defect: string | null = null;
   let length = 0;
-  const decoded = lines.map((line, index) => {
+  lines.forEach((line, index) => {
     lineStarts.push(length);
+    let end = line.length;
     // Blanks at the end of a line were added on the way (RFC 2045, 6.7 rule 3).
-    const kept = line.trimEnd();
-    const isSoft = kept.endsWith('=');
-    const content = isSoft ? kept.slice(0, -1) : kept;
-    const text = content.includes('=')
-      ? content.replace(/=([0-9A-Fa-f]{2})?/g, (all, hex: string | undefined) => {
-          if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
-          wrong ??= `expected "=" and two hexadecimal digits, found ${JSON.stringify(content.slice(0, 60))}`;
-          return all;
-        })
-      : content;
-    const whole = isSoft || index === lines.length - 1 ? text : `${text}\n`;
-    length += whole.length;
-    return whole;
+    while (end > 0 && isBlank(line.charCodeAt(end - 1))) end -= 1;
+    const isSoft = end > 0 && line.charCodeAt(end - 1) === equalsSign;
+    if (isSoft) end -= 1;
+    for (let at = 0; at < end; at += 1) {
+      const code = line.charCodeAt(at);
+      const byte = code === equalsSign && at + 2 < end ? hexValue(line, at + 1) * 16 + hexValue(line, at + 2) : -1;
+      if (byte >= 0) at += 2;
+      else if (code === equalsSign)
+        defect ??= `expected "=" and two hexadecimal digits, found ${JSON.stringify(line.slice(0, Math.min(end, 60)))}`;
+      bytes[length] = byte >= 0 ? byte : code;
+      length += 1;
+    }
+    if (isSoft || index === lines.length - 1) return;
+    bytes[length] = lineFeed;
+    length += 1;
   });
-  return { bytes: Buffer.from(decoded.join(''), 'latin1'), lineStarts, defect: wrong };
+  return { bytes: bytes.subarray(0, length), lineStarts, defect };
+}
+
+const equalsSign = 0x3d;
+const lineFeed = 0x0a;
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0d;
+}
+
+/** The digit's value; so far below zero where it is none that no other digit makes up for it. */
+function hexValue(line: string, at: number): number {
+  const code = line.charCodeAt(at);
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1000;
 }
 
 function decodeBase64(lines: readonly string[]): DecodedBytes {

@@ -10,12 +10,19 @@ export interface HtmlLink {
   readonly text: string;
 }
 
-/** Links of the HTML part that are shown, in order. */
+const htmlLinks = new WeakMap<CheckedMessage, readonly HtmlLink[]>();
+
+/** Links of the HTML part that are shown, in order; remembered, because a quarter of the rules ask for them. */
 export function listHtmlLinks(message: CheckedMessage): readonly HtmlLink[] {
-  return message.page.elements.flatMap((element) => {
+  const known = htmlLinks.get(message);
+  if (known !== undefined) return known;
+  const links: HtmlLink[] = [];
+  for (const element of message.page.elements) {
     const href = element.tagName === 'a' || element.tagName === 'area' ? attributeOf(element, 'href') : null;
-    return href === null ? [] : [{ href: href.trim(), element, text: nameOf(element) }];
-  });
+    if (href !== null) links.push({ href: href.trim(), element, text: nameOf(element) });
+  }
+  htmlLinks.set(message, links);
+  return links;
 }
 
 function nameOf(element: Element): string {

@@ -1,6 +1,14 @@
 /** Which rules of the sheets match which element, in the order in which they apply. Bounded: no sheet makes a check hang. */
 import { attributeOf, classesOf, type Element, type Page } from './page.ts';
-import { keyOf, matches, parseSelector, type Budget, type Selector } from './selector.ts';
+import {
+  isDecidedByName,
+  keyOf,
+  matches,
+  namesAskedBy,
+  parseSelector,
+  type Budget,
+  type Selector,
+} from './selector.ts';
 import {
   listRules,
   mediaHolds,
@@ -27,25 +35,46 @@ export type MatchedRules = ReadonlyMap<Element, readonly IndexedRule[]>;
 
 /** Matches every rule of the sheets against the page, for a window of that width. */
 export function matchRules(page: Page, sheets: readonly StyleSheet[], widthPx: number): MatchedRules {
-  const index = indexRules(sheets, widthPx);
+  const index = indexRules(sheets, widthPx, namesOf(page));
   const budget: Budget = { steps: matchingSteps };
   const matched = new Map<Element, readonly IndexedRule[]>();
+  const bySignature = new Map<string, Candidates>();
   for (const element of page.elements) {
-    const found = candidates(element, index).filter((rule) => matches(rule.selector, element, budget));
-    if (found.length > 1) found.sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
-    if (found.length > 0) matched.set(element, found);
+    const signature = `${element.tagName} ${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'class') ?? ''}`;
+    let candidates = bySignature.get(signature);
+    if (candidates === undefined) {
+      candidates = findCandidates(element, index, budget);
+      bySignature.set(signature, candidates);
+    }
+    const { sure, open } = candidates;
+    const found = open.filter((rule) => matches(rule.selector, element, budget));
+    const all = found.length === 0 ? sure : [...sure, ...found].sort(compareRules);
+    if (all.length > 0) matched.set(element, all);
   }
   return matched;
 }
 
-function candidates(element: Element, index: RuleIndex): IndexedRule[] {
+/** What can match elements of one type, id and class: rules that ask for nothing else (one list for all such elements), and the rest. */
+interface Candidates {
+  readonly sure: readonly IndexedRule[];
+  readonly open: readonly IndexedRule[];
+}
+
+function findCandidates(element: Element, index: RuleIndex, budget: Budget): Candidates {
   const keys = ['*', element.tagName];
   const id = attributeOf(element, 'id');
   if (id !== null) keys.push(`#${id}`);
-  for (const each of classesOf(element)) keys.push(`.${each}`);
-  const found: IndexedRule[] = [];
-  for (const key of keys) for (const rule of index.get(key) ?? []) found.push(rule);
-  return found;
+  for (const each of new Set(classesOf(element))) keys.push(`.${each}`);
+  const all = keys.flatMap((key) => index.get(key) ?? []);
+  const isClosed = ({ selector }: IndexedRule): boolean => isDecidedByName(selector);
+  return {
+    sure: all.filter((rule) => isClosed(rule) && matches(rule.selector, element, budget)).toSorted(compareRules),
+    open: all.filter((rule) => !isClosed(rule)),
+  };
+}
+
+function compareRules(a: IndexedRule, b: IndexedRule): number {
+  return a.selector.specificity - b.selector.specificity || a.order - b.order;
 }
 
 // What reading and order depend on; the rest (borders, margins, fonts) is most of a mail's style and is passed over.
@@ -74,7 +103,21 @@ export function readRelevantInline(element: Element): readonly InlineDeclaration
 
 type RuleIndex = ReadonlyMap<string, readonly IndexedRule[]>;
 
-function indexRules(sheets: readonly StyleSheet[], widthPx: number): RuleIndex {
+/** Every type, class, id and attribute of the page: a rule that asks for another one matches nowhere on it. */
+function namesOf(page: Page): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const element of page.elements) {
+    names.add(element.tagName);
+    for (const { name, value } of element.attrs) {
+      names.add(`[${name}`);
+      if (name === 'id') names.add(`#${value}`);
+    }
+    for (const each of classesOf(element)) names.add(`.${each}`);
+  }
+  return names;
+}
+
+function indexRules(sheets: readonly StyleSheet[], widthPx: number, names: ReadonlySet<string>): RuleIndex {
   const index = new Map<string, IndexedRule[]>();
   let order = 0;
   for (const rule of listRules(sheets)) {
@@ -89,7 +132,7 @@ function indexRules(sheets: readonly StyleSheet[], widthPx: number): RuleIndex {
     if (declarations.length === 0) continue;
     for (const text of rule.selectors) {
       const selector = parseSelector(text);
-      if (selector === null) continue;
+      if (selector === null || !namesAskedBy(selector).every((name) => names.has(name))) continue;
       const key = keyOf(selector);
       const list = index.get(key) ?? [];
       list.push({ selector, order: (order += 1), holds, declarations });

@@ -123,6 +123,8 @@ export function textOf(element: Element): string {
 
 /** Runs of white space, no-break space among them, become one blank. */
 export function foldBlanks(text: string): string {
+  // Nearly every text of a page is so already: a mark, a name, a headline.
+  if (!/[^\S ]| {2}|^ | $/.test(text)) return text;
   return text.replace(/\s+/g, ' ').trim();
 }
 

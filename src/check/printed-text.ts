@@ -6,26 +6,34 @@ import { isText, type Element } from './page.ts';
 const open = '⟦';
 const close = '⟧';
 
+const markInBrackets = /\[(\d{1,3})\]/g;
+const plainSigns = /[\0-\x2f\x3a-\x60\x7b-\x7f]+/g;
+const otherSigns = /[^\p{L}\p{N}\0-\x7f⟦⟧]+/gu;
+
 export function squeeze(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[⟦⟧]/g, '')
-    .replace(/\[(\d{1,3})\]/g, `${open}$1${close}`)
-    .replace(/[^\p{L}\p{N}⟦⟧]+/gu, '');
+  const marked = text.toLowerCase().replace(/[⟦⟧]/g, '').replace(markInBrackets, `${open}$1${close}`);
+  // Most signs are blanks and stops of ASCII, and telling letters by Unicode takes longer.
+  return marked.replace(plainSigns, '').replace(otherSigns, '');
 }
 
-const squeezed = new WeakMap<CheckedMessage, { readonly html: string; readonly text: string }>();
+const squeezedHtml = new WeakMap<CheckedMessage, string>();
+const squeezedText = new WeakMap<CheckedMessage, string>();
 
-/** Both parts as they read, squeezed; remembered, because several rules look for sentences in them. */
-export function squeezeParts(message: CheckedMessage): { readonly html: string; readonly text: string } {
-  const known = squeezed.get(message);
-  if (known !== undefined) return known;
-  const made = { html: squeezeHtml(message), text: squeeze(message.text?.content ?? '') };
-  squeezed.set(message, made);
-  return made;
+/** The HTML part as it reads, squeezed; remembered, because several rules look for sentences in it. */
+export function squeezeHtml(message: CheckedMessage): string {
+  const known = squeezedHtml.get(message) ?? squeeze(readShown(message));
+  squeezedHtml.set(message, known);
+  return known;
 }
 
-function squeezeHtml(message: CheckedMessage): string {
+/** The same of the text part. */
+export function squeezeText(message: CheckedMessage): string {
+  const known = squeezedText.get(message) ?? squeeze(message.text?.content ?? '');
+  squeezedText.set(message, known);
+  return known;
+}
+
+function readShown(message: CheckedMessage): string {
   const parts: string[] = [];
   const visit = (element: Element): void => {
     if (message.light.get(element)?.isHidden === true) return;
@@ -36,7 +44,7 @@ function squeezeHtml(message: CheckedMessage): string {
   };
   const body = message.page.elements.find((element) => element.tagName === 'body');
   if (body !== undefined) visit(body);
-  return squeeze(parts.join(' '));
+  return parts.join(' ');
 }
 
 /** Numbers of the marks that stand right at `at`. */

@@ -98,6 +98,22 @@ export function keyOf(selector: Selector): string {
   return last.tag ?? '*';
 }
 
+/** What elements must bear for the selector to match: `td`, `.x`, `#id`, `[lang`. */
+export function namesAskedBy({ compounds }: Selector): readonly string[] {
+  return compounds.flatMap(({ tag, id, classes, attributes }) => [
+    ...(tag === null ? [] : [tag]),
+    ...(id === null ? [] : [`#${id}`]),
+    ...classes.map((each) => `.${each}`),
+    ...attributes.map(({ name }) => `[${name}`),
+  ]);
+}
+
+/** Type, id and class of an element decide: no attribute, no state, nothing around it is asked for. */
+export function isDecidedByName({ compounds }: Selector): boolean {
+  const [only] = compounds;
+  return compounds.length === 1 && only?.attributes.length === 0 && only.pseudos.length === 0;
+}
+
 /** Steps of matching left; when they are used up nothing matches any more, so that no sheet makes a check hang. */
 export interface Budget {
   steps: number;

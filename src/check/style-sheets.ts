@@ -62,10 +62,12 @@ export interface InlineDeclaration {
 const mostRemembered = 2000;
 const inlineCache = new Map<string, readonly InlineDeclaration[]>();
 
+const noDeclarations: readonly InlineDeclaration[] = [];
+
 /** Reads a `style` attribute; the same few strings come back hundreds of times in a mail, so they are remembered. */
 export function readInline(element: Element): readonly InlineDeclaration[] {
   const style = attributeOf(element, 'style');
-  if (style === null) return [];
+  if (style === null) return noDeclarations;
   const known = inlineCache.get(style);
   if (known !== undefined) return known;
   const read = splitDeclarations(style.slice(0, maxCssCharacters)).flatMap((each) => {

@@ -1,7 +1,14 @@
 /** Which features of the caniemail data a page uses, and where: in its elements, attributes, styles and addresses of pictures. */
 import type { AtRule, Declaration } from 'postcss';
 import { attributeOf, offsetOf, sourceOf, type Element, type Page } from './page.ts';
-import { listRules, nodeOffset, readInline, type SheetRule, type StyleSheet } from './style-sheets.ts';
+import {
+  listRules,
+  nodeOffset,
+  readInline,
+  type InlineDeclaration,
+  type SheetRule,
+  type StyleSheet,
+} from './style-sheets.ts';
 
 export interface UsedFeature {
   readonly slug: string;
@@ -30,6 +37,7 @@ export function listUsedFeatures(page: Page, sheets: readonly StyleSheet[]): rea
 }
 
 function inElement(page: Page, element: Element): readonly UsedFeature[] {
+  if (element.attrs.length === 0 && elementFeatures[element.tagName] === undefined) return nothing;
   const slugs: string[] = [];
   const own = elementFeatures[element.tagName];
   if (own !== undefined) slugs.push(own);
@@ -40,15 +48,28 @@ function inElement(page: Page, element: Element): readonly UsedFeature[] {
   if (attributeOf(element, 'hidden') !== null) slugs.push('html-hidden');
   if (attributeOf(element, 'popover') !== null) slugs.push('html-popover');
   if (element.tagName === 'img') slugs.push(...pictureFeatures(attributeOf(element, 'src') ?? ''));
-  const inline = readInline(element);
+  slugs.push(...inlineFeatures(readInline(element)));
+  return slugs.length === 0
+    ? nothing
+    : slugs.map((slug) => ({ slug, offset: offsetOf(element), needle: sourceOf(page, element) }));
+}
+
+const nothing: readonly UsedFeature[] = [];
+
+// `readInline` hands out one list for all elements of one style.
+const ofInline = new WeakMap<readonly InlineDeclaration[], readonly string[]>();
+
+function inlineFeatures(inline: readonly InlineDeclaration[]): readonly string[] {
+  const known = ofInline.get(inline);
+  if (known !== undefined) return known;
   // Hidden three ways at once, the third for Word: whoever knows one of them hides it.
   const isHiddenWell =
     inline.some(({ property }) => property === 'mso-hide') && inline.some(({ property }) => property === 'max-height');
-  for (const { property, value } of inline)
-    slugs.push(
-      ...declarationFeatures(property, value).filter((slug) => !(isHiddenWell && slug === 'css-display-none')),
-    );
-  return slugs.map((slug) => ({ slug, offset: offsetOf(element), needle: sourceOf(page, element) }));
+  const slugs = inline
+    .flatMap(({ property, value }) => declarationFeatures(property, value))
+    .filter((slug) => !(isHiddenWell && slug === 'css-display-none'));
+  ofInline.set(inline, slugs);
+  return slugs;
 }
 
 function pictureFeatures(source: string): readonly string[] {

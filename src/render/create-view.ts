@@ -146,7 +146,7 @@ function fillPart(part: Part, making: Making): Partial<Body> {
       return { contents: viewContents(digest.stories, words) };
     case 'top':
       return {
-        top: choosePoints(digest.stories).flatMap(({ point, story }) => viewPoints([point], { table, words, story })),
+        top: choosePoints(digest).flatMap(({ point, story }) => viewPoints([point], { table, words, story })),
       };
     case 'stories':
       return { stories: digest.stories.map((story, index) => viewStory(story, index, making)) };
@@ -207,12 +207,18 @@ function looseFigures(story: DigestStory): DigestStory['figures'] {
 }
 
 function viewArticle(id: string, table: SourceTable): ArticleView {
+  const title = cleanText(table.article(id)?.title ?? id);
   return {
-    title: cleanText(table.article(id)?.title ?? id),
-    name: table.nameOf(id),
+    title,
+    name: nameBeside(title, table.nameOf(id)),
     ...table.foreign([id]),
     ...table.citeArticle(id),
   };
+}
+
+/** An article nobody is known to have published is named by its title: once is enough. */
+function nameBeside(title: string, name: string): string {
+  return name === title ? '' : name;
 }
 
 function viewTheme(theme: DigestTheme, story: DigestStory, making: Making): ThemeView {
@@ -254,6 +260,8 @@ function viewHighlight(highlight: Highlight, { table, words }: Making): Highligh
 function viewSources({ table, dates, words, rightToLeft }: Making): readonly SourceView[] {
   return table.cited().map((article, index) => {
     const url = webAddress(article.url);
+    const name = table.nameOf(article.id);
+    const title = bindFigures(cleanText(article.title)) || name;
     const details = [
       isolate(cleanText(article.publisher ?? article.source ?? ''), rightToLeft),
       isolate(cleanText(article.author ?? ''), rightToLeft),
@@ -266,9 +274,10 @@ function viewSources({ table, dates, words, rightToLeft }: Making): readonly Sou
     return {
       number: index + 1,
       mark: `[${index + 1}]`,
-      title: bindFigures(cleanText(article.title)) || table.nameOf(article.id),
+      title,
       url,
-      name: table.nameOf(article.id),
+      name,
+      by: nameBeside(title, name),
       details: details.filter((detail) => detail !== '').join(' · '),
       ...table.foreign([article.id]),
     };

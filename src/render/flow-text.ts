@@ -39,8 +39,7 @@ function flowLine(line: string): string {
   const wrapped: string[] = [];
   let current = '';
   let currentWidth = 0;
-  // An indent belongs to the first word.
-  for (const word of line.split(/(?<=\S) +/)) {
+  for (const word of line.split(breaks)) {
     const wordWidth = columnsOf(word);
     if (current === '') current = word;
     else if (currentWidth + 1 + wordWidth <= room) current += ` ${word}`;
@@ -54,6 +53,9 @@ function flowLine(line: string): string {
   wrapped.push(current);
   return wrapped.map(stuff).join('\n');
 }
+
+// An indent belongs to the first word, and the first mark of a run to the word before it: "[3]" alone on a line looks lost.
+const breaks = /(?<=\S) +(?!(?<=[^\s\]] +)\[\d{1,3}\])/;
 
 /** No-break spaces have done their work: they become spaces, and a line that starts with one is stuffed. */
 function stuff(line: string): string {

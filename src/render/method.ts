@@ -29,8 +29,10 @@ function compared(digest: Digest, points: readonly Point[], words: Words): strin
     const count = points.filter((point) => point.kind === kind && point.hidden !== true).length;
     return count === 0 ? [] : [countOf(words, count, kind)];
   });
-  return fillIn(digest.stories.length > 0 ? method.comparedStories : method.compared, {
-    articles: countOf(words, digest.articles.length, 'article'),
+  // What stands alone was read, and there was nothing to compare it with.
+  const inStories = new Set(digest.stories.flatMap((story) => story.articles)).size;
+  return fillIn(inStories > 0 ? method.comparedStories : method.compared, {
+    articles: countOf(words, inStories > 0 ? inStories : digest.articles.length, 'article'),
     stories: countOf(words, digest.stories.length, 'story'),
     printed: found.length === 0 ? '' : fillIn(method.printed, { found: listNames(words, found) }),
   });

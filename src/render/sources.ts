@@ -6,13 +6,13 @@ import type { Citation, Digest, DigestArticle, DigestStory } from '../model.ts';
 import type { CiteView, ForeignText } from './view.ts';
 import { isRightToLeft, primaryLanguage } from './direction.ts';
 import { hostOf, passageUrl, webAddress } from './text-fragment.ts';
-import { bindFigures, cleanText, isolate } from './typography.ts';
+import { bindFigures, cleanText, isolate, noBreak } from './typography.ts';
 import { listNames } from './words.ts';
 import type { Words } from './words/words.ts';
 
 export interface Cites {
   readonly cites: readonly CiteView[];
-  /** `[1] [3]` for plain text. */
+  /** `[1] [3]` for plain text, joined by the gaps of `cites`. */
   readonly marks: string;
 }
 
@@ -50,9 +50,12 @@ export function createSourceTable(digest: Digest, language: string, words: Words
   const mark = (id: string, quote: string): CiteView => {
     const number = numberOf(id);
     const address = addresses.get(id) ?? null;
-    return { number, mark: `[${number}]`, url: address === null ? null : passageUrl(address, quote) };
+    return { number, mark: `[${number}]`, url: address === null ? null : passageUrl(address, quote), gap: '' };
   };
-  const withMarks = (cites: readonly CiteView[]): Cites => ({ cites, marks: cites.map((cite) => cite.mark).join(' ') });
+  const withMarks = (marked: readonly CiteView[]): Cites => {
+    const cites = marked.map((cite, index) => ({ ...cite, gap: gapAfter(index, marked.length) }));
+    return { cites, marks: cites.map((cite) => cite.mark + cite.gap).join('') };
+  };
   const names = new Map(digest.articles.map((article) => [article.id, nameArticle(article, words, rightToLeft)]));
   const nameOf = (id: string): string => names.get(id) ?? words.labels.unknownSource;
   return {
@@ -73,6 +76,13 @@ export function createSourceTable(digest: Digest, language: string, words: Words
     },
     cited: () => [...numbers.keys()].flatMap((id) => articles.get(id) ?? []),
   };
+}
+
+/** Between two marks: a line may break after every second, but so that no mark comes to stand alone. */
+function gapAfter(index: number, count: number): string {
+  const left = count - index - 1;
+  if (left === 0) return '';
+  return index % 2 === 1 && left > 1 ? ' ' : noBreak;
 }
 
 /** Publisher, else source, else the host of its address, else its title: never an empty name. */

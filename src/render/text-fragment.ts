@@ -29,30 +29,67 @@ export function hostOf(url: string | null): string {
 }
 
 // A quote of up to this many words is given whole; a longer one by its first and last words: three to find it by are seldom ambiguous
-// on one page, two after them end it, and every word more costs bytes once a citation (Gmail clips at 102,400).
+// on one page, and every word more costs bytes once a citation (Gmail clips at 102,400).
 const wholeWords = 5;
 const firstWords = 3;
-const lastWords = 2;
+// One last word ends it, unless that word stands in the quote before: a browser stops at the first place after the start.
+const mostLastWords = 4;
 // Scripts without spaces, and percent-encoding at nine bytes a character, would make fragments longer than the pages' addresses.
 const maxEncoded = 160;
 
+// A passage is cited several times in an issue, and again in every render while an editor writes: one issue has a few hundred.
+const known = new Map<string, string>();
+const mostKnown = 5000;
+
 /** `url` with a fragment that leads to `quote`, percent-encoded as the specification asks; `url` itself where the quote gives no words. */
 export function passageUrl(url: string, quote: string): string {
+  const key = `${url}\n${quote}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const address = composePassageUrl(url, quote);
+  known.set(key, address);
+  return address;
+}
+
+function composePassageUrl(url: string, quote: string): string {
   const words = quote
     .toWellFormed()
     .split(/\s+/u)
     .filter((word) => word !== '');
   if (words.length === 0) return url;
-  const whole = encodeFragment(words.join(' '));
   const directive =
     words.length <= wholeWords
-      ? whole
-      : `${encodeFragment(words.slice(0, firstWords).join(' '))},${encodeFragment(words.slice(-lastWords).join(' '))}`;
+      ? encodeFragment(trimSigns(words.join(' ')))
+      : `${encodeFragment(trimSigns(words.slice(0, firstWords).join(' ')))},${encodeFragment(findEnd(words.slice(firstWords)))}`;
   if (directive.length > maxEncoded) return url;
   const [page, fragment] = splitOnce(url, '#');
   const kept = splitOnce(fragment, ':~:')[0];
   return `${page}#${kept}:~:text=${directive}`;
 }
+
+/** The fewest last words that stand nowhere before in what follows the start. */
+function findEnd(words: readonly string[]): string {
+  const all = trimSigns(words.join(' '));
+  const folded = all.toLowerCase();
+  for (let count = 1; count < Math.min(mostLastWords, words.length); count += 1) {
+    const end = trimSigns(words.slice(-count).join(' '));
+    if (/[\p{L}\p{N}]/u.test(end) && folded.indexOf(end.toLowerCase()) === folded.length - end.length) return end;
+  }
+  return trimSigns(words.slice(-mostLastWords).join(' '));
+}
+
+/** Without the quotation marks and stops around it: matching goes by words, and each sign takes up to nine bytes. */
+function trimSigns(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && openingSigns.includes(text[start] ?? '')) start += 1;
+  while (end > start && closingSigns.includes(text[end - 1] ?? '')) end -= 1;
+  return start === end ? text : text.slice(start, end);
+}
+
+const openingSigns = '"\'“”‘’«»„([';
+const closingSigns = '"\'“”‘’«»)].,;:!?…';
 
 // `-`, `,` and `&` have a meaning in a text directive; the rest is left by encodeURIComponent but ends an address in some readers.
 function encodeFragment(text: string): string {

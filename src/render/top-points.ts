@@ -1,27 +1,50 @@
-/** The few points a one-screen issue prints: the first of every story, then the second of each, until there are five. */
-import type { DigestStory, Point } from '../model.ts';
+/**
+ * The few points a one-screen issue prints: those of the week's summary, then, story by story in turn, what else a story opens with,
+ * until there are five.
+ */
+import type { Citation, Digest, DigestStory, Point } from '../model.ts';
 import { printedPoints } from './point-view.ts';
 
 export const topCount = 5;
 
-/** At most five points with their stories, in the order of the stories; differences before what only one source says. */
-export function choosePoints(stories: readonly DigestStory[]): readonly { point: Point; story: DigestStory }[] {
-  const queues = stories.map((story) => ({ story, points: rankPoints(story) }));
-  const counts = queues.map(() => 0);
-  let left = topCount;
-  for (let round = 0; round < topCount && left > 0; round += 1) {
-    queues.forEach(({ points }, index) => {
-      if (left === 0 || points.length <= round) return;
-      counts[index] = round + 1;
-      left -= 1;
-    });
-  }
-  return queues.flatMap(({ story, points }, index) =>
-    points.slice(0, counts[index]).map((point) => ({ point, story })),
-  );
+/** A point and the story it is about; null where the citations of a summary's point span stories. */
+export interface TopPoint {
+  readonly point: Point;
+  readonly story: DigestStory | null;
 }
 
-function rankPoints(story: DigestStory): readonly Point[] {
+/** At most five points, in the order of the stories; differences before what only one source says. */
+export function choosePoints({ summary, stories }: Pick<Digest, 'summary' | 'stories'>): readonly TopPoint[] {
+  const chosen: TopPoint[] = printedPoints(summary)
+    .slice(0, topCount)
+    .map((point) => ({ point, story: stories.find((story) => citesOnly(point, story)) ?? null }));
+  const told = new Set(chosen.flatMap(({ point }) => [point.id, point.text]));
+  const queues = stories.map((story) => ({
+    story,
+    points: rankPoints(story).filter(({ id, text }) => !told.has(id) && !told.has(text)),
+    count: chosen.filter((each) => each.story === story).length,
+  }));
+  while (chosen.length < topCount) {
+    const open = queues.filter(({ points }) => points.length > 0);
+    const next = open.find(({ count }) => open.every((each) => each.count >= count));
+    const point = next?.points.shift();
+    if (next === undefined || point === undefined) break;
+    chosen.push({ point, story: next.story });
+    next.count += 1;
+  }
+  const place = ({ story }: TopPoint): number => (story === null ? -1 : stories.indexOf(story));
+  return chosen.toSorted((a, b) => place(a) - place(b));
+}
+
+function citesOnly(point: Point, story: DigestStory): boolean {
+  const citations: readonly Citation[] =
+    point.kind === 'difference' || point.kind === 'apart'
+      ? point.sides.flatMap((side) => side.citations)
+      : point.citations;
+  return citations.every(({ article }) => story.articles.includes(article));
+}
+
+function rankPoints(story: DigestStory): Point[] {
   const all = [
     ...printedPoints(story.lead),
     ...story.themes.filter((theme) => theme.hidden !== true).flatMap((theme) => printedPoints(theme.points)),

@@ -40,6 +40,8 @@ export interface CiteView {
   readonly number: number;
   readonly mark: string;
   readonly url: string | null;
+  /** What stands between this mark and the next: a space, a no-break space, or nothing after the last. */
+  readonly gap: string;
 }
 
 /** Text of one article; `lang` and `dir` are set (else empty) where its language is not the letter's. */
@@ -83,7 +85,7 @@ export interface FigureView {
   /** What is measured, of whom, when; empty where the point above says the same. */
   readonly caption: string;
   readonly values: readonly FigureValueView[];
-  /** One line a value for the text part: figure, bar, names and marks in columns. */
+  /** For the text part: figure, bar, names and marks in columns; two lines a value where one is too short. */
   readonly lines: readonly string[];
 }
 
@@ -128,6 +130,7 @@ export interface TimelineView extends ForeignText {
 
 export interface ArticleView extends ForeignText {
   readonly title: string;
+  /** Empty where it is the title. */
   readonly name: string;
   readonly cites: readonly CiteView[];
   readonly marks: string;
@@ -178,6 +181,8 @@ export interface SourceView extends ForeignText {
   readonly url: string | null;
   /** The publisher or the best name known. */
   readonly name: string;
+  /** The same beside the title: empty where it is the title. */
+  readonly by: string;
   /** Publisher, author, date, minutes, host: what is known, joined. */
   readonly details: string;
 }

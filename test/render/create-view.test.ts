@@ -7,6 +7,7 @@ import {
   apart,
   article,
   cite,
+  citeAll,
   difference,
   digest,
   side,
@@ -69,8 +70,19 @@ describe('numbers', () => {
       'summary',
       'sources',
     ]);
-    expect(shown.summary.map(({ marks }) => marks)).toEqual(['[1] [2]', '[1] [3]']);
+    expect(shown.summary.map(({ marks }) => marks)).toEqual(['[1]\u00a0[2]', '[1]\u00a0[3]']);
     expect(shown.sources.map(({ name, mark }) => `${mark} ${name}`)).toEqual(['[1] C', '[2] A', '[3] B']);
+  });
+
+  test('a run of marks may break after every second, and leaves none alone', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((name) => `${name}.md`);
+    const from = digest({
+      articles: ids.map((id) => article(id, id)),
+      summary: [agreement('x', citeAll(...ids.map((id) => [id, 'x'] as const)))],
+    });
+    const [point] = view(from, ['summary']).summary;
+    expect(point?.marks.split(' ')).toEqual(['[1]\u00a0[2]', '[3]\u00a0[4]', '[5]\u00a0[6]', '[7]\u00a0[8]\u00a0[9]']);
+    expect(point?.cites.map(({ mark, gap }) => mark + gap).join('')).toBe(point?.marks);
   });
 
   test('a part that is not printed numbers nothing', () => {
@@ -261,6 +273,39 @@ test('the five points take a fair share of every story', () => {
   const shown = createView(sampleDigest, sampleLetter, { parts: ['top'] }).top;
   expect(shown.length).toBe(5);
   expect(shown.map(({ text }) => text)).toContain('The bank left its rate at 3.75\u00a0per\u00a0cent.');
+});
+
+test('the five points are those of the summary first, with the stories they are about', () => {
+  const week = digest({
+    articles,
+    summary: [agreement('Of both', [a, b, c]), agreement('Told first', [b, c])],
+    stories: [
+      story('One', ['a.md'], { lead: [single('Only one', [a])] }),
+      story('Two', ['b.md', 'c.md'], {
+        independentSources: 2,
+        lead: [agreement('Told first', [b, c]), agreement('Told next', [b, c])],
+      }),
+    ],
+  });
+  expect(view(week, ['top']).top.map(({ label, text }) => `${label}: ${text}`)).toEqual([
+    ': Of both',
+    'Only A: Only one',
+    'Both sources: Told first',
+    'Both sources: Told next',
+  ]);
+});
+
+test('an article known by its title alone is named once', () => {
+  const week = digest({
+    articles: [article('a.md', null, { title: 'After the vote' }), article('b.md', 'B', { title: 'Before' })],
+    stories: [story('S', ['a.md', 'b.md'], { reason: 'Nothing shared.' })],
+  });
+  const shown = view(week, ['stories', 'sources']);
+  expect(shown.stories[0]?.articles.map(({ name, title }) => `${name}|${title}`)).toEqual([
+    '|After the vote',
+    'B|Before',
+  ]);
+  expect(shown.sources.map(({ by }) => by)).toEqual(['', 'B']);
 });
 
 test('same digest, same view', () => {

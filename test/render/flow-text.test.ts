@@ -12,6 +12,15 @@ test('a long line breaks softly at spaces, within 72 columns', () => {
   );
 });
 
+test('the first mark of a run stays with the word before it, the run itself may break', () => {
+  const words = 'one two three four five six seven eight nine ten eleven twelve thirteen';
+  expect(flowText(`${words} [1]\u00a0[2] [3]`)).toBe(`${words.replace(/ thirteen$/, ' ')}\nthirteen [1] [2] [3]\n`);
+  expect(flowText(`${words} four [1]\u00a0[2]\u00a0[3]\u00a0[4] [5] see [6]`)).toBe(
+    `${words} \nfour [1] [2] [3] [4] [5] see [6]\n`,
+  );
+  expect(flowText(`${'a'.repeat(60)} [1]\u00a0[2] [3]`)).toBe(`${'a'.repeat(60)} [1] [2] \n[3]\n`);
+});
+
 describe('RFC 3676', () => {
   test('a reader that joins soft breaks gets the paragraphs back', () => {
     fc.assert(

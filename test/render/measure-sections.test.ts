@@ -35,9 +35,9 @@ test('HTML without marks is all head', () => {
   expect(measureSections('<p>é</p>')).toEqual([{ name: 'head', start: 0, bytes: 9 }]);
 });
 
-test('the sample issue is at most 45 KB', async () => {
+test('the sample issue is at most 45,000 bytes', async () => {
   const { bytes } = await renderIssue(sampleDigest, sampleLetter, { links: sampleLinks });
-  expect(bytes).toBeLessThanOrEqual(45 * 1024);
+  expect(bytes).toBeLessThanOrEqual(45_000);
 });
 
 test('an issue of 25 stories stays under the clip, and says what was left out', async () => {

@@ -41,9 +41,26 @@ describe('passageUrl', () => {
     ['Ships wait', 'https://e.org/a#:~:text=Ships%20wait', 'a short quote whole'],
     [
       'one two three four five six seven eight',
-      'https://e.org/a#:~:text=one%20two%20three,seven%20eight',
+      'https://e.org/a#:~:text=one%20two%20three,eight',
       'a long one by its ends',
     ],
+    [
+      'one two three in the rain and in the sun',
+      'https://e.org/a#:~:text=one%20two%20three,sun',
+      'one word ends it where it stands there first',
+    ],
+    [
+      'one two three the rain and the Rain.',
+      'https://e.org/a#:~:text=one%20two%20three,and%20the%20Rain',
+      'more words where the last stands before',
+    ],
+    [
+      'one two three ingrained in rain',
+      'https://e.org/a#:~:text=one%20two%20three,in%20rain',
+      'also inside another word',
+    ],
+    ['“Ships wait.”', 'https://e.org/a#:~:text=Ships%20wait', 'no quotation marks and stops around it'],
+    ['"?!"', 'https://e.org/a#:~:text=%22%3F%21%22', 'nothing but signs stays'],
     ['well-known, A&B', 'https://e.org/a#:~:text=well%2Dknown%2C%20A%26B', 'characters with a meaning are encoded'],
     ['', 'https://e.org/a', 'no words, no fragment'],
     [' \n ', 'https://e.org/a', 'white space is no word'],

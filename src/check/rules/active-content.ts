@@ -13,6 +13,7 @@ export const activeContent: Rule = {
   needs: ['html'],
   *check({ page }) {
     for (const element of page.elements) {
+      if (element.attrs.length === 0 && !refused.has(element.tagName)) continue;
       const place = {
         severity: 'error',
         part: 'html',

@@ -1,6 +1,6 @@
 import type { Draft, Rule } from '../finding.ts';
 import { listStatements } from '../printed-points.ts';
-import { marksAt, squeeze, squeezeParts } from '../printed-text.ts';
+import { marksAt, squeeze, squeezeHtml, squeezeText } from '../printed-text.ts';
 
 export const citationMarks: Rule = {
   id: 'citation-marks',
@@ -21,9 +21,8 @@ export const citationMarks: Rule = {
         sources: new Set(citations.map(({ article }) => article)).size,
       }))
       .filter(({ words }) => words.length > fewestLetters);
-    if (message.html !== null && message.refusal === null)
-      yield* checkPart(statements, squeezeParts(message).html, 'html');
-    if (message.text !== null) yield* checkPart(statements, squeezeParts(message).text, 'text');
+    if (message.html !== null && message.refusal === null) yield* checkPart(statements, squeezeHtml(message), 'html');
+    if (message.text !== null) yield* checkPart(statements, squeezeText(message), 'text');
   },
 };
 

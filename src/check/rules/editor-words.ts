@@ -4,7 +4,7 @@ import type { Digest } from '../../model.ts';
 import type { Draft, Rule } from '../finding.ts';
 import { listStatements } from '../printed-points.ts';
 import { attributeOf } from '../page.ts';
-import { squeeze, squeezeParts } from '../printed-text.ts';
+import { squeeze, squeezeHtml, squeezeText } from '../printed-text.ts';
 
 export const editorWords: Rule = {
   id: 'editor-words',
@@ -20,8 +20,8 @@ export const editorWords: Rule = {
     const printed = [
       ...(message.html === null || message.refusal !== null
         ? []
-        : [{ part: 'html', text: squeezeParts(message).html } as const]),
-      ...(message.text === null ? [] : [{ part: 'text', text: squeezeParts(message).text } as const]),
+        : [{ part: 'html', text: squeezeHtml(message) } as const]),
+      ...(message.text === null ? [] : [{ part: 'text', text: squeezeText(message) } as const]),
     ];
     // The page says in which language the letter is; a message without one is taken for English.
     const root = message.page.elements.find((element) => element.tagName === 'html');

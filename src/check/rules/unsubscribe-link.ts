@@ -6,6 +6,9 @@ import { foldBlanks } from '../page.ts';
 const leaving =
   /unsubscri|opt[ -]?out|manage (?:your )?(?:subscription|preferences)|abmelden|abbestellen|se d[ée]sabonner|d[ée]sinscri|darse de baja|cancelar (?:la )?suscripci|cancella|disiscri|afmelden|uitschrijven|avregistrera|avsluta|afmeld|avmeld|peruuta tilaus|wypisz|zrezygnuj|odhl[áa]sit|leiratkoz|dezabon|descadastr|cancelar (?:a )?(?:inscri|assinatura)|отписат|відписат|配信停止|退订|退訂|구독\s?취소|إلغاء|abonelik/i;
 
+// Characters at the end, searched first.
+const tail = 500;
+
 export const unsubscribeLink: Rule = {
   id: 'unsubscribe-link',
   group: 'Delivery',
@@ -17,13 +20,14 @@ export const unsubscribeLink: Rule = {
   *check(message) {
     if (message.html !== null && message.refusal === null) {
       const shown = listHtmlLinks(message).filter(({ element }) => message.light.get(element)?.isHidden !== true);
-      const found = shown.some(({ href, text }) => leaving.test(text) || leaving.test(href));
+      // It stands at the end, nearly always.
+      const found = shown.findLast(({ href, text }) => leaving.test(text) || leaving.test(href)) !== undefined;
       if (!found) yield { severity: 'error', part: 'html', message: 'expected a link to unsubscribe, found none' };
     }
     if (message.text !== null) {
       const content = foldBlanks(message.text.content);
       const hasLink = listTextLinks(message).length > 0 || /mailto:|[^\s@]+@[^\s@]+\.[a-z]/i.test(content);
-      if (!leaving.test(content) || !hasLink)
+      if ((!leaving.test(content.slice(-tail)) && !leaving.test(content)) || !hasLink)
         yield {
           severity: 'warning',
           part: 'text',

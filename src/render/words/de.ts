@@ -94,7 +94,7 @@ export const german: Words = {
     comparedStories: 'Ein Programm hat {articles} zu {stories} Satz für Satz verglichen{printed}.',
     printed: ' und {found} abgedruckt',
     limits:
-      'Kein Sprachmodell hat daran geschrieben. Jede Aussage ist belegt: Die Zahl in Klammern öffnet die Quelle an der Stelle. Dass Quellen übereinstimmen, macht eine Aussage nicht wahr.',
+      'Kein Sprachmodell hat daran geschrieben. Jede Aussage ist belegt: Die Zahl in Klammern nennt die Quelle und öffnet sie, wo sie ein Link ist, an der Stelle. Dass Quellen übereinstimmen, macht eine Aussage nicht wahr.',
     uncited: 'Gelesen, hier aber nicht zitiert: {names}.',
     dropped: 'Aus Platzgründen weggelassen: {what}.',
     editor: 'Die Redaktion hat {did}.',

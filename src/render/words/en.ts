@@ -80,7 +80,7 @@ export const english: Words = {
     comparedStories: 'A program compared {articles} on {stories} sentence by sentence{printed}.',
     printed: ' and printed {found}',
     limits:
-      'No language model wrote any of it. Every statement is cited: a number in brackets opens its source at the passage. Agreement among sources does not make a statement true.',
+      'No language model wrote any of it. Every statement is cited: a number in brackets names its source and, where it is a link, opens it at the passage. Agreement among sources does not make a statement true.',
     uncited: 'Read, but not cited here: {names}.',
     dropped: 'Left out for length: {what}.',
     editor: 'The editor {did}.',

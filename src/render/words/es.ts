@@ -111,7 +111,7 @@ export const spanish: Words = {
     comparedStories: 'Un programa comparó {articles} sobre {stories} frase por frase{printed}.',
     printed: ' y publicó {found}',
     limits:
-      'Ningún modelo de lenguaje escribió nada de ello. Cada afirmación tiene su cita: el número entre corchetes abre la fuente en el pasaje. Que las fuentes coincidan no hace verdadera una afirmación.',
+      'Ningún modelo de lenguaje escribió nada de ello. Cada afirmación tiene su cita: el número entre corchetes indica la fuente y, si es un enlace, la abre en el pasaje. Que las fuentes coincidan no hace verdadera una afirmación.',
     uncited: 'Leídos, pero no citados aquí: {names}.',
     dropped: 'Omitido por falta de espacio: {what}.',
     editor: 'La redacción {did}.',

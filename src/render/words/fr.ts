@@ -93,7 +93,7 @@ export const french: Words = {
     comparedStories: 'Un programme a comparé {articles} sur {stories} phrase par phrase{printed}.',
     printed: ' et retenu {found}',
     limits:
-      'Aucun modèle de langage n’y a pris part. Chaque affirmation est sourcée\u00a0: le nombre entre crochets ouvre la source au passage cité. Que des sources concordent ne rend pas une affirmation vraie.',
+      'Aucun modèle de langage n’y a pris part. Chaque affirmation est sourcée\u00a0: le nombre entre crochets désigne la source et, s’il est un lien, l’ouvre au passage cité. Que des sources concordent ne rend pas une affirmation vraie.',
     uncited: 'Lus, mais non cités ici\u00a0: {names}.',
     dropped: 'Écarté faute de place\u00a0: {what}.',
     editor: 'La rédaction a {did}.',

@@ -100,7 +100,7 @@ tableOf('same-order', [
   [
     'another order',
     { body: '<h2>Port</h2><h2>Bank</h2>', more: 'BANK\n\nPORT' },
-    'after "port" in the text part too, found it before',
+    'after "Port" in the text part too, found it before',
   ],
   ['moved by style', { body: '<p style="position:absolute">x</p>' }, 'found position: absolute'],
 ]);
