@@ -25,7 +25,7 @@ const NEIGHBOUR = 0.3;
 const ROUNDS = 3;
 const TAKEN = 0.5;
 /** Neighbours of other voices, and of its own: with more of its own a theme would be what one article says in one place. */
-const OTHER_VOICES = 6;
+const OTHER_VOICES = 10;
 const OWN_VOICE = 2;
 /** In a short story so many neighbours would be of other subjects: one in this many passages, at least one. */
 const PASSAGES_PER_NEIGHBOUR = 16;
