@@ -12,6 +12,7 @@ import {
   speaksInPerson,
   wordsOf,
 } from '../text/clauses.ts';
+import { leaningOf } from '../text/leaning.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
 import { termInformation } from '../text/story-text.ts';
 import { locateTerms } from '../text/terms.ts';
@@ -136,7 +137,7 @@ function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonl
   const words = wordsOf(wording).length;
   let fitness = 1.2 + 1.5 * coverage(text, wording, shared);
   if (opensWithPointer(wording) && !wording.startsWith('[')) fitness -= 2.1;
-  else if (leansEarly(wording)) fitness -= 0.9;
+  else fitness -= leaningOf(wording);
   if (lacksSubject(wording)) fitness -= 1.2;
   if (!hasVerb(wording)) fitness -= unit.kind === 'table-row' ? 1.6 : 0.9;
   // What "I" did is no claim that another source can share.
@@ -157,20 +158,6 @@ function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonl
 
 /** The reporter only as the one who was told: "she told us", "he put it to me". */
 const REPORTED_TO: RegExp = /\b(?:told|tells|put it to|assured|wrote to|said to|says to) (?:us|me)\b/g;
-
-/** Openings that count on what came before: "Until then…", "The other two…", "Nine months later…". */
-const LEANING_OPENING: RegExp =
-  /^(?:(?:until|since|by) then|the (?:other|latter|former|same|first|second)\b|most of (?:the|them)|(?:if|when) (?:that|this)|\p{L}+ (?:days|weeks|months|years) (?:later|earlier))/iu;
-
-/** "If it can grow…", "In all of them it drives…": a pronoun among the first words, before any name it could stand for. */
-function leansEarly(wording: string): boolean {
-  if (LEANING_OPENING.test(wording)) return true;
-  const opening = wording.split(' ').slice(0, 6);
-  const at = opening.findIndex(
-    (word, index) => index > 0 && /^(?:it|its|they|their|them|he|she|his|her|these|those|this)$/i.test(word),
-  );
-  return at > 0 && !opening.slice(1, at).some((word) => /^\p{Lu}/u.test(word));
-}
 
 /** "Designed by Ms Wang – the founder's first product": a participle opens, and no comma brings it a subject. */
 function lacksSubject(wording: string): boolean {

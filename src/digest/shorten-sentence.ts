@@ -2,7 +2,7 @@
  * A sentence, cut to the part that is shared: connectives, asides and tails that hold nothing of the claim are left out. What remains is
  * always the source's own words in their order; nothing is added and no number changes.
  */
-import { dropConnective, hasVerb, raiseFirst, wordsOf } from '../text/clauses.ts';
+import { dropConnective, hasVerb, isFiniteVerb, raiseFirst, wordsOf } from '../text/clauses.ts';
 
 /** Says whether a stretch of the sentence holds something the claim needs. */
 export type Needed = (stretch: string) => boolean;
@@ -66,7 +66,7 @@ const ENDS_IN_DURATION: RegExp =
   /\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnight|months?|quarters?|years?|decades?|long|soon|shortly|immediately|just|even|only|ever)$/i;
 
 const DANGLING: RegExp =
-  /\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|than|that|is|are|was|were|be|been|its|their|his|her|about|over|into|not|no)$/i;
+  /\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|than|that|is|are|was|were|be|been|its|their|his|her|about|over|into|not|no|says?|said|tells?|told|adds?|added|asks?|asked)$/i;
 
 /** "…on Tuesday, two days" → "…on Tuesday"; null when what is left ends in mid-phrase. */
 function dropStump(head: string, isNeeded: Needed): string | null {
@@ -74,6 +74,8 @@ function dropStump(head: string, isNeeded: Needed): string | null {
   const last = head.slice(comma + 1);
   const isStump = comma > 0 && wordsOf(last).length <= 3 && !hasVerb(`x ${last}`) && !/\band\b|\bor\b/.test(last);
   const left = isStump && !isNeeded(last) ? head.slice(0, comma) : head;
+  // "its mandate runs | until October": a verb at the end waits for what would be cut.
+  if (isFiniteVerb(wordsOf(left).at(-1) ?? '')) return null;
   return DANGLING.test(left.trim()) || wordsOf(left).length < MIN_LEFT || (isStump && left === head) ? null : left;
 }
 

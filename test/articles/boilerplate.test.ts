@@ -48,6 +48,9 @@ const FURNITURE: readonly (readonly [where: 'head' | 'mid' | 'tail', line: strin
   ['tail', 'The Weekly Round-up: all the science that matters, every Friday, in your inbox. Free, no spam.'],
   ['mid', 'Keep up with the league: follow us on Instagram and X @thepitch.'],
   // advertising, events
+  ['mid', '~~~ Harbour Bikes: new brakes at half price until Sunday ~~~'],
+  ['mid', '*** The fish market is looking for a clerk, two mornings a week, apply at the counter ***'],
+  ['mid', 'Ten pence off every loaf at the mill if you bring this page.'],
   ['mid', 'Advertisement'],
   ['mid', 'ADVERTISEMENT'],
   ['mid', 'Story continues below advertisement'],

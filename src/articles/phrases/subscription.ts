@@ -152,6 +152,14 @@ export const ADVERTISEMENT: readonly PhraseRule[] = [
     40,
     /\b(?:register|book|buy|get|reserve|grab|secure|claim) (?:now|here|today|your|a|early|tickets?)\b.{0,60}\b(?:tickets?|seats?|spots?|place|webinar|event|conference|summit|early[- ]bird|masterclass|workshop|discount)\b|\bjoin (?:us|me) (?:on|at|for|in|this|next|live)\b|\bsave the date\b|\b(?:early[- ]bird) (?:tickets|rate|price|registration)\b|\btickets (?:are )?(?:on sale|available) (?:now|at|here|from)\b/i,
   ),
+  // A line that a page frames with a run of signs on both sides is a notice in it, not its text.
+  rule('advertisement', 'block', 45, /^([~*=+#_•·-])\1{1,}\s?[^~*=+#_•·]{3,300}\1{2,}$/),
+  rule(
+    'advertisement',
+    'sentence',
+    30,
+    /\b(?:bring|show|present|quote|mention|cut out) (?:along )?(?:this|a copy of this) (?:page|advert|ad|flyer|voucher|coupon|letter|newsletter|post|line)\b|\bfree (?:check|estimate|quote|delivery|coffee|fitting|consultation|trial|sample)s? (?:for|with|to) (?:every|all|any|our|readers|customers|new)\b/i,
+  ),
 ];
 
 /** Ways to other articles. */
