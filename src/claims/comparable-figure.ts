@@ -5,6 +5,7 @@
 import type { MeasureTable } from '../text/figures/measure-words.ts';
 import type { NameKind } from '../text/names.ts';
 import type { Term } from '../text/terms.ts';
+import { groupsOf } from './veto-class.ts';
 import type { Part } from './read-part.ts';
 import type { Figure, Period } from './read-figures.ts';
 
@@ -69,6 +70,8 @@ export interface ComparableFigure {
 
 /** Weight of a class of measure beside terms, whose idf runs from 0 to about 5. */
 const CLASS_WEIGHT = 3;
+/** One that cannot name a figure of this kind only tells what is spoken of: "waiting" beside a percentage. */
+const OTHER_CLASS_WEIGHT = 1.5;
 
 const PER_YEAR: ReadonlyMap<string, number> = new Map([
   ['year', 1],
@@ -93,7 +96,12 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
   const dimension = dimensionOf(figure);
   const rarity = space.rarity(dimension);
   if (rarity > 0) vector.set(`@${dimension}`, rarity);
-  for (const [name, nearness] of figure.classes) vector.set(`#${name}`, nearness * CLASS_WEIGHT);
+  const groups = groupsOf(dimension);
+  for (const [name, nearness] of figure.classes) {
+    const group = space.table.byName.get(name)?.group ?? null;
+    const isOwn = group === null || groups.includes(group);
+    vector.set(`#${name}`, nearness * (isOwn ? CLASS_WEIGHT : OTHER_CLASS_WEIGHT));
+  }
   return {
     dimension,
     nouns: new Set(quantity.kind === 'count' && quantity.unit !== '' ? [quantity.unit] : []),

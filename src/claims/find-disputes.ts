@@ -7,6 +7,8 @@ import type { FigureSpace } from './comparable-figure.ts';
 import type { ValueNode } from './group-values.ts';
 import type { Figure } from './read-figures.ts';
 
+/** Words after a figure within which a document is its source. */
+const DOCUMENT_REACH = 3;
 /** Sentences between the two accounts at most. */
 const REACH = 2;
 
@@ -21,7 +23,12 @@ export function isDispute(x: Figure, y: Figure, { table }: FigureSpace): boolean
   const gap = Math.abs(x.sentence.index - y.sentence.index);
   if (gap === 0 || gap > REACH) return false;
   const [first, second] = x.sentence.index < y.sentence.index ? [x, y] : [y, x];
-  return isByTwo(first, second, table) || hasContrast(first, table) || hasContrast(second, table);
+  return (
+    isByTwo(first, second, table) ||
+    hasContrast(first, table) ||
+    hasContrast(second, table) ||
+    isHearsay(first, table) !== isHearsay(second, table)
+  );
 }
 
 function isByTwo(first: Figure, second: Figure, table: MeasureTable): boolean {
@@ -36,12 +43,21 @@ function speakerOf({ attribution, sentence, quantity }: Figure, { words }: Measu
   if (attribution !== null) return attribution.text.toLowerCase();
   const before = wordsOf(sentence.text.slice(0, quantity.start));
   const isGiven = before.some((word) => words.speech.has(word) || words.estimating.has(word));
-  return isGiven ? before.slice(0, 2).join(' ') : null;
+  if (isGiven) return before.slice(0, 2).join(' ');
+  // "the £85m in the announcement"
+  const after = wordsOf(sentence.text.slice(quantity.end)).slice(0, DOCUMENT_REACH);
+  return after.find((word) => words.documents.has(word)) ?? null;
 }
 
 /** A word of contrast before the figure, in its sentence. */
 function hasContrast({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
   return wordsOf(sentence.text.slice(0, quantity.start)).some((word) => words.contrasts.has(word));
+}
+
+/** "Some reports give 14": told on, and beside it what the writer holds. */
+function isHearsay({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
+  const before = wordsOf(sentence.text.slice(0, quantity.start));
+  return words.hearsay.some((phrase) => before.some((_, at) => phrase.every((word, i) => before[at + i] === word)));
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -90,7 +90,23 @@ function isFormer(
       if (table.words.changes.has(near[i - 1] ?? '')) return true; // risen from
     }
   }
-  return before.some((word) => table.words.former.has(word));
+  return before.some((word) => table.words.former.has(word)) || isLongAgo(quantity, others, text, table);
+}
+
+/** From this many days back a value told with "ago" is an old one: "Fifteen months ago these were worth 455p." */
+const LONG_AGO_DAYS = 90;
+/** Characters between the two at most. */
+const AGO_REACH = 40;
+
+function isLongAgo(quantity: Quantity, others: readonly Quantity[], text: string, { words }: MeasureTable): boolean {
+  return others.some((other) => {
+    if (other.kind !== 'duration' || other.start === quantity.start || (other.max ?? 0) < LONG_AGO_DAYS) return false;
+    const [first, second] = other.start < quantity.start ? [other, quantity] : [quantity, other];
+    const between = text.slice(first.end, second.start);
+    const last = wordsOf(other.text).at(-1) ?? '';
+    const isAgo = words.ago.has(last) || words.ago.has(wordsOf(text.slice(other.end))[0] ?? '');
+    return isAgo && between.length <= AGO_REACH && !/[;:.]/u.test(between);
+  });
 }
 
 /** "from $640m to $890m", "to 1.7 from 3.1": the figure after "from" is the old one. */

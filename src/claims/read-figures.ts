@@ -9,6 +9,7 @@ import { parseQuantities } from '../text/figures/parse-quantities.ts';
 import { languageOf, type Language } from '../text/language.ts';
 import type { FoundNames, NameMention } from '../text/names.ts';
 import { locateTerms, type Term } from '../text/terms.ts';
+import { lendUnit } from './lend-unit.ts';
 import { readRole, type FigureRole } from './read-figure-role.ts';
 import { readScopes } from './read-scope.ts';
 import { readAttribution, type Attribution } from './read-attribution.ts';
@@ -69,6 +70,8 @@ const NESTED = 4;
 const PREVIOUS_SENTENCE = 0.2;
 /** When the sentence opens with "it", "that", "the figure", its subject stands in the sentence before. */
 const PREVIOUS_OF_ANAPHOR = 0.4;
+/** When "it" or "she" stands before the figure later on, it may. */
+const PREVIOUS_OF_PRONOUN = 0.3;
 const HEADING = 0.25;
 const PARAGRAPH = 0.12;
 /** Sentences before and after, of the same block, that lend their words. */
@@ -124,6 +127,12 @@ function readArticle(
         shown = { ...quantity, kind: next.kind, unit: next.unit };
       } else if (isElliptic(quantity, before)) {
         shown = { ...quantity, kind: before.kind, unit: before.unit, ...scaleLike(quantity, before) };
+      } else {
+        const lent = lendUnit(article, quantities, index, position, table);
+        if (lent !== null) {
+          shown = lent.quantity;
+          support = lent.support;
+        }
       }
       if (shown.kind === 'money') {
         inherited = shown;
@@ -264,7 +273,11 @@ function createFigure(
   if (shown.kind === 'count' && shown.unit !== '') raise(context.terms, shown.unit, 1);
   const previous = article.sentences[index - 1];
   if (previous !== undefined && previous.block === sentence.block) {
-    const weight = isAnaphoric(sentence.text, table) ? PREVIOUS_OF_ANAPHOR : PREVIOUS_SENTENCE;
+    const weight = isAnaphoric(sentence.text, table)
+      ? PREVIOUS_OF_ANAPHOR
+      : hasPronoun(sentence.text, quantity, table)
+        ? PREVIOUS_OF_PRONOUN
+        : PREVIOUS_SENTENCE;
     addTerms(context, previous.text, weight, place);
   }
   // The rest of the paragraph and its neighbours tell of the same matter, faintly.
@@ -383,7 +396,9 @@ function createNearness(
   table: MeasureTable,
   boundary: number = BOUNDARY,
 ): (start: number, end: number) => number {
+  const label = labelEnd(text);
   return (start, end) => {
+    if (end <= label && quantity.start >= label) return LABEL;
     const [from, to] = end <= quantity.start ? [end, quantity.start] : [quantity.end, start];
     if (to <= from) return 1;
     if (to - from > FARTHEST) return LEAST_NEARNESS;
@@ -395,9 +410,27 @@ function createNearness(
   };
 }
 
+/** Nearness of a word that labels its sentence: "Limitation: by my arithmetic the count dies in October 2028." */
+const LABEL = 0.6;
+
+/** Where a label of up to three words that opens the sentence ends, or 0. */
+function labelEnd(text: string): number {
+  return /^\p{Lu}[\p{L}'’-]*(?: [\p{L}'’-]+){0,2}(?=: )/u.exec(text)?.[0].length ?? 0;
+}
+
 function isAnaphoric(text: string, table: MeasureTable): boolean {
   const first = /^[^\p{L}]*(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
   return table.words.anaphors.has(first);
+}
+
+/** "Anyone who knows the reef will tell you she sits there till autumn." */
+function hasPronoun(text: string, quantity: Quantity, { words }: MeasureTable): boolean {
+  const before =
+    text
+      .slice(0, quantity.start)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return before.some((word) => words.subjects.has(word));
 }
 
 function neighbours(article: Article, sentence: Sentence): readonly Sentence[] {
@@ -491,7 +524,7 @@ function readPeriod(
   let bestNearness = 0;
   const dates = place.own.filter((date) => date.kind === 'date' && date.bound === null && !isDayOfSpeech(date));
   for (const date of dates) {
-    if (date.min === null || date.max === null) continue;
+    if (date.min === null || date.max === null || isInAside(place.sentence.text, date, quantity, place.table)) continue;
     const near = nearness(date.start, date.end);
     // The only date of a sentence is its figures' however far it stands.
     if (near > bestNearness && (near >= PERIOD_NEARNESS || dates.length === 1)) {
@@ -505,6 +538,14 @@ function readPeriod(
     if (dated !== null) return { period: dated, support: [] };
   }
   return null;
+}
+
+/** "Ann Lee, who ran the city from 2012 to 2021, was barred for ten years": the years are of her, not of the ban. */
+function isInAside(text: string, date: Quantity, quantity: Quantity, { words }: MeasureTable): boolean {
+  if (date.end > quantity.start) return false;
+  const isClosed = /^[^,;:.]{0,40},/u.test(text.slice(date.end, quantity.start));
+  const opening = /,\s+(\p{L}+)[^,;]*$/u.exec(text.slice(0, date.start))?.[1]?.toLowerCase();
+  return isClosed && opening !== undefined && words.relatives.has(opening);
 }
 
 /** "on Tuesday", "today": when it was said, not what the figure is of. */

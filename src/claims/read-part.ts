@@ -6,6 +6,8 @@ import type { MeasureTable } from '../text/figures/measure-words.ts';
 const ALONE_AFTER = 6;
 /** Words before it: "At the plant in Osterby alone, 900 jobs", "In May alone it paid $3 million". */
 const ALONE_BEFORE = 10;
+/** Words between a part and its whole: "of the ship's". */
+const MAX_BETWEEN = 3;
 /** Words before it in which "including" makes it a part of the figure before that. */
 const INCLUDING_BEFORE = 3;
 
@@ -21,7 +23,7 @@ export function readPart(
 ): Part | null {
   const before = wordsOf(text.slice(0, quantity.start));
   const after = wordsOf(text.slice(quantity.end));
-  if (isOfThem(after, quantity, table)) return 'of';
+  if (isOfThem(after, quantity, table) || isOfLarger(text, quantity, others, table)) return 'of';
   // "another 40 million" may well be the whole of the extra cost: only things and people are counted on
   if (quantity.kind === 'count' && isFurther(before, wordsOf(quantity.text), after, table)) return 'further';
   if (isAlone(before, after, table)) return 'alone';
@@ -37,6 +39,21 @@ function wordsOf(text: string): readonly string[] {
 /** "two of the dead", "15 of them" */
 function isOfThem(after: readonly string[], { kind }: Quantity, { words }: MeasureTable): boolean {
   return kind === 'count' && words.partOf.some((phrase) => phrase.every((word, i) => after[i] === word));
+}
+
+/** "nine of 14 defendants", "four of the ship's six lifeboats" */
+function isOfLarger(text: string, quantity: Quantity, others: readonly Quantity[], { words }: MeasureTable): boolean {
+  if (quantity.kind !== 'count') return false;
+  return others.some((other) => {
+    if (other.kind !== 'count' || other.start < quantity.end || (other.max ?? 0) <= (quantity.max ?? 0)) return false;
+    const between = wordsOf(text.slice(quantity.end, other.start));
+    return (
+      between.length > 0 &&
+      between.length <= MAX_BETWEEN &&
+      words.ofWhole.has(between[0] ?? '') &&
+      !between.some(isMark)
+    );
+  });
 }
 
 /** "another 23 miners", "two other rifles", "30 more"; "more than 30" is a bound. */

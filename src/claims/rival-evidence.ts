@@ -36,9 +36,13 @@ const SHARED_CLASS = 0.15;
 /** Of dates a class is an event: opening, vote, return. */
 const SHARED_EVENT = 0.2;
 /** "not before 16 March", "not until 23 March" */
-const SAME_LIMIT = 0.1;
+const SAME_LIMIT = 0.2;
 /** "not 14 but 17", "the company says 40, the agency 90" */
 const CUE = 0.2;
+/** Each is said by someone, and not by the same one: who tells no value of their own but cites one has another before them. */
+const TWO_SPEAKERS = 0.12;
+/** One telling word stands right beside both. */
+const ONE_WORD = 0.12;
 /** One source tells the two side by side as two accounts of one thing: nearly enough by itself. */
 const DISPUTED = 0.45;
 const DISPUTED_LIKENESS = 0.3;
@@ -89,6 +93,8 @@ export function weighRivals(
     x.dimension === 'date' && x.open === 'lower' && y.open === 'lower' ? SAME_LIMIT : 0,
     x.per !== null && x.per === y.per ? SHARED_RATE : 0,
     isSetAgainst(a, b, space) ? CUE : 0,
+    areOfTwoSpeakers(a, b) ? TWO_SPEAKERS : 0,
+    isOneWord(x, y, result, space, [...x.nouns, ...y.nouns]) ? ONE_WORD : 0,
   ].filter((weight) => weight > 0);
   if (evidence.length < LEAST_EVIDENCE) return result;
   const support = evidence.reduce((sum, weight) => sum + weight, 0);
@@ -105,10 +111,19 @@ function asRival(result: FigureComparison, weight: number): FigureComparison {
 /** One source tells them side by side as two accounts, and nothing says that they are of two things. */
 function isOneOfTwoAccounts(a: ValueNode, b: ValueNode, result: FigureComparison, space: FigureSpace): boolean {
   const { dimension } = a.comparable;
-  if (UNTOLD.has(dimension.split(':')[0] ?? '') || !result.vetoes.every((veto) => OUTWEIGHED.has(veto.name)))
-    return false;
+  const isOutweighed = result.vetoes.every(
+    (veto) =>
+      OUTWEIGHED.has(veto.name) || (veto.name === 'different-rate' && isRateLeftOut(a.comparable, b.comparable)),
+  );
+  if (UNTOLD.has(dimension.split(':')[0] ?? '') || !isOutweighed) return false;
   if (dimension === 'count' && Math.max(a.comparable.max, b.comparable.max) < LEAST_COUNT) return false;
   return isDisputed(a, b, space);
+}
+
+/** "The £85m a year in the announcement … Lenders were shown £120m": the second leaves the rate out, if it is near the first. */
+function isRateLeftOut(x: ComparableFigure, y: ComparableFigure): boolean {
+  const isYearly = (x.printedPer ?? y.printedPer) === 'year' && (x.per === null || y.per === null);
+  return isYearly && Math.max(x.max, y.max) <= MAX_RATIO * Math.min(x.max, y.max);
 }
 
 function isOpen(a: ValueNode, b: ValueNode, result: FigureComparison, space: FigureSpace): boolean {
@@ -146,15 +161,18 @@ function isNamedAlike(x: ComparableFigure, y: ComparableFigure, isFaint: boolean
 const BESIDE = 0.6;
 const TELLING_IDF = 2;
 
+/** `counted` are nouns that do not count: that two sources print goals is no goal in common. */
 function isOneWord(
   x: ComparableFigure,
   y: ComparableFigure,
   { shared }: FigureComparison,
   { idf }: FigureSpace,
+  counted: readonly string[] = [],
 ): boolean {
   return shared.some(
     (term) =>
       !/^[#@]/.test(term) &&
+      !counted.includes(term) &&
       idf(term) >= TELLING_IDF &&
       Math.min(x.near.get(term) ?? 0, y.near.get(term) ?? 0) >= BESIDE,
   );
@@ -179,7 +197,9 @@ function isLike(x: ComparableFigure, y: ComparableFigure, { table }: FigureSpace
 }
 
 function sharesName(x: ComparableFigure, y: ComparableFigure): boolean {
-  return [...x.names].some(([name, near]) => near >= NEAR && (y.names.get(name) ?? 0) >= NEAR);
+  const isNear = (figure: ComparableFigure, name: string): boolean =>
+    figure.subjects.has(name) || (figure.names.get(name) ?? 0) >= NEAR;
+  return [...x.names.keys()].some((name) => isNear(x, name) && isNear(y, name));
 }
 
 function sharesClass(x: ComparableFigure, y: ComparableFigure, { table }: FigureSpace): boolean {
@@ -189,6 +209,13 @@ function sharesClass(x: ComparableFigure, y: ComparableFigure, { table }: Figure
     if (entry === undefined || near < NEAR || (y.classes.get(name) ?? 0) < NEAR) return false;
     return entry.general !== true && entry.group !== null && groups.includes(entry.group);
   });
+}
+
+function areOfTwoSpeakers(a: ValueNode, b: ValueNode): boolean {
+  const [x, y] = [a, b].map(({ figures }) =>
+    figures.flatMap((figure) => figure.attribution?.text.toLowerCase() ?? []),
+  ) as [string[], string[]];
+  return x.length > 0 && y.length > 0 && !x.some((speaker) => y.includes(speaker));
 }
 
 /** A sentence around the one value names the other, or says that it gainsays someone. */

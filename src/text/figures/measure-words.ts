@@ -44,9 +44,15 @@ export interface MeasureWords {
   readonly scopes: readonly { readonly set: string; readonly member: string; readonly words: readonly string[] }[];
   /** After a count, it is of some only: "of the", "of them". */
   readonly partOf: readonly (readonly string[])[];
+  /** Between two counts, makes the first a part of the second: "nine of 14". */
+  readonly ofWhole: ReadonlySet<string>;
+  /** Reports that the writer only passes on: a figure of theirs beside another is disputed. */
+  readonly hearsay: readonly (readonly string[])[];
   /** Beside a figure they say that it comes on top of another: "another 12", "two other rifles"; but "more than" bounds. */
   readonly further: ReadonlySet<string>;
   readonly than: string;
+  /** After a duration, put what it dates in the past. */
+  readonly ago: ReadonlySet<string>;
   /** Beside a duration, make it a distance in time: "two weeks after", "within ten days". */
   readonly distanceAfter: ReadonlySet<string>;
   readonly distanceBefore: ReadonlySet<string>;
@@ -59,6 +65,8 @@ export interface MeasureWords {
   readonly counted: ReadonlySet<string>;
   /** Say that a figure is someone's. */
   readonly estimating: ReadonlySet<string>;
+  /** Papers that state figures: in the announcement, of the prospectus. */
+  readonly documents: ReadonlySet<string>;
   /** Open a sentence, or stand in it, when it sets a figure against the one before. */
   readonly contrasts: ReadonlySet<string>;
   /** Limits a figure to one place or time: "in Osterby alone". */
@@ -70,6 +78,8 @@ export interface MeasureWords {
   readonly former: ReadonlySet<string>;
   readonly estimates: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
+  /** After a comma they open an aside about what stands before it. */
+  readonly relatives: ReadonlySet<string>;
   /** Forms of "to be": what stands before them is told, not telling. */
   readonly be: ReadonlySet<string>;
   /** Alone they name no speaker. */
@@ -86,6 +96,8 @@ export interface MeasureWords {
   readonly now: ReadonlySet<string>;
   /** Say that a figure gainsays another. */
   readonly disputes: ReadonlySet<string>;
+  /** Pronouns that stand for what was told of before. */
+  readonly subjects: ReadonlySet<string>;
   /** Opens a sentence that goes on about the one before: "that", "it", "the figure". */
   readonly anaphors: ReadonlySet<string>;
 }
