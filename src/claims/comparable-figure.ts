@@ -49,6 +49,12 @@ export interface ComparableFigure {
   readonly allNames: ReadonlySet<string>;
   readonly periods: readonly Period[];
   readonly on: number | null;
+  /** Days of writing of all mentions. */
+  readonly written: readonly number[];
+  /** "until 6 July": where something ends. */
+  readonly until: boolean;
+  /** What a percentage is of, as terms. */
+  readonly whole: ReadonlySet<string>;
   readonly former: boolean;
   readonly change: boolean;
   /** "two of the dead", "900 in Osterby alone": some of a whole, in at least one mention. */
@@ -119,6 +125,9 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
     allNames: figure.allNames,
     periods: figure.period === null ? [] : [figure.period],
     on: figure.on,
+    written: figure.on === null ? [] : [figure.on],
+    until: quantity.kind === 'date' && quantity.bound === 'upper',
+    whole: figure.whole,
     former: figure.role.former,
     change: figure.role.change,
     part: figure.role.part,
@@ -194,6 +203,8 @@ export function mergeComparables(parts: readonly ComparableFigure[]): Comparable
     names: mergeMaps(parts.map((part) => part.names)),
     allNames: new Set(parts.flatMap((part) => [...part.allNames])),
     periods: parts.flatMap((part) => part.periods),
+    written: parts.flatMap((part) => part.written),
+    whole: new Set(parts.flatMap((part) => [...part.whole])),
     former: parts.every((part) => part.former),
     change: parts.every((part) => part.change),
     part: parts.find((part) => part.part !== null)?.part ?? null,

@@ -4,9 +4,16 @@ import { compareValues } from './figure-values.ts';
 import { SCOPE_PART, SCOPE_STAGE, SCOPE_WHOLE } from './read-scope.ts';
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { differentAge, differentEntity, differentPosition, differentSubject } from './veto-owner.ts';
-import { differentEvent, differentPeriod, pastAgainstFuture, superseded } from './veto-time.ts';
+import {
+  differentEvent,
+  differentPeriod,
+  laterCount,
+  pastAgainstFuture,
+  startAgainstEnd,
+  superseded,
+} from './veto-time.ts';
 import { nothingNear, smallCount, tooLittleShared } from './veto-likeness.ts';
-import { CLASS_NEARNESS, differentClass, differentNoun } from './veto-class.ts';
+import { CLASS_NEARNESS, differentClass, differentNoun, differentWhole } from './veto-class.ts';
 import type { Check, Veto } from './veto.ts';
 
 const CHECKS: readonly Check[] = [
@@ -23,12 +30,15 @@ const CHECKS: readonly Check[] = [
   tooFarApart,
   partOfMore,
   complement,
+  differentWhole,
   smallCount,
   tooLittleShared,
   nothingNear,
   differentEvent,
   differentPeriod,
   superseded,
+  laterCount,
+  startAgainstEnd,
   pastAgainstFuture,
   differentScope,
   partAndWhole,

@@ -12,16 +12,39 @@ const DOCUMENT_REACH = 3;
 /** Sentences between the two accounts at most. */
 const REACH = 2;
 
-/** Whether some source sets a value of `a` against one of `b` in neighbouring sentences. */
+/** Whether some source sets a value of `a` against one of `b` in one sentence or in neighbouring ones. */
 export function isDisputed(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
   return a.figures.some((x) => b.figures.some((y) => isDispute(x, y, space)));
+}
+
+/** Whether the two that are set against each other count one thing, or leave out what they count: elsewhere the same values may have other nouns. */
+export function isDisputedOfOneNoun(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
+  return a.figures.some((x) =>
+    b.figures.some((y) => {
+      const [mine, theirs] = [x.quantity.unit, y.quantity.unit];
+      return (mine === theirs || mine === '' || theirs === '') && isDispute(x, y, space);
+    }),
+  );
+}
+
+/** Whether it names who gives either: surer than a word of contrast. */
+export function isDisputedByTwo(a: ValueNode, b: ValueNode, { table }: FigureSpace): boolean {
+  return a.figures.some((x) =>
+    b.figures.some((y) => {
+      if (x.article !== y.article) return false;
+      const gap = y.sentence.index - x.sentence.index;
+      if (gap === 0) return isInOneBreath(x, y, table);
+      return Math.abs(gap) <= REACH && (gap > 0 ? isByTwo(x, y, table) : isByTwo(y, x, table));
+    }),
+  );
 }
 
 /** Whether two figures of one article stand near each other and are told as two accounts: by two speakers, or with a word of contrast. */
 export function isDispute(x: Figure, y: Figure, { table }: FigureSpace): boolean {
   if (x.article !== y.article) return false;
   const gap = Math.abs(x.sentence.index - y.sentence.index);
-  if (gap === 0 || gap > REACH) return false;
+  if (gap === 0) return isInOneBreath(x, y, table);
+  if (gap > REACH) return false;
   const [first, second] = x.sentence.index < y.sentence.index ? [x, y] : [y, x];
   return (
     isByTwo(first, second, table) ||
@@ -29,6 +52,15 @@ export function isDispute(x: Figure, y: Figure, { table }: FigureSpace): boolean
     hasContrast(second, table) ||
     isHearsay(first, table) !== isHearsay(second, table)
   );
+}
+
+/** "According to the union 14,000 walked out; the company counted 11,600": one sentence, two who say so, and a word or mark that parts them. */
+function isInOneBreath(x: Figure, y: Figure, { words }: MeasureTable): boolean {
+  if (x.attribution?.text === y.attribution?.text || x.quantity.kind === 'date') return false;
+  const [first, second] = x.quantity.start < y.quantity.start ? [x, y] : [y, x];
+  const between = first.sentence.text.slice(first.quantity.end, second.quantity.start);
+  const isParted = wordsOf(between).some((word) => words.parting.has(word) || words.contrasts.has(word));
+  return between.includes(';') || isParted;
 }
 
 function isByTwo(first: Figure, second: Figure, table: MeasureTable): boolean {
@@ -49,9 +81,11 @@ function speakerOf({ attribution, sentence, quantity }: Figure, { words }: Measu
   return after.find((word) => words.documents.has(word)) ?? null;
 }
 
-/** A word of contrast before the figure, in its sentence. */
+/** A word of contrast or of dispute before the figure, in its sentence. */
 function hasContrast({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
-  return wordsOf(sentence.text.slice(0, quantity.start)).some((word) => words.contrasts.has(word));
+  return wordsOf(sentence.text.slice(0, quantity.start)).some(
+    (word) => words.contrasts.has(word) || words.disputes.has(word),
+  );
 }
 
 /** "Some reports give 14": told on, and beside it what the writer holds. */

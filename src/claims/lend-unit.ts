@@ -30,8 +30,9 @@ export function lendUnit(
 ): LentUnit | null {
   const sentence = article.sentences[index] as Sentence;
   const bare = quantities[index]?.[position] as Quantity;
-  if (bare.kind !== 'count' || bare.unit !== '' || bare.min === null || bare.max === null || bare.max < LEAST)
-    return null;
+  if (bare.min === null || bare.max === null) return null;
+  const isMillions = bare.unit === 'm' && /^[\d.]+m$/u.test(bare.text);
+  if (!isMillions && (bare.kind !== 'count' || bare.unit !== '' || bare.max < LEAST)) return null;
   for (let back = 0; back <= REACH; back++) {
     const source = article.sentences[index - back];
     if (source === undefined || source.block !== sentence.block) return null;
@@ -46,12 +47,26 @@ export function lendUnit(
 }
 
 function lend(bare: Quantity, other: Quantity, text: string, table: MeasureTable): Quantity | null {
+  if (bare.unit === 'm') return inMillions(bare, other);
   if (other.kind === 'money') return isSaidOfIt(bare, text, table) ? inScaleOf(bare, other) : null;
   if (other.kind !== 'count' || other.unit === '') return null;
   const [x, y] = [bare.max ?? 0, other.max ?? other.min ?? 0];
   const ratio = Math.max(x, y) / Math.max(1, Math.min(x, y));
   return ratio <= (Math.min(x, y) >= LARGE ? LARGE_RATIO : SMALL_RATIO) ? { ...bare, unit: other.unit } : null;
 }
+
+/** "1.9m members … 2.3m": millions, not metres, where millions were told just before. */
+function inMillions(bare: Quantity, other: Quantity): Quantity | null {
+  if (other.kind !== 'count' && other.kind !== 'money') return null;
+  const [value, printed] = [other.max ?? other.min ?? 0, bare.max ?? 0];
+  const ratio = (printed * MILLION) / Math.max(1, value);
+  if (value < MILLION || ratio > SCALE_RATIO || ratio < 1 / SCALE_RATIO) return null;
+  const { kind, unit, per } = other;
+  const precision = bare.precision * MILLION;
+  return { ...bare, kind, unit, per, min: (bare.min ?? 0) * MILLION, max: printed * MILLION, precision };
+}
+
+const MILLION = 1e6;
 
 /** "makes it 341", "put it at 45": "it" is what was told of before. */
 function isSaidOfIt(bare: Quantity, text: string, { words }: MeasureTable): boolean {

@@ -86,12 +86,28 @@ function isFormer(
   for (const phrase of table.words.references) {
     for (let i = 0; i + phrase.length <= near.length; i++) {
       if (!phrase.every((word, index) => near[i + index] === word)) continue;
+      // "redundant against their will until April": another word's preposition
+      if (near.length - (i + phrase.length) > MAX_BETWEEN) continue;
+      // "against the 212,000 that the company has announced": another account, not an old value
+      if (isSomeones(text, quantity, table)) continue;
       if (phrase.length > 1 || phrase[0] !== 'from' || isFromTo(quantity, others, text)) return true;
       if (table.words.changes.has(near[i - 1] ?? '')) return true; // risen from
     }
   }
   return before.some((word) => table.words.former.has(word)) || isLongAgo(quantity, others, text, table);
 }
+
+/** Words between "against" and the figure: an article, a hedge. */
+const MAX_BETWEEN = 1;
+
+/** "that the company has announced", right after the figure */
+function isSomeones(text: string, { end }: Quantity, { words }: MeasureTable): boolean {
+  const after = wordsOf(text.slice(end)).slice(0, SOMEONE_REACH);
+  return words.thatWords.has(after[0] ?? '') && after.some((word) => words.speech.has(word));
+}
+
+/** Words after the figure in which someone says it. */
+const SOMEONE_REACH = 7;
 
 /** From this many days back a value told with "ago" is an old one: "Fifteen months ago these were worth 455p." */
 const LONG_AGO_DAYS = 90;

@@ -52,6 +52,8 @@ export interface Figure {
   /** Words of scope beside it, by the set they belong to. */
   readonly scopes: ReadonlyMap<string, string>;
   readonly attribution: Attribution | null;
+  /** What a percentage is of ("of the nation's milk"), as terms. */
+  readonly whole: ReadonlySet<string>;
   /** The speaker when it is surely one and surely of this figure: what may be printed. */
   readonly speaker: string | null;
 }
@@ -121,7 +123,9 @@ function readArticle(
       const before = own[position - 1];
       const next = isBareLarge(quantity) ? nextMoney(quantities, index) : null;
       if (isBareLarge(quantity) && inherited !== null && inheritedFrom !== null && isNear(inheritedFrom, sentence)) {
-        shown = { ...quantity, kind: inherited.kind, unit: inherited.unit };
+        // "… £95 million a day. Economists come out at 40 million": what leaves the currency out leaves the rate out too
+        const per = quantity.per ?? (isLike(quantity, inherited) ? inherited.per : null);
+        shown = { ...quantity, kind: inherited.kind, unit: inherited.unit, per };
         if (inheritedFrom !== sentence) support = [inheritedFrom];
       } else if (next !== null) {
         shown = { ...quantity, kind: next.kind, unit: next.unit };
@@ -162,6 +166,14 @@ function readArticle(
 /** "1.2 billion" with nothing counted takes the currency of the figure before it. */
 function isBareLarge(quantity: Quantity): boolean {
   return quantity.kind === 'count' && quantity.unit === '' && (quantity.max ?? quantity.min ?? 0) >= 1e6;
+}
+
+/** How far apart two amounts of one thing may lie. */
+const LIKE_RATIO = 3;
+
+function isLike(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [a.max ?? a.min ?? 0, b.max ?? b.min ?? 0];
+  return x > 0 && y > 0 && Math.max(x, y) <= LIKE_RATIO * Math.min(x, y);
 }
 
 /** The money of the same or the next sentence, for a large number whose unit only comes after it. */
@@ -213,10 +225,14 @@ function createClassWords(table: MeasureTable): (text: string) => readonly Class
   return (text) => {
     let found = known.get(text);
     if (found === undefined) {
-      found = [...text.toLowerCase().matchAll(/[\p{L}\d]+/gu)].flatMap((match): ClassWord[] => {
-        const classes = table.classesOf.get(match[0]);
+      const words = [...text.toLowerCase().matchAll(/[\p{L}\d]+/gu)];
+      found = words.flatMap((match, at): ClassWord[] => {
+        const next = words[at + 1];
+        const pair = next === undefined ? undefined : table.classesOf.get(`${match[0]} ${next[0]}`);
+        const classes = pair ?? table.classesOf.get(match[0]);
         if (classes === undefined) return [];
-        const end = match.index + match[0].length;
+        const last = pair === undefined || next === undefined ? match : next;
+        const end = last.index + last[0].length;
         return [{ start: match.index, end, classes: classes.map((entry) => entry.name) }];
       });
       known.set(text, found);
@@ -266,7 +282,8 @@ function createFigure(
     if (attribution !== null && word.start >= attribution.start && word.end <= attribution.end) continue;
     // "46 demonstrators were arrested" is of arrests: the verb goes before the noun that is counted
     const isOwn = word.start >= quantity.start && word.end <= quantity.end;
-    const near = isOwn ? COUNTED_NOUN : nearness(word.start, word.end);
+    const share = isOwn || !isOfAnother(word, quantity, place.own) ? 1 : OF_ANOTHER;
+    const near = isOwn ? COUNTED_NOUN : share * nearness(word.start, word.end);
     for (const name of word.classes) raise(context.classes, name, near);
   }
   // "four of the six lifeboats": what is counted may stand apart from the number.
@@ -311,12 +328,38 @@ function createFigure(
     now: isNow(sentence.text, table) || place.own.some(isDayOfSpeech),
     scopes: readScopes(sentence.text, quantity, table),
     attribution,
+    whole: quantity.kind === 'percent' ? readWhole(place, quantity) : NO_TERMS,
     // "expects 2030, against the 2028 still printed": the value compared with is not what the speaker says
     speaker: role.former
       ? null
       : sureSpeaker(sentence.text, quantity, attribution, names.mentions[from + index] ?? [], table),
   };
 }
+
+const NO_TERMS: ReadonlySet<string> = new Set();
+/** Characters after a percentage in which what it is of is told. */
+const WHOLE_REACH = 60;
+
+/** "of the nation's liquid milk": the terms after "of", as far as they run without a small word between. */
+function readWhole({ sentence, located, table }: FigurePlace, { end }: Quantity): ReadonlySet<string> {
+  const after = sentence.text.slice(end, end + WHOLE_REACH);
+  const of = /^\s+(\p{L}+)\s/u.exec(after);
+  if (of === null || !table.words.ofWhole.has(of[1] ?? '')) return NO_TERMS;
+  const whole = new Set<string>();
+  let at = end + of[0].length;
+  for (const { term, start, end: stop } of located) {
+    if (start < at) continue;
+    const between = sentence.text.slice(at, start).toLowerCase();
+    const isOpen = whole.size === 0 ? DETERMINERS_ONLY.test(between) : /^(?:['’]s?)?[\s-]*$/u.test(between);
+    if (!isOpen || stop > end + WHOLE_REACH) break;
+    whole.add(term);
+    at = stop;
+  }
+  return whole;
+}
+
+/** At most two small words: "the", "all of its". */
+const DETERMINERS_ONLY = /^(?:\p{L}+\s+){0,2}$/u;
 
 /** Characters between a speaker and the figure beyond which the one need not govern the other. */
 const SPEAKER_REACH = 90;
@@ -329,7 +372,7 @@ function sureSpeaker(
   mentions: readonly NameMention[],
   table: MeasureTable,
 ): string | null {
-  if (attribution === null) return null;
+  if (attribution === null || attribution.isCounting) return null;
   const { start, end } = attribution;
   const between = end <= quantity.start ? text.slice(end, quantity.start) : text.slice(quantity.end, start);
   if (between.length > SPEAKER_REACH || /[;:(]|[.!?]\s/u.test(between)) return null;
@@ -373,6 +416,16 @@ function isInsideQuantity(term: Span, quantity: Quantity, own: readonly Quantity
   return false;
 }
 
+/** "… shot three people, killing one": a word right beside another count is of that one. */
+function isOfAnother(word: Span, quantity: Quantity, own: readonly Quantity[]): boolean {
+  const isBeside = (other: Quantity): boolean => other.start - word.end === 1 || word.start - other.end === 1;
+  if (quantity.kind !== 'count' || isBeside(quantity)) return false;
+  return own.some((other) => other.kind === 'count' && other.start !== quantity.start && isBeside(other));
+}
+
+/** What is left of the nearness of such a word. */
+const OF_ANOTHER = 0.4;
+
 /** The quantities that a term stands in. Quantities come in order, so all of those begin before the first that does not. */
 function* quantitiesAround(term: Span, own: readonly Quantity[]): Iterable<Quantity> {
   let [low, high] = [0, own.length];
@@ -387,7 +440,8 @@ function* quantitiesAround(term: Span, own: readonly Quantity[]): Iterable<Quant
   }
 }
 
-const BOUNDARY_MARKS = /[,;:()"“”—–]|\s-\s/gu;
+const BOUNDARY_MARKS = /[;:()"“”—–]|\s-\s/gu;
+const COMMA_AND_NEXT = /,\s*(\p{L}*)/gu;
 
 /** Nearness of a slice of the sentence to the figure: 1 beside it, less with each word and each boundary between. */
 function createNearness(
@@ -405,6 +459,9 @@ function createNearness(
     const between = text.slice(from, to);
     const words = between.toLowerCase().match(/[\p{L}\d'’.-]+/gu) ?? [];
     let boundaries = (between.match(BOUNDARY_MARKS) ?? []).length;
+    // "prices, which are up": the comma and the word that goes with it are one boundary
+    for (const [, next = ''] of between.matchAll(COMMA_AND_NEXT))
+      if (!table.words.relatives.has(next.toLowerCase())) boundaries++;
     for (const word of words) if (table.words.conjunctions.has(word)) boundaries++;
     return Math.max(LEAST_NEARNESS, 0.5 ** (words.length / HALF_DISTANCE) * boundary ** boundaries);
   };

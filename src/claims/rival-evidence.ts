@@ -6,7 +6,7 @@
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
 import { closeness } from './figure-values.ts';
-import { isDisputed } from './find-disputes.ts';
+import { isDisputed, isDisputedByTwo, isDisputedOfOneNoun } from './find-disputes.ts';
 import { groupsOf, shareNoun } from './veto-class.ts';
 import type { ValueNode } from './group-values.ts';
 import type { Figure } from './read-figures.ts';
@@ -47,7 +47,9 @@ const ONE_WORD = 0.12;
 const DISPUTED = 0.45;
 const DISPUTED_LIKENESS = 0.3;
 /** Vetoes that such a source outweighs: neighbouring sentences share few words, and one may leave the noun out. */
-const OUTWEIGHED: ReadonlySet<string> = new Set(['nothing-near', 'too-little-shared', 'far-apart', 'different-noun']);
+const OUTWEIGHED: ReadonlySet<string> = new Set(['nothing-near', 'too-little-shared']);
+/** And those that it outweighs only where it names who gives the one and who the other. */
+const OUTWEIGHED_BY_TWO: ReadonlySet<string> = new Set(['far-apart', 'different-noun']);
 /** Kinds of value that abound in neighbouring sentences. */
 const UNTOLD: ReadonlySet<string> = new Set(['time', 'multiple', 'distance']);
 /** One piece of evidence alone is chance. */
@@ -94,7 +96,7 @@ export function weighRivals(
     x.per !== null && x.per === y.per ? SHARED_RATE : 0,
     isSetAgainst(a, b, space) ? CUE : 0,
     areOfTwoSpeakers(a, b) ? TWO_SPEAKERS : 0,
-    isOneWord(x, y, result, space, [...x.nouns, ...y.nouns]) ? ONE_WORD : 0,
+    hasOwnWord(x, y, result, space) ? ONE_WORD : 0,
   ].filter((weight) => weight > 0);
   if (evidence.length < LEAST_EVIDENCE) return result;
   const support = evidence.reduce((sum, weight) => sum + weight, 0);
@@ -112,8 +114,11 @@ function asRival(result: FigureComparison, weight: number): FigureComparison {
 function isOneOfTwoAccounts(a: ValueNode, b: ValueNode, result: FigureComparison, space: FigureSpace): boolean {
   const { dimension } = a.comparable;
   const isOutweighed = result.vetoes.every(
-    (veto) =>
-      OUTWEIGHED.has(veto.name) || (veto.name === 'different-rate' && isRateLeftOut(a.comparable, b.comparable)),
+    ({ name }) =>
+      OUTWEIGHED.has(name) ||
+      (OUTWEIGHED_BY_TWO.has(name) && isDisputedByTwo(a, b, space)) ||
+      (name === 'different-noun' && isDisputedOfOneNoun(a, b, space)) ||
+      (name === 'different-rate' && isRateLeftOut(a.comparable, b.comparable)),
   );
   if (UNTOLD.has(dimension.split(':')[0] ?? '') || !isOutweighed) return false;
   if (dimension === 'count' && Math.max(a.comparable.max, b.comparable.max) < LEAST_COUNT) return false;
@@ -161,18 +166,22 @@ function isNamedAlike(x: ComparableFigure, y: ComparableFigure, isFaint: boolean
 const BESIDE = 0.6;
 const TELLING_IDF = 2;
 
-/** `counted` are nouns that do not count: that two sources print goals is no goal in common. */
+/** A telling word beside both that neither is counted (two sources print goals) nor names a class, which speaks for itself. */
+function hasOwnWord(x: ComparableFigure, y: ComparableFigure, result: FigureComparison, space: FigureSpace): boolean {
+  const { classTerms } = space.table;
+  const shared = result.shared.filter((term) => !x.nouns.has(term) && !y.nouns.has(term) && !classTerms.has(term));
+  return isOneWord(x, y, { ...result, shared }, space);
+}
+
 function isOneWord(
   x: ComparableFigure,
   y: ComparableFigure,
   { shared }: FigureComparison,
   { idf }: FigureSpace,
-  counted: readonly string[] = [],
 ): boolean {
   return shared.some(
     (term) =>
       !/^[#@]/.test(term) &&
-      !counted.includes(term) &&
       idf(term) >= TELLING_IDF &&
       Math.min(x.near.get(term) ?? 0, y.near.get(term) ?? 0) >= BESIDE,
   );

@@ -45,6 +45,7 @@ export function parseDate(context: DateContext, at: number): DatePhrase | null {
     readSpokenClock(context.tokens, at, context.words) ??
     parsePartOfPeriod(context, at) ??
     parseDayAndMonth(context, at) ??
+    parseOrdinalDay(context, at) ??
     parseQuarter(context, at) ??
     parseSeason(context, at) ??
     parseRelative(context, at) ??
@@ -295,6 +296,26 @@ function relativeYear(
   if (relative === undefined || words.periods.get(tokens[i + 1]?.lower ?? '') !== 'year') return null;
   return { year: on === null ? null : dateOf(on).year + relative, end: i + 2 };
 }
+
+/** "on the thirteenth", "by the 16th": a day of the month of writing, or of the one before it where that lies ahead. */
+function parseOrdinalDay({ tokens, words, on }: DateContext, at: number): DatePhrase | null {
+  const [lead, the, name] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (name === undefined || !words.definite.has(the?.lower ?? '')) return null;
+  if (!words.dayLeads.has(lead?.lower ?? '') && !words.before.has(lead?.lower ?? '')) return null;
+  const isDigits = name.kind === 'number' && words.ordinalSuffixes.has(tokens[at + 1]?.lower ?? '');
+  const day = isDigits ? name.value : words.ordinals.get(name.lower);
+  const end = isDigits ? at + 2 : at + 1;
+  const next = tokens[end];
+  const isLast = next === undefined || (next.kind === 'sign' && /^[.,;:]$/.test(next.text));
+  if (day === undefined || day < LEAST_ORDINAL || day > 31 || !isLast) return null;
+  if (on === null) return date(null, end);
+  const now = dateOf(on);
+  if (day <= now.day) return dayOrNull(now.year, now.month, day, end);
+  return now.month === 1 ? dayOrNull(now.year - 1, 12, day, end) : dayOrNull(now.year, now.month - 1, day, end);
+}
+
+/** Below this an ordinal is more often a place in a row: "the fourth". */
+const LEAST_ORDINAL = 10;
 
 /** The year of a month or day without one: the next to come when the clause looks ahead, else the last one past. */
 function guessYear(context: DateContext, at: number, month: number): number | null {

@@ -51,6 +51,8 @@ export interface QuantityWords {
   readonly ordinals: ReadonlyMap<string, number>;
   readonly ordinalSuffixes: ReadonlySet<string>;
   readonly hedges: readonly HedgeWord[];
+  /** First words of hedges that go with amounts only: under 16 March is no bound. */
+  readonly amountHedges: ReadonlySet<string>;
   /** After the quantity: "or so", "or more". */
   readonly trailingHedges: readonly HedgeWord[];
   /** Longest first: US$, A$, $. */
@@ -97,6 +99,7 @@ export interface QuantityWords {
   /** last -1, this 0, next 1 */
   readonly relatives: ReadonlyMap<string, number>;
   /** Before a season without a year they make it a date: till autumn. */
+  readonly dayLeads: ReadonlySet<string>;
   readonly seasonLeads: ReadonlySet<string>;
   /** Before four digits they make it a time of day: at 2142, by 0115. */
   readonly clockLeads: ReadonlySet<string>;

@@ -103,9 +103,22 @@ const labels: Readonly<Record<string, string>> = {
   support: 'share in favour',
 };
 
+/** What is counted anew each day while an event lasts. */
+const running: ReadonlySet<string> = set(
+  'deaths injuries missing arrests evacuation rescued stranded infections affected burned destroyed flooded outage spill containment deployed remaining wind temperature rain share-price',
+);
+
+/** A class; `_` joins two words that only together name it. */
 function measure(name: string, group: MeasureGroup | null, event: boolean, words: string): MeasureClass {
   const label = labels[name];
-  return { name, group, event, words: list(words), ...(label === undefined ? {} : { label }) };
+  return {
+    name,
+    group,
+    event,
+    words: list(words).map((word) => word.replaceAll('_', ' ')),
+    ...(running.has(name) ? { running: true } : {}),
+    ...(label === undefined ? {} : { label }),
+  };
 }
 
 export const englishMeasures: MeasureWords = {
@@ -133,7 +146,7 @@ export const englishMeasures: MeasureWords = {
     measure('aboard', 'people', true, 'aboard onboard carrying carried boarded'),
     measure('rescued', 'people', true, 'rescue rescued rescues rescuing survivors'),
     measure('stranded', 'people', true, 'stranded trapped stuck'),
-    measure('infections', 'people', true, 'infected infections infection cases sickened'),
+    measure('infections', 'people', true, 'infected infections infection sickened'),
     measure(
       'attendance',
       'people',
@@ -144,6 +157,7 @@ export const englishMeasures: MeasureWords = {
     measure('workforce', 'people', false, 'employ employs employed workforce headcount'),
     measure('eligible', 'people', false, 'eligible qualify qualifies qualified entitled entitlement candidates'),
     measure('affected', 'people', true, 'affected'),
+    measure('deployed', 'people', false, 'firefighters firemen crews deployed reinforcements'),
     measure('convicted', 'people', true, 'convicted guilty convictions'),
     measure('acquitted', 'people', true, 'acquitted acquittals acquittal'),
     measure('exposed', 'people', true, 'exposed compromised breached hacked stolen'),
@@ -180,12 +194,12 @@ export const englishMeasures: MeasureWords = {
     measure('profit', 'money', false, 'profit profits earnings income ebitda'),
     measure('deficit', 'money', false, 'deficit shortfall loss losses'),
     measure('damage', 'money', true, 'damage damages destruction'),
-    measure('insured', 'money', true, 'insurer insurers insured insurance payouts'),
+    measure('insured', 'money', true, 'insurers insured insurance payouts'),
     measure('debt', 'money', false, 'debt debts borrowing borrowed loan loans bailout liabilities'),
     measure('funding', 'money', true, 'invest invested investing investment funding backing grant grants'),
     measure('deal', 'money', true, 'acquisition acquire acquired takeover merger bought buyout bid'),
     measure('contract', 'money', true, 'contract contracts'),
-    measure('penalty', 'money', true, 'fine fined fines penalty penalties settlement compensation'),
+    measure('penalty', 'money', true, 'fine fined fines penalty penalties compensation'),
     measure('valuation', 'money', false, 'valuation capitalisation capitalization'),
     measure('pay', 'money', false, 'salary salaries wage wages bonus bonuses'),
     measure('offer', 'money', true, 'offer offered offers cheque payout payment payments'),
@@ -196,7 +210,7 @@ export const englishMeasures: MeasureWords = {
     measure('confiscated', 'money', true, 'confiscate confiscated confiscation forfeit forfeited forfeiture'),
     measure('subsidy', 'money', false, 'subsidy subsidies subsidise subsidised subsidize subsidized'),
     measure('repair', 'money', true, 'repair repairs repairing rebuild rebuilding reconstruction salvage salvors'),
-    measure('donation', 'money', true, 'donate donated donation donations pledged pledge contribution contributions'),
+    measure('donation', 'money', true, 'donate donated donation donations pledged pledge'),
     measure(
       'opening',
       'dates',
@@ -236,6 +250,7 @@ export const englishMeasures: MeasureWords = {
       'lifted lift removed removal cleared dismantled demolished demolition gone towed',
     ),
     measure('founding', 'dates', true, 'founded founding established'),
+    measure('backdating', 'dates', false, 'backdated back_to'),
     measure('signing', 'dates', true, 'sign signed signs signing signature ratified'),
     measure(
       'departure',
@@ -247,7 +262,7 @@ export const englishMeasures: MeasureWords = {
     measure('hearing', 'dates', true, 'hearing trial hearings'),
     measure('construction', 'dates', true, 'construction built building groundbreaking'),
     measure('delivery', 'dates', true, 'deliver delivered deliveries delivery handed'),
-    measure('closing', 'dates', true, 'close closes closed closing closure shut shutdown'),
+    measure('closing', 'dates', true, 'close closes closed closing closure shut shuts shutting shutdown'),
     measure(
       'deadline',
       'dates',
@@ -258,15 +273,20 @@ export const englishMeasures: MeasureWords = {
     measure('discovery', 'dates', true, 'discover discovered discovery detect detected noticed spotted'),
     measure('intrusion', 'dates', true, 'intruders intruder intrusion infiltrated hackers'),
     measure('containment-day', 'dates', true, 'contained containment extinguished'),
-    measure('stoppage', 'dates', true, 'strike strikes striking walkout walkouts stoppage stoppages'),
     measure('meeting', 'dates', true, 'meet meets met meeting talks summit'),
     measure('landing', 'dates', true, 'land lands landed landing touchdown arrive arrives arrived arrival'),
     measure('height', 'size', false, 'height high tall'),
     measure('depth', 'size', false, 'depth deep'),
     measure('width', 'size', false, 'width wide'),
     measure('length', 'size', false, 'length long'),
-    measure('burned', 'size', true, 'burn burned burnt scorched charred'),
+    measure(
+      'burned',
+      'size',
+      true,
+      'burn burned burns burnt burning scorched charred blackened ablaze blaze wildfire wildfires bushfire bushfires',
+    ),
     measure('rain', 'size', true, 'rain rainfall snow snowfall precipitation'),
+    measure('remaining', null, false, 'left remaining remain remains'),
     measure('wind', null, true, 'wind winds gust gusts'),
     measure('temperature', null, false, 'temperature temperatures heat warming'),
     measure('magnitude', null, true, 'magnitude quake earthquake tremor'),
@@ -285,7 +305,7 @@ export const englishMeasures: MeasureWords = {
     measure('crossing', 'terms', false, 'journey journeys crossing flight voyage'),
     measure('waiting', 'terms', true, 'wait waits waited waiting queue queued queues'),
     measure('career', 'terms', false, 'veteran served career serving'),
-    measure('inflation', 'rates', false, 'inflation'),
+    measure('inflation', 'rates', false, 'inflation prices cpi rpi'),
     measure('unemployment', 'rates', false, 'unemployment jobless joblessness'),
     measure('interest', 'rates', false, 'interest'),
     measure('growth', 'rates', false, 'growth gdp'),
@@ -304,7 +324,7 @@ export const englishMeasures: MeasureWords = {
     measure('capacity', null, false, 'capacity'),
     measure('protected', 'homes', false, 'protect protects protected protecting'),
     measure('flooded', 'homes', true, 'flooded inundated'),
-    measure('destroyed', 'homes', true, 'destroy destroyed levelled leveled razed gutted'),
+    measure('destroyed', 'homes', true, 'destroy destroyed destroys levelled leveled razed gutted lost'),
     measure('outage', 'homes', true, 'outage outages blackout electricity'),
   ],
   people: list(
@@ -358,6 +378,7 @@ export const englishMeasures: MeasureWords = {
     'animal animals creature creatures',
   ].map(list),
   vagueNouns: list('item items piece pieces thing things'),
+  vagueWholes: list('total whole lot rest amount number figure sum scheme project population country'),
   dwellings: list('homes houses households properties dwellings house home apartments flats'),
   beforeNouns: set('the a an this that these those its their his her our your my no of each every some any new whole'),
   beforeVerbs: set('to will would can could may might must should not they we he she it who i you did does do'),
@@ -390,9 +411,17 @@ export const englishMeasures: MeasureWords = {
     { set: 'reach', member: 'world', words: ['global', 'globally', 'worldwide', 'abroad', 'overseas'] },
     { set: 'land', member: 'urban', words: ['urban'] },
     { set: 'land', member: 'rural', words: ['rural'] },
+    { set: 'index', member: 'consumer', words: ['consumer prices', 'consumer price', 'cpi'] },
+    { set: 'index', member: 'retail', words: ['retail prices', 'retail price', 'rpi'] },
+    { set: 'index', member: 'producer', words: ['producer prices', 'producer price', 'factory gate'] },
+    { set: 'season', member: 'day', words: ['daytime', 'by day'] },
+    { set: 'season', member: 'night', words: ['night-time', 'overnight', 'by night'] },
     { set: 'fuel', member: 'petrol', words: ['petrol', 'gasoline'] },
     { set: 'fuel', member: 'diesel', words: ['diesel'] },
   ],
+  relativePeriods: phrases(
+    'last week|this week|next week|last month|this month|next month|last year|this year|next year|coming week|coming month|previous month|previous week',
+  ),
   partOf: phrases('of the|of them|of those|of these|of whom|of which|of us'),
   ofWhole: set('of'),
   hearsay: phrases(
@@ -407,11 +436,12 @@ export const englishMeasures: MeasureWords = {
   counters: set('number total count toll tally figure estimate estimates'),
   counted: set('at to is was were are reached reaches hit exceeded totalled numbered'),
   estimating: set('estimate estimates count counts tally reckoning figure figures'),
+  parting: set('but though although while whereas against not'),
   documents: set(
     'announcement announcements report reports statement statements filing filings prospectus memo memorandum brochure leaflet press papers documents letter indictment audit accounts',
   ),
   contrasts: set(
-    'however whereas though although instead actually officially unofficially whatever rather still yet truth really wrong wrongly contrary',
+    'however whereas though although instead nearer prefer prefers actually officially unofficially whatever rather still yet truth really wrong wrongly contrary',
   ),
   directions: set(
     'north south east west northeast northwest southeast southwest north-east north-west south-east south-west northern southern eastern western off',
@@ -438,6 +468,10 @@ export const englishMeasures: MeasureWords = {
   speech: set(
     'say says said think thinks thought tell tells told reports reported estimates estimated announce announced announces claims claimed states stated put puts counted confirm confirmed confirms expect expects expected believe believes believed argue argues argued insist insists insisted reckon reckons reckoned forecasts predict predicts predicted calculate calculated calculates warn warned warns showed adds added wrote writes noted admit admitted acknowledge acknowledged suggest suggests suggested indicates indicated recorded',
   ),
+  counting: phrases(
+    'speaks of|spoke of|talks of|talked of|arrives at|arrived at|comes out at|came out at|works with|holds to|sticks to|stands by|makes it|made it|insists on|insisted on|boasts|boasted|counts|has it at|had it at|puts it at|put it at',
+  ),
+  thatWords: set('that which'),
   speakers: set(
     'agency authority auditor auditors company firm operator owner owners union unions police coastguard ministry minister government council councillors commission committee inquiry report study survey poll court prosecutors prosecutor lawyers investigators inspectors inspectorate regulator regulators hospital infirmary officials official spokesman spokeswoman spokesperson residents treasurer engineers scientists researchers analysts economists insurers insurer residents campaigners organisers organizers rescuers firefighters bank ministry department office bureau board club association federation university institute paper newspaper mayor president chairman chairwoman chair director manager commander captain doctors teachers parents opponents supporters critics consultants contractor contractors developer developers builders planners watchdog charity party opposition army military',
   ),

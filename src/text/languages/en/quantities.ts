@@ -254,6 +254,7 @@ export const englishQuantities: QuantityWords = {
       'more than|over|at least|above|exceeding|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|upwards of|north of|in excess of|as little as|as few as|well over|well above|well beyond|beyond|higher than|greater than|larger than|>|≥',
     ),
   ]),
+  amountHedges: set('under below above over exceeding'),
   trailingHedges: byLength([
     ...hedge(true, null, 'or so|or thereabouts|give or take|approximately|more or less|- odd|odd'),
     ...hedge(
@@ -517,10 +518,11 @@ export const englishQuantities: QuantityWords = {
     ['next', 1],
     ['coming', 1],
   ]),
+  dayLeads: set('on by since says said'),
   seasonLeads: set('by until till before'),
   clockLeads: set('at by until before after around about since'),
   past: set(
-    'had was were did said went came took left fell rose gave told made found lost won met hit held ran saw shot struck broke began became got kept led paid sent sold spent stood thought wrote bought brought built caught chose drew drove felt flew grew heard knew laid meant rode sank sat shook slept spoke swept taught threw',
+    'had was were did said went came took left fell rose gave told made found lost won met hit held ran saw shot struck broke began became kept led paid sent sold spent stood thought wrote bought brought built caught chose drew drove felt flew grew heard knew laid meant rode sank sat shook slept spoke swept taught threw',
   ),
   present: set('is are be being'),
   toHour: set('to before'),
