@@ -130,7 +130,9 @@ export function ratioOf(a: ComparableFigure, b: ComparableFigure): number {
 function partOfMore(a: ComparableFigure, b: ComparableFigure): Veto | null {
   if (a.part === b.part) return null;
   const [part, whole] = a.part !== null ? [a, b] : [b, a];
-  return whole.part !== null || part.max < whole.max ? { name: 'part-of-more', relation: 'part-and-whole' } : null;
+  if (whole.part === null && part.max >= whole.max) return null;
+  const isListed = part.part === 'listed' || whole.part === 'listed';
+  return { name: 'part-of-more', relation: isListed ? null : 'part-and-whole' };
 }
 
 /** A quarter of the shares and three quarters of them: what one has and the others have. */

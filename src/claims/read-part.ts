@@ -11,8 +11,13 @@ const MAX_BETWEEN = 3;
 /** Words before it in which "including" makes it a part of the figure before that. */
 const INCLUDING_BEFORE = 3;
 
-/** How a figure is told to be some of a whole: one of them, on top of others, in one place, named with "including", one of two added up. */
-export type Part = 'of' | 'further' | 'alone' | 'included' | 'added';
+/**
+ * How a figure is told to be some of a whole: one of them, on top of others, in one place, named with "including", one of two added up; or one of a
+ * list of unlike things ("four shops and two banks"), which in small numbers are of any place.
+ */
+export type Part = 'of' | 'further' | 'alone' | 'included' | 'added' | 'listed';
+/** Things listed in larger numbers than this are not of any place. */
+const FEW = 12;
 
 /** How the sentence itself tells `quantity` as a part, or null; `others` are the other quantities of the sentence. */
 export function readPart(
@@ -28,7 +33,9 @@ export function readPart(
   if (quantity.kind === 'count' && isFurther(before, wordsOf(quantity.text), after, table)) return 'further';
   if (isAlone(before, after, table)) return 'alone';
   if (isIncluded(before, quantity, others, table)) return 'included';
-  return isAdded(text, quantity, others, table) ? 'added' : null;
+  const next = findAdded(text, quantity, others, table);
+  if (next === null) return null;
+  return isOfOneKind(quantity, next, table) ? 'added' : (quantity.max ?? 0) <= FEW ? 'listed' : null;
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -97,13 +104,26 @@ function isIncluded(
   return isWhole && before.slice(-INCLUDING_BEFORE).some((word) => words.including.has(word));
 }
 
+/** "seven tankers and twelve helicopters" are no two parts: only things of one kind add up. */
+function isOfOneKind(a: Quantity, b: Quantity, { families, people }: MeasureTable): boolean {
+  if (a.unit === '' || b.unit === '' || a.unit === b.unit) return true;
+  if (people.has(a.unit) && people.has(b.unit)) return true;
+  return families.has(a.unit) && families.get(a.unit) === families.get(b.unit);
+}
+
 /** "two women and one man", "12 Somali and 11 Yemeni sailors": each is a part of those told of. */
-function isAdded(text: string, quantity: Quantity, others: readonly Quantity[], { words }: MeasureTable): boolean {
-  if (quantity.kind !== 'count') return false;
-  return others.some((other) => {
+function findAdded(
+  text: string,
+  quantity: Quantity,
+  others: readonly Quantity[],
+  { words }: MeasureTable,
+): Quantity | null {
+  if (quantity.kind !== 'count') return null;
+  const added = others.find((other) => {
     if (other.kind !== 'count' || other.start === quantity.start) return false;
     const [first, second] = other.start < quantity.start ? [other, quantity] : [quantity, other];
     const between = /^\s*(?:\p{Lu}[\p{L}'’-]*\s+){0,2}(\p{L}+)\s*$/u.exec(text.slice(first.end, second.start))?.[1];
     return words.conjunctions.has(between?.toLowerCase() ?? '');
   });
+  return added ?? null;
 }
