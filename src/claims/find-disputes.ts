@@ -9,6 +9,8 @@ import type { Figure } from './read-figures.ts';
 
 /** Words after a figure within which a document is its source. */
 const DOCUMENT_REACH = 3;
+/** Words between a figure and the one it corrects. */
+const CORRECTION_WORDS = 6;
 /** Sentences between the two accounts at most. */
 const REACH = 2;
 
@@ -56,9 +58,11 @@ export function isDispute(x: Figure, y: Figure, { table }: FigureSpace): boolean
 
 /** "According to the union 14,000 walked out; the company counted 11,600": one sentence, two who say so, and a word or mark that parts them. */
 function isInOneBreath(x: Figure, y: Figure, { words }: MeasureTable): boolean {
-  if (x.attribution?.text === y.attribution?.text || x.quantity.kind === 'date') return false;
   const [first, second] = x.quantity.start < y.quantity.start ? [x, y] : [y, x];
   const between = first.sentence.text.slice(first.quantity.end, second.quantity.start);
+  // "97 homes, not 91"
+  if (words.denials.has(wordsOf(between).at(-1) ?? '') && wordsOf(between).length <= CORRECTION_WORDS) return true;
+  if (x.attribution?.text === y.attribution?.text || x.quantity.kind === 'date') return false;
   const isParted = wordsOf(between).some((word) => words.parting.has(word) || words.contrasts.has(word));
   return between.includes(';') || isParted;
 }

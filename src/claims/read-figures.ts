@@ -555,11 +555,20 @@ function readSubject(
       .replace(/(?:^|(?<=[^\p{L}]))(?:the|a|an)\s+$/u, '')
       .trimEnd();
     const last = /\p{L}+$/u.exec(lead)?.[0];
-    const isOpening = last === undefined ? /(?:^|[;:—–(“"])$/u.test(lead) : table.words.conjunctions.has(last);
+    const isOpening =
+      last === undefined
+        ? /(?:^|[;:—–(“"])$/u.test(lead) || isIntroduction(lead, table)
+        : table.words.conjunctions.has(last) || table.words.speech.has(last);
     // "Ann Lee, who ran …" and "Ann Lee ran …", but not "Ann Lee's firm" nor "Ann Lee of Corvane and Tom Ray"
     if (isOpening && /^[,\s]/u.test(text.slice(mention.end))) subject = mention.key;
   }
   return subject;
+}
+
+/** "Last week at the meeting, the Harriers …": an adverbial before the subject. */
+function isIntroduction(lead: string, { words }: MeasureTable): boolean {
+  const parts = /^[^\p{L}]*(\p{L}+)([^,;:]*),$/u.exec(lead);
+  return parts !== null && words.introductions.has(parts[1] ?? '');
 }
 
 interface AttachedPeriod {

@@ -7,9 +7,15 @@ import type { Figure } from './read-figures.ts';
 import { type ValueNode } from './group-values.ts';
 
 /** One writer who puts both values in one sentence tells of two things, unless the sentence names who says which. */
-export function isInOneSentence(a: ValueNode, b: ValueNode): boolean {
+export function isInOneSentence(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
   return a.figures.some((x) =>
-    b.figures.some((y) => x.article === y.article && x.sentence.index === y.sentence.index && !isOfTwoSpeakers(x, y)),
+    b.figures.some(
+      (y) =>
+        x.article === y.article &&
+        x.sentence.index === y.sentence.index &&
+        !isOfTwoSpeakers(x, y) &&
+        !isDispute(x, y, space),
+    ),
   );
 }
 

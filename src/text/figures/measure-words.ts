@@ -71,6 +71,8 @@ export interface MeasureWords {
   readonly counted: ReadonlySet<string>;
   /** Say that a figure is someone's. */
   readonly estimating: ReadonlySet<string>;
+  /** Right before a figure, says that it is wrong. */
+  readonly denials: ReadonlySet<string>;
   /** Between two figures of one sentence, part two accounts: but, though, against. */
   readonly parting: ReadonlySet<string>;
   /** Papers that state figures: in the announcement, of the prospectus. */
@@ -86,6 +88,8 @@ export interface MeasureWords {
   readonly former: ReadonlySet<string>;
   readonly estimates: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
+  /** Open an adverbial before the subject: last, in, according. */
+  readonly introductions: ReadonlySet<string>;
   /** After a comma they open an aside about what stands before it. */
   readonly relatives: ReadonlySet<string>;
   /** Forms of "to be": what stands before them is told, not telling. */

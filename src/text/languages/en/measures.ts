@@ -436,6 +436,7 @@ export const englishMeasures: MeasureWords = {
   counters: set('number total count toll tally figure estimate estimates'),
   counted: set('at to is was were are reached reaches hit exceeded totalled numbered'),
   estimating: set('estimate estimates count counts tally reckoning figure figures'),
+  denials: set('not'),
   parting: set('but though although while whereas against not'),
   documents: set(
     'announcement announcements report reports statement statements filing filings prospectus memo memorandum brochure leaflet press papers documents letter indictment audit accounts',
@@ -457,6 +458,9 @@ export const englishMeasures: MeasureWords = {
   ),
   conjunctions: set(
     'and but while whereas because when where which who that if although though since until as after before or so yet',
+  ),
+  introductions: set(
+    'in on at last this next after before during by when while since with under for as earlier later meanwhile according yesterday today',
   ),
   relatives: set('who which whose whom where'),
   be: set('is are was were be been being'),
