@@ -1,7 +1,7 @@
 /** The reasons why two figures that look alike are not rivals. Each is one function with a name; all that fire are kept. */
 import { type MeasureClass, type MeasureTable } from '../text/figures/measure-words.ts';
 import { compareValues } from './figure-values.ts';
-import { SCOPE_PART, SCOPE_STAGE, SCOPE_WHOLE } from './read-scope.ts';
+import { SCOPE_HOPE, SCOPE_PART, SCOPE_STAGE, SCOPE_WHOLE } from './read-scope.ts';
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { differentAge, differentEntity, differentPosition, differentSubject } from './veto-owner.ts';
 import {
@@ -161,6 +161,10 @@ function partAndWhole(a: ComparableFigure, b: ComparableFigure): Veto | null {
 
 /** Budgeted or forecast the one, spent or finished the other. */
 function estimateAgainstActual(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  // "was promised 900,000 visitors a year": what once was hoped for is no rival of what came
+  const [hoped, other] = a.scopes.has(SCOPE_HOPE) ? [a, b] : [b, a];
+  if (hoped.scopes.has(SCOPE_HOPE) && !other.scopes.has(SCOPE_HOPE) && !other.estimate)
+    return { name: 'estimate-against-actual', relation: 'estimate-against-actual' };
   const [x, y] = [a.scopes.get(SCOPE_STAGE), b.scopes.get(SCOPE_STAGE)];
   if (x === undefined || y === undefined || x === y) return null;
   return { name: 'estimate-against-actual', relation: 'estimate-against-actual' };

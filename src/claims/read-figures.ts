@@ -6,6 +6,7 @@ import type { Article, Quantity, Sentence, Span } from '../model.ts';
 import { parseIsoDate, dateOf } from '../text/figures/calendar.ts';
 import { measureTableOf, type MeasureTable } from '../text/figures/measure-words.ts';
 import { parseQuantities } from '../text/figures/parse-quantities.ts';
+import { quantityWordsOf } from '../text/figures/quantity-words.ts';
 import { languageOf, type Language } from '../text/language.ts';
 import type { FoundNames, NameMention } from '../text/names.ts';
 import { locateTerms, type Term } from '../text/terms.ts';
@@ -282,7 +283,7 @@ function createFigure(
     if (attribution !== null && word.start >= attribution.start && word.end <= attribution.end) continue;
     // "46 demonstrators were arrested" is of arrests: the verb goes before the noun that is counted
     const isOwn = word.start >= quantity.start && word.end <= quantity.end;
-    const share = isOwn || !isOfAnother(word, quantity, place.own) ? 1 : OF_ANOTHER;
+    const share = isOwn || !isOfAnother(word, quantity, place) ? 1 : OF_ANOTHER;
     const near = isOwn ? COUNTED_NOUN : share * nearness(word.start, word.end);
     for (const name of word.classes) raise(context.classes, name, near);
   }
@@ -417,12 +418,17 @@ function isInsideQuantity(term: Span, quantity: Quantity, own: readonly Quantity
 }
 
 /** "… shot three people, killing one": a word right beside another count is of that one. */
-function isOfAnother(word: Span, quantity: Quantity, own: readonly Quantity[]): boolean {
-  const isBeside = (other: Quantity): boolean => other.start - word.end === 1 || word.start - other.end === 1;
+function isOfAnother(word: Span, quantity: Quantity, { own, sentence, language }: FigurePlace): boolean {
+  const isBeside = (other: Span): boolean => other.start - word.end === 1 || word.start - other.end === 1;
   if (quantity.kind !== 'count' || isBeside(quantity)) return false;
+  // a number too small and bare to be a quantity of its own
+  const next = /^\s(\p{Ll}+)/u.exec(sentence.text.slice(word.end, word.end + LONGEST_NUMBER))?.[1] ?? '';
+  if (quantityWordsOf(language)?.numbers.has(next) === true) return true;
   return own.some((other) => other.kind === 'count' && other.start !== quantity.start && isBeside(other));
 }
 
+/** Characters of a spelled number. */
+const LONGEST_NUMBER = 12;
 /** What is left of the nearness of such a word. */
 const OF_ANOTHER = 0.4;
 

@@ -43,9 +43,14 @@ function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\d'’-]+|[,;:.!?()]/gu) ?? [];
 }
 
+/** Letters by which a counted noun is known again. */
+const STEM = 4;
+
 /** "two of the dead", "15 of them" */
-function isOfThem(after: readonly string[], { kind }: Quantity, { words }: MeasureTable): boolean {
-  return kind === 'count' && words.partOf.some((phrase) => phrase.every((word, i) => after[i] === word));
+function isOfThem(after: readonly string[], { kind, text, unit }: Quantity, { words }: MeasureTable): boolean {
+  // "3.1 million patients of the clinic" are all of them
+  const hasNoun = unit !== '' && text.toLowerCase().includes(` ${unit.slice(0, STEM)}`);
+  return kind === 'count' && !hasNoun && words.partOf.some((phrase) => phrase.every((word, i) => after[i] === word));
 }
 
 /** "nine of 14 defendants", "four of the ship's six lifeboats" */

@@ -51,14 +51,16 @@ export function superseded(
   a: ComparableFigure,
   b: ComparableFigure,
   _shared: readonly string[],
-  { table }: FigureSpace,
+  space: FigureSpace,
 ): Veto | null {
+  const { table } = space;
   if (a.former !== b.former) return { name: 'superseded', relation: 'revised' };
   if (a.dimension === 'date') return null;
   const isEvent = [...a.classes, ...b.classes].some(
     ([name, near]) => near > CLASS_NEARNESS && isEventOf(name, a.dimension, table),
   );
-  if (isEvent) return isOfPastEvent(a, b) || isOfPastEvent(b, a) ? { name: 'past-event', relation: null } : null;
+  if (isEvent)
+    return isOfPastEvent(a, b, space) || isOfPastEvent(b, a, space) ? { name: 'past-event', relation: null } : null;
   const isOld = (isPast(a) && isCurrent(b)) || (isPast(b) && isCurrent(a));
   return isOld ? { name: 'past-year', relation: 'revised' } : null;
 }
@@ -69,11 +71,13 @@ const LONG_PAST_DAYS = 300;
 const NAME_NEARNESS = 0.3;
 
 /** "The fire of 2018 burned 25,000 hectares" beside what has burned now: a year past is told of another event, unless both are of one name. */
-function isOfPastEvent(old: ComparableFigure, now: ComparableFigure): boolean {
+function isOfPastEvent(old: ComparableFigure, now: ComparableFigure, { kindOf }: FigureSpace): boolean {
   const { on } = old;
   if (on === null || old.periods.length === 0 || now.periods.length > 0) return false;
   if (!old.periods.every((period) => period.max < on - LONG_PAST_DAYS)) return false;
-  return ![...old.names].some(([name, near]) => near >= NAME_NEARNESS && (now.names.get(name) ?? 0) >= NAME_NEARNESS);
+  return ![...old.names].some(
+    ([name, near]) => kindOf(name) !== 'place' && near >= NAME_NEARNESS && (now.names.get(name) ?? 0) >= NAME_NEARNESS,
+  );
 }
 
 /** Whether a class is of something that happens once, and can name a figure of this dimension at all. */
