@@ -5,6 +5,7 @@
 import type { MeasureTable } from '../text/figures/measure-words.ts';
 import type { NameKind } from '../text/names.ts';
 import type { Term } from '../text/terms.ts';
+import { groupsOf } from './veto-class.ts';
 import type { Part } from './read-part.ts';
 import type { Figure, Period } from './read-figures.ts';
 
@@ -48,6 +49,12 @@ export interface ComparableFigure {
   readonly allNames: ReadonlySet<string>;
   readonly periods: readonly Period[];
   readonly on: number | null;
+  /** Days of writing of all mentions. */
+  readonly written: readonly number[];
+  /** "until 6 July": where something ends. */
+  readonly until: boolean;
+  /** What a percentage is of, as terms. */
+  readonly whole: ReadonlySet<string>;
   readonly former: boolean;
   readonly change: boolean;
   /** "two of the dead", "900 in Osterby alone": some of a whole, in at least one mention. */
@@ -69,6 +76,8 @@ export interface ComparableFigure {
 
 /** Weight of a class of measure beside terms, whose idf runs from 0 to about 5. */
 const CLASS_WEIGHT = 3;
+/** One that cannot name a figure of this kind only tells what is spoken of: "waiting" beside a percentage. */
+const OTHER_CLASS_WEIGHT = 1.5;
 
 const PER_YEAR: ReadonlyMap<string, number> = new Map([
   ['year', 1],
@@ -93,7 +102,12 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
   const dimension = dimensionOf(figure);
   const rarity = space.rarity(dimension);
   if (rarity > 0) vector.set(`@${dimension}`, rarity);
-  for (const [name, nearness] of figure.classes) vector.set(`#${name}`, nearness * CLASS_WEIGHT);
+  const groups = groupsOf(dimension);
+  for (const [name, nearness] of figure.classes) {
+    const group = space.table.byName.get(name)?.group ?? null;
+    const isOwn = group === null || groups.includes(group);
+    vector.set(`#${name}`, nearness * (isOwn ? CLASS_WEIGHT : OTHER_CLASS_WEIGHT));
+  }
   return {
     dimension,
     nouns: new Set(quantity.kind === 'count' && quantity.unit !== '' ? [quantity.unit] : []),
@@ -111,6 +125,9 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
     allNames: figure.allNames,
     periods: figure.period === null ? [] : [figure.period],
     on: figure.on,
+    written: figure.on === null ? [] : [figure.on],
+    until: quantity.kind === 'date' && quantity.bound === 'upper',
+    whole: figure.whole,
     former: figure.role.former,
     change: figure.role.change,
     part: figure.role.part,
@@ -186,6 +203,8 @@ export function mergeComparables(parts: readonly ComparableFigure[]): Comparable
     names: mergeMaps(parts.map((part) => part.names)),
     allNames: new Set(parts.flatMap((part) => [...part.allNames])),
     periods: parts.flatMap((part) => part.periods),
+    written: parts.flatMap((part) => part.written),
+    whole: new Set(parts.flatMap((part) => [...part.whole])),
     former: parts.every((part) => part.former),
     change: parts.every((part) => part.change),
     part: parts.find((part) => part.part !== null)?.part ?? null,

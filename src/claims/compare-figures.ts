@@ -48,7 +48,7 @@ export function compareFigures(a: ComparableFigure, b: ComparableFigure, space: 
       (isPast(a) === isPast(b) ? 0 : OLD_AGAINST_UNDATED);
   const score = vetoes.length > 0 ? Math.min(0.49, raw) : Math.max(0, raw);
   return {
-    relation: relationOf(values, similarity, score, vetoes, isDistinctive(a) && isDistinctive(b)),
+    relation: relationOf(values, similarity, score, vetoes, distinction(a, b), isDay(a) && isDay(b)),
     values,
     similarity,
     score,
@@ -73,8 +73,23 @@ function farApart(a: ComparableFigure, b: ComparableFigure, similarity: number):
 /** What a figure of a past year loses against one without a period, which is most often of now. */
 const OLD_AGAINST_UNDATED = 0.1;
 
+/** Vetoes that words for one event may raise, where the day is one; and that they may where it is named exactly. */
+const OTHER_EVENT: ReadonlySet<string> = new Set(['different-event']);
+const OTHER_WORDS: ReadonlySet<string> = new Set(['different-event', 'different-class']);
+
 /** Vetoes that only say how little is shared. */
 const FAINT: ReadonlySet<string> = new Set(['too-little-shared', 'nothing-near']);
+
+/** Vetoes that words for one count may raise: 212,000 cases, 212,000 people. */
+const OTHER_NOUN: ReadonlySet<string> = new Set(['different-noun', 'different-class']);
+
+/** Three digits or more are one thing whatever it is called; two only in words that do not part them. */
+function distinction(a: ComparableFigure, b: ComparableFigure): 'exact' | 'yes' | 'no' {
+  if (!isDistinctive(a) || !isDistinctive(b)) return 'no';
+  const isExact = (figure: ComparableFigure): boolean =>
+    /^\d\.\d\d/.test((figure.max / 10 ** Math.floor(Math.log10(figure.max))).toPrecision(6).replace(/0+$/, ''));
+  return a.max === b.max && isExact(a) ? 'exact' : 'yes';
+}
 
 /** Money in millions and counts in thousands, printed with two digits or more: two sources do not meet on them by chance. */
 export function isDistinctive(figure: ComparableFigure): boolean {
@@ -85,6 +100,10 @@ export function isDistinctive(figure: ComparableFigure): boolean {
     !/^\d(?:\.0+)?e/.test(figure.max.toExponential(6).replace(/0+e/, 'e').replace('.e', 'e')) &&
     figure.open !== 'lower'
   );
+}
+
+function isDay(figure: ComparableFigure): boolean {
+  return figure.dimension === 'date' && figure.max - figure.min < 1;
 }
 
 /** Times of day and plain numbers share their context by nature ("1100 GMT"): they need more in common to be rivals. */
@@ -100,15 +119,21 @@ function relationOf(
   similarity: number,
   score: number,
   vetoes: readonly Veto[],
-  areDistinctive: boolean,
+  areDistinctive: 'exact' | 'yes' | 'no',
+  isExactDay: boolean,
 ): FigureRelation | 'unrelated' {
   const isSame = values === 'equal' || values === 'compatible';
   const hard = vetoes.filter((veto) => veto.relation === null);
   // One exact day in like contexts is one event, though no word for it is known.
-  const isOneDay = isSame && similarity >= SAME_DAY && hard.every((veto) => veto.name === 'different-event');
+  const isOneDay =
+    isSame && similarity >= SAME_DAY && hard.every((veto) => (isExactDay ? OTHER_WORDS : OTHER_EVENT).has(veto.name));
   // $1.2bn twice in one story is one thing, however little the sentences share.
   const isOneValue =
-    values === 'equal' && similarity > 0 && areDistinctive && hard.every((veto) => FAINT.has(veto.name));
+    values === 'equal' &&
+    similarity > 0 &&
+    (areDistinctive === 'exact'
+      ? hard.every((veto) => FAINT.has(veto.name) || OTHER_NOUN.has(veto.name))
+      : areDistinctive === 'yes' && hard.every((veto) => FAINT.has(veto.name)));
   if (isOneValue && vetoes.every((veto) => veto.relation === null || veto.relation === 'revised')) return 'equal';
   if (hard.length > 0 && !isOneDay) return 'unrelated';
   const apart = vetoes.find((veto) => veto.relation !== null)?.relation ?? null;

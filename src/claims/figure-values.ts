@@ -5,6 +5,8 @@ export type ValueRelation = 'equal' | 'compatible' | 'contains' | 'overlaps' | '
 
 /** Two values farther apart than this are not one value rounded, whatever the printed digits allow. */
 const MAX_ROUNDING = 0.05;
+/** Lengths of time are told in the next larger unit: 99 days are three months, nineteen months a year and a half. */
+const MAX_DURATION_ROUNDING = 0.09;
 /** "about 650" and 640: how far a hedged value may lie off. */
 const APPROXIMATE = 0.06;
 /** "more than 2,000" still means 2,300; at half as much again a writer would have said so. */
@@ -54,7 +56,8 @@ function isRounded(low: ComparableFigure, high: ComparableFigure): boolean {
   const reach = Math.max(low.precision, high.precision);
   // The coarser of the two must be a rounding of the finer: 14 billion of 14.3; but 12 and 12.5 people are not.
   const isCoarser = low.precision !== high.precision;
-  return isCoarser && gap < reach * 1.000001 && gap <= MAX_ROUNDING * Math.abs(high.max);
+  const most = low.dimension === 'duration' ? MAX_DURATION_ROUNDING : MAX_ROUNDING;
+  return isCoarser && gap < reach * 1.000001 && gap <= most * Math.abs(high.max);
 }
 
 function isWithinBound(low: ComparableFigure, high: ComparableFigure): boolean {

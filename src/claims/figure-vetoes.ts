@@ -1,12 +1,19 @@
 /** The reasons why two figures that look alike are not rivals. Each is one function with a name; all that fire are kept. */
 import { type MeasureClass, type MeasureTable } from '../text/figures/measure-words.ts';
 import { compareValues } from './figure-values.ts';
-import { SCOPE_PART, SCOPE_STAGE, SCOPE_WHOLE } from './read-scope.ts';
+import { SCOPE_HOPE, SCOPE_PART, SCOPE_STAGE, SCOPE_WHOLE } from './read-scope.ts';
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { differentAge, differentEntity, differentPosition, differentSubject } from './veto-owner.ts';
-import { differentEvent, differentPeriod, pastAgainstFuture, superseded } from './veto-time.ts';
+import {
+  differentEvent,
+  differentPeriod,
+  laterCount,
+  pastAgainstFuture,
+  startAgainstEnd,
+  superseded,
+} from './veto-time.ts';
 import { nothingNear, smallCount, tooLittleShared } from './veto-likeness.ts';
-import { CLASS_NEARNESS, differentClass, differentNoun } from './veto-class.ts';
+import { CLASS_NEARNESS, differentClass, differentNoun, differentWhole } from './veto-class.ts';
 import type { Check, Veto } from './veto.ts';
 
 const CHECKS: readonly Check[] = [
@@ -23,12 +30,15 @@ const CHECKS: readonly Check[] = [
   tooFarApart,
   partOfMore,
   complement,
+  differentWhole,
   smallCount,
   tooLittleShared,
   nothingNear,
   differentEvent,
   differentPeriod,
   superseded,
+  laterCount,
+  startAgainstEnd,
   pastAgainstFuture,
   differentScope,
   partAndWhole,
@@ -120,7 +130,9 @@ export function ratioOf(a: ComparableFigure, b: ComparableFigure): number {
 function partOfMore(a: ComparableFigure, b: ComparableFigure): Veto | null {
   if (a.part === b.part) return null;
   const [part, whole] = a.part !== null ? [a, b] : [b, a];
-  return whole.part !== null || part.max < whole.max ? { name: 'part-of-more', relation: 'part-and-whole' } : null;
+  if (whole.part === null && part.max >= whole.max) return null;
+  const isListed = part.part === 'listed' || whole.part === 'listed';
+  return { name: 'part-of-more', relation: isListed ? null : 'part-and-whole' };
 }
 
 /** A quarter of the shares and three quarters of them: what one has and the others have. */
@@ -149,6 +161,10 @@ function partAndWhole(a: ComparableFigure, b: ComparableFigure): Veto | null {
 
 /** Budgeted or forecast the one, spent or finished the other. */
 function estimateAgainstActual(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  // "was promised 900,000 visitors a year": what once was hoped for is no rival of what came
+  const [hoped, other] = a.scopes.has(SCOPE_HOPE) ? [a, b] : [b, a];
+  if (hoped.scopes.has(SCOPE_HOPE) && !other.scopes.has(SCOPE_HOPE) && !other.estimate)
+    return { name: 'estimate-against-actual', relation: 'estimate-against-actual' };
   const [x, y] = [a.scopes.get(SCOPE_STAGE), b.scopes.get(SCOPE_STAGE)];
   if (x === undefined || y === undefined || x === y) return null;
   return { name: 'estimate-against-actual', relation: 'estimate-against-actual' };

@@ -81,7 +81,7 @@ function isToldByTwo(a: ValueNode, b: ValueNode): boolean {
 function compareNodes(a: ValueNode, b: ValueNode, nodes: readonly ValueNode[], space: FigureSpace): FigureComparison {
   const result = weighRivals(a, b, compareFigures(a.comparable, b.comparable, space), nodes, space);
   if (!isRival(result.relation)) return result;
-  const name = isInOneSentence(a, b)
+  const name = isInOneSentence(a, b, space)
     ? 'same-sentence'
     : isToldApart(a, b, space) || isToldByOne(a, b, nodes, space)
       ? 'same-source'

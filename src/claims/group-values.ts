@@ -1,5 +1,6 @@
 /** Value nodes: mentions of one value of one measure, united across the sources of a story. */
 import type { Quantity } from '../model.ts';
+import type { MeasureWords } from '../text/figures/measure-words.ts';
 import { createComparable, mergeComparables, type ComparableFigure, type FigureSpace } from './comparable-figure.ts';
 import { compareFigures, isDistinctive, SAME_VALUE } from './compare-figures.ts';
 import { compareValues } from './figure-values.ts';
@@ -36,7 +37,7 @@ export function groupValues(
   voiceOf: (article: string) => string | number,
 ): readonly ValueNode[] {
   const entries = figures
-    .filter((figure) => isComparable(figure))
+    .filter((figure) => isComparable(figure, space))
     .map((figure): Entry => ({ figure, comparable: createComparable(figure, space), node: -1 }))
     .sort(byValue);
   const nodes: Entry[][] = [];
@@ -64,9 +65,9 @@ export function groupValues(
 }
 
 /** Dates need an explicit day, month or year; a lone "one" or an unresolved "Tuesday" is no value to compare. */
-function isComparable({ quantity }: Figure): boolean {
+function isComparable({ quantity }: Figure, { table }: FigureSpace): boolean {
   if (quantity.min === null && quantity.max === null) return false;
-  if (quantity.kind === 'date') return isCalendarDate(quantity);
+  if (quantity.kind === 'date') return isCalendarDate(quantity, table.words);
   if (quantity.kind === 'count' && quantity.unit === '' && (quantity.max ?? quantity.min ?? 0) < 10) return false;
   return true;
 }
@@ -75,8 +76,10 @@ function isComparable({ quantity }: Figure): boolean {
 const MAX_NAMED_DAYS = 100;
 
 /** "March 2027", "the end of May", "this September"; not "Tuesday", "today", "last year". */
-function isCalendarDate(quantity: Quantity): boolean {
+function isCalendarDate(quantity: Quantity, { relativePeriods }: MeasureWords): boolean {
   if (/\d/.test(quantity.text)) return true;
+  const last = quantity.text.toLowerCase().split(/\s+/).slice(-2);
+  if (relativePeriods.some((phrase) => phrase.every((word, i) => last[i] === word))) return false;
   return quantity.precision > 3.5 && quantity.precision * 2 <= MAX_NAMED_DAYS;
 }
 

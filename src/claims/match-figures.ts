@@ -10,6 +10,7 @@ import { createSpace, languageOfStory } from './figure-space.ts';
 import type { FigureMatter } from './figure.ts';
 import { groupValues } from './group-values.ts';
 import { readFigures } from './read-figures.ts';
+import { uniteDisputed } from './unite-disputed.ts';
 
 /** The matters of one story, most certain first. `issueDate` (ISO) dates articles without a date. */
 export function matchFigures(
@@ -27,7 +28,7 @@ export function matchFigures(
   if (space === null || figures.length < 2) return [];
   const voiceOf = new Map(voices.flatMap((voice, index) => voice.articles.map((id) => [id, index] as const)));
   const nodes = groupValues(figures, space, (article) => voiceOf.get(article) ?? article);
-  return composeMatters(nodes, space);
+  return composeMatters(uniteDisputed(nodes, space), space);
 }
 
 /** An article without a date is taken to be as young as the youngest: sources of one story are days apart. */

@@ -5,10 +5,13 @@ import type { MeasureTable } from '../text/figures/measure-words.ts';
 /** The speaker as printed, and where. */
 export interface Attribution extends Span {
   readonly text: string;
+  /** Said with a verb of counting ("arrives at", "speaks of"): whose figure it is, but not surely a speaker to print. */
+  readonly isCounting: boolean;
 }
 
 const MAX_WORDS = 6;
-const WORD = /[\p{L}\d'’&.-]+|[,;:()"“”—–]/gu;
+// The full stop of the sentence is no part of its last word: "…, the union said."
+const WORD = /[\p{L}\d'’&-]+(?:\.[\p{L}\d'’&-]+)*|[,;:()"“”—–]/gu;
 
 interface Word {
   readonly text: string;
@@ -23,7 +26,15 @@ export function readAttribution(text: string, quantity: Quantity, table: Measure
     const words = readWords(text);
     last = { text, table, words, accordingTo: readAccordingTo(words, text, table) };
   }
-  return last.accordingTo ?? readSpeaker(last.words, text, quantity, table);
+  const { accordingTo, words } = last;
+  const isOfClause = accordingTo !== null && !isOtherClause(accordingTo, quantity, text);
+  return isOfClause ? accordingTo : readSpeaker(words, text, quantity, table);
+}
+
+/** "According to the union 14,000 walked out; the company counted 11,600": the first half has another speaker than the second. */
+function isOtherClause({ start, end }: Span, quantity: Span, text: string): boolean {
+  const between = end <= quantity.start ? text.slice(end, quantity.start) : text.slice(quantity.end, start);
+  return between.includes(';');
 }
 
 /** What does not depend on the quantity, of the sentence asked for last: its figures are asked for one after the other. */
@@ -58,7 +69,8 @@ function readAccordingTo(words: readonly Word[], text: string, table: MeasureTab
 
 function isNameWord(word: Word | undefined, isFirst: boolean): boolean {
   if (word === undefined) return false;
-  if (/^[,;:()"“”—–]$/u.test(word.text)) return false;
+  // "according to the union more than 14,000": the figure begins
+  if (/^[,;:()"“”—–]$/u.test(word.text) || /\d/.test(word.text) || word.lower === 'more') return false;
   return (
     isFirst || !['in', 'on', 'with', 'that', 'which', 'who', 'as', 'and', 'for', 'to', 'at', 'by'].includes(word.lower)
   );
@@ -74,12 +86,15 @@ function readSpeaker(
   let best: Attribution | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   words.forEach((word, index) => {
-    if (!table.words.speech.has(word.lower)) return;
+    const isSpeech = table.words.speech.has(word.lower);
+    if (!isSpeech && !isCounting(words, index, quantity, table)) return;
     // "damage is put at": what is said, not who says it
     if (table.words.be.has(words[index - 1]?.lower ?? '')) return;
-    const speaker = speakerBefore(words, index, text, table);
-    if (speaker === null) return;
+    const found = speakerBefore(words, index, text, table);
+    if (found === null) return;
+    const speaker = isSpeech ? found : { ...found, isCounting: true };
     if (speaker.start < quantity.end && quantity.start < speaker.end) return;
+    if (isOfRelative(speaker, quantity, text, table)) return;
     const distance = Math.abs(quantity.start - speaker.start);
     if (distance < bestDistance) {
       best = speaker;
@@ -87,6 +102,30 @@ function readSpeaker(
     }
   });
   return best;
+}
+
+/** "arrives at 2.3 million": a verb of counting with the figure after it. */
+function isCounting(words: readonly Word[], at: number, quantity: Quantity, table: MeasureTable): boolean {
+  return table.words.counting.some((phrase) => {
+    if (!phrase.every((word, i) => words[at + i]?.lower === word)) return false;
+    const next = words[at + phrase.length];
+    return (
+      next !== undefined &&
+      next.start <= quantity.end &&
+      quantity.start - next.start <= (phrase.length > 1 ? NEXT_REACH : COUNTING_REACH)
+    );
+  });
+}
+
+/** Characters between a verb of counting and its figure: after a preposition it follows at once ("arrives at the quay with 300 crates"). */
+const COUNTING_REACH = 40;
+const NEXT_REACH = 12;
+
+/** "260,000 …, against the 212,000 that Veldane has announced": the last words are of the nearer figure only. */
+function isOfRelative(speaker: Span, quantity: Quantity, text: string, { words }: MeasureTable): boolean {
+  if (speaker.start < quantity.end) return false;
+  const between = text.slice(quantity.end, speaker.start).toLowerCase();
+  return /\d/.test(between) && words.thatWords.has(between.match(/\p{L}+/gu)?.at(-1) ?? '');
 }
 
 function speakerBefore(words: readonly Word[], verb: number, text: string, table: MeasureTable): Attribution | null {
@@ -122,5 +161,5 @@ function isOnlyAdverbs(words: readonly Word[], from: number, to: number, table: 
 function span(words: readonly Word[], from: number, to: number, text: string): Attribution | null {
   const [first, last] = [words[from], words[to - 1]];
   if (first === undefined || last === undefined || to <= from) return null;
-  return { start: first.start, end: last.end, text: text.slice(first.start, last.end) };
+  return { start: first.start, end: last.end, text: text.slice(first.start, last.end), isCounting: false };
 }

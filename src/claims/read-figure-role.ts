@@ -86,11 +86,43 @@ function isFormer(
   for (const phrase of table.words.references) {
     for (let i = 0; i + phrase.length <= near.length; i++) {
       if (!phrase.every((word, index) => near[i + index] === word)) continue;
+      // "redundant against their will until April": another word's preposition
+      if (near.length - (i + phrase.length) > MAX_BETWEEN) continue;
+      // "against the 212,000 that the company has announced": another account, not an old value
+      if (isSomeones(text, quantity, table)) continue;
       if (phrase.length > 1 || phrase[0] !== 'from' || isFromTo(quantity, others, text)) return true;
       if (table.words.changes.has(near[i - 1] ?? '')) return true; // risen from
     }
   }
-  return before.some((word) => table.words.former.has(word));
+  return before.some((word) => table.words.former.has(word)) || isLongAgo(quantity, others, text, table);
+}
+
+/** Words between "against" and the figure: an article, a hedge. */
+const MAX_BETWEEN = 1;
+
+/** "that the company has announced", right after the figure */
+function isSomeones(text: string, { end }: Quantity, { words }: MeasureTable): boolean {
+  const after = wordsOf(text.slice(end)).slice(0, SOMEONE_REACH);
+  return words.thatWords.has(after[0] ?? '') && after.some((word) => words.speech.has(word));
+}
+
+/** Words after the figure in which someone says it. */
+const SOMEONE_REACH = 7;
+
+/** From this many days back a value told with "ago" is an old one: "Fifteen months ago these were worth 455p." */
+const LONG_AGO_DAYS = 90;
+/** Characters between the two at most. */
+const AGO_REACH = 40;
+
+function isLongAgo(quantity: Quantity, others: readonly Quantity[], text: string, { words }: MeasureTable): boolean {
+  return others.some((other) => {
+    if (other.kind !== 'duration' || other.start === quantity.start || (other.max ?? 0) < LONG_AGO_DAYS) return false;
+    const [first, second] = other.start < quantity.start ? [other, quantity] : [quantity, other];
+    const between = text.slice(first.end, second.start);
+    const last = wordsOf(other.text).at(-1) ?? '';
+    const isAgo = words.ago.has(last) || words.ago.has(wordsOf(text.slice(other.end))[0] ?? '');
+    return isAgo && between.length <= AGO_REACH && !/[;:.]/u.test(between);
+  });
 }
 
 /** "from $640m to $890m", "to 1.7 from 3.1": the figure after "from" is the old one. */

@@ -6,9 +6,11 @@ import type { Article, Quantity, Sentence, Span } from '../model.ts';
 import { parseIsoDate, dateOf } from '../text/figures/calendar.ts';
 import { measureTableOf, type MeasureTable } from '../text/figures/measure-words.ts';
 import { parseQuantities } from '../text/figures/parse-quantities.ts';
+import { quantityWordsOf } from '../text/figures/quantity-words.ts';
 import { languageOf, type Language } from '../text/language.ts';
 import type { FoundNames, NameMention } from '../text/names.ts';
 import { locateTerms, type Term } from '../text/terms.ts';
+import { lendUnit } from './lend-unit.ts';
 import { readRole, type FigureRole } from './read-figure-role.ts';
 import { readScopes } from './read-scope.ts';
 import { readAttribution, type Attribution } from './read-attribution.ts';
@@ -51,6 +53,8 @@ export interface Figure {
   /** Words of scope beside it, by the set they belong to. */
   readonly scopes: ReadonlyMap<string, string>;
   readonly attribution: Attribution | null;
+  /** What a percentage is of ("of the nation's milk"), as terms. */
+  readonly whole: ReadonlySet<string>;
   /** The speaker when it is surely one and surely of this figure: what may be printed. */
   readonly speaker: string | null;
 }
@@ -69,6 +73,8 @@ const NESTED = 4;
 const PREVIOUS_SENTENCE = 0.2;
 /** When the sentence opens with "it", "that", "the figure", its subject stands in the sentence before. */
 const PREVIOUS_OF_ANAPHOR = 0.4;
+/** When "it" or "she" stands before the figure later on, it may. */
+const PREVIOUS_OF_PRONOUN = 0.3;
 const HEADING = 0.25;
 const PARAGRAPH = 0.12;
 /** Sentences before and after, of the same block, that lend their words. */
@@ -118,12 +124,20 @@ function readArticle(
       const before = own[position - 1];
       const next = isBareLarge(quantity) ? nextMoney(quantities, index) : null;
       if (isBareLarge(quantity) && inherited !== null && inheritedFrom !== null && isNear(inheritedFrom, sentence)) {
-        shown = { ...quantity, kind: inherited.kind, unit: inherited.unit };
+        // "… £95 million a day. Economists come out at 40 million": what leaves the currency out leaves the rate out too
+        const per = quantity.per ?? (isLike(quantity, inherited) ? inherited.per : null);
+        shown = { ...quantity, kind: inherited.kind, unit: inherited.unit, per };
         if (inheritedFrom !== sentence) support = [inheritedFrom];
       } else if (next !== null) {
         shown = { ...quantity, kind: next.kind, unit: next.unit };
       } else if (isElliptic(quantity, before)) {
         shown = { ...quantity, kind: before.kind, unit: before.unit, ...scaleLike(quantity, before) };
+      } else {
+        const lent = lendUnit(article, quantities, index, position, table);
+        if (lent !== null) {
+          shown = lent.quantity;
+          support = lent.support;
+        }
       }
       if (shown.kind === 'money') {
         inherited = shown;
@@ -153,6 +167,14 @@ function readArticle(
 /** "1.2 billion" with nothing counted takes the currency of the figure before it. */
 function isBareLarge(quantity: Quantity): boolean {
   return quantity.kind === 'count' && quantity.unit === '' && (quantity.max ?? quantity.min ?? 0) >= 1e6;
+}
+
+/** How far apart two amounts of one thing may lie. */
+const LIKE_RATIO = 3;
+
+function isLike(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [a.max ?? a.min ?? 0, b.max ?? b.min ?? 0];
+  return x > 0 && y > 0 && Math.max(x, y) <= LIKE_RATIO * Math.min(x, y);
 }
 
 /** The money of the same or the next sentence, for a large number whose unit only comes after it. */
@@ -204,10 +226,14 @@ function createClassWords(table: MeasureTable): (text: string) => readonly Class
   return (text) => {
     let found = known.get(text);
     if (found === undefined) {
-      found = [...text.toLowerCase().matchAll(/[\p{L}\d]+/gu)].flatMap((match): ClassWord[] => {
-        const classes = table.classesOf.get(match[0]);
+      const words = [...text.toLowerCase().matchAll(/[\p{L}\d]+/gu)];
+      found = words.flatMap((match, at): ClassWord[] => {
+        const next = words[at + 1];
+        const pair = next === undefined ? undefined : table.classesOf.get(`${match[0]} ${next[0]}`);
+        const classes = pair ?? table.classesOf.get(match[0]);
         if (classes === undefined) return [];
-        const end = match.index + match[0].length;
+        const last = pair === undefined || next === undefined ? match : next;
+        const end = last.index + last[0].length;
         return [{ start: match.index, end, classes: classes.map((entry) => entry.name) }];
       });
       known.set(text, found);
@@ -257,14 +283,19 @@ function createFigure(
     if (attribution !== null && word.start >= attribution.start && word.end <= attribution.end) continue;
     // "46 demonstrators were arrested" is of arrests: the verb goes before the noun that is counted
     const isOwn = word.start >= quantity.start && word.end <= quantity.end;
-    const near = isOwn ? COUNTED_NOUN : nearness(word.start, word.end);
+    const share = isOwn || !isOfAnother(word, quantity, place) ? 1 : OF_ANOTHER;
+    const near = isOwn ? COUNTED_NOUN : share * nearness(word.start, word.end);
     for (const name of word.classes) raise(context.classes, name, near);
   }
   // "four of the six lifeboats": what is counted may stand apart from the number.
   if (shown.kind === 'count' && shown.unit !== '') raise(context.terms, shown.unit, 1);
   const previous = article.sentences[index - 1];
   if (previous !== undefined && previous.block === sentence.block) {
-    const weight = isAnaphoric(sentence.text, table) ? PREVIOUS_OF_ANAPHOR : PREVIOUS_SENTENCE;
+    const weight = isAnaphoric(sentence.text, table)
+      ? PREVIOUS_OF_ANAPHOR
+      : hasPronoun(sentence.text, quantity, table)
+        ? PREVIOUS_OF_PRONOUN
+        : PREVIOUS_SENTENCE;
     addTerms(context, previous.text, weight, place);
   }
   // The rest of the paragraph and its neighbours tell of the same matter, faintly.
@@ -298,12 +329,38 @@ function createFigure(
     now: isNow(sentence.text, table) || place.own.some(isDayOfSpeech),
     scopes: readScopes(sentence.text, quantity, table),
     attribution,
+    whole: quantity.kind === 'percent' ? readWhole(place, quantity) : NO_TERMS,
     // "expects 2030, against the 2028 still printed": the value compared with is not what the speaker says
     speaker: role.former
       ? null
       : sureSpeaker(sentence.text, quantity, attribution, names.mentions[from + index] ?? [], table),
   };
 }
+
+const NO_TERMS: ReadonlySet<string> = new Set();
+/** Characters after a percentage in which what it is of is told. */
+const WHOLE_REACH = 60;
+
+/** "of the nation's liquid milk": the terms after "of", as far as they run without a small word between. */
+function readWhole({ sentence, located, table }: FigurePlace, { end }: Quantity): ReadonlySet<string> {
+  const after = sentence.text.slice(end, end + WHOLE_REACH);
+  const of = /^\s+(\p{L}+)\s/u.exec(after);
+  if (of === null || !table.words.ofWhole.has(of[1] ?? '')) return NO_TERMS;
+  const whole = new Set<string>();
+  let at = end + of[0].length;
+  for (const { term, start, end: stop } of located) {
+    if (start < at) continue;
+    const between = sentence.text.slice(at, start).toLowerCase();
+    const isOpen = whole.size === 0 ? DETERMINERS_ONLY.test(between) : /^(?:['’]s?)?[\s-]*$/u.test(between);
+    if (!isOpen || stop > end + WHOLE_REACH) break;
+    whole.add(term);
+    at = stop;
+  }
+  return whole;
+}
+
+/** At most two small words: "the", "all of its". */
+const DETERMINERS_ONLY = /^(?:\p{L}+\s+){0,2}$/u;
 
 /** Characters between a speaker and the figure beyond which the one need not govern the other. */
 const SPEAKER_REACH = 90;
@@ -316,7 +373,7 @@ function sureSpeaker(
   mentions: readonly NameMention[],
   table: MeasureTable,
 ): string | null {
-  if (attribution === null) return null;
+  if (attribution === null || attribution.isCounting) return null;
   const { start, end } = attribution;
   const between = end <= quantity.start ? text.slice(end, quantity.start) : text.slice(quantity.end, start);
   if (between.length > SPEAKER_REACH || /[;:(]|[.!?]\s/u.test(between)) return null;
@@ -360,6 +417,21 @@ function isInsideQuantity(term: Span, quantity: Quantity, own: readonly Quantity
   return false;
 }
 
+/** "… shot three people, killing one": a word right beside another count is of that one. */
+function isOfAnother(word: Span, quantity: Quantity, { own, sentence, language }: FigurePlace): boolean {
+  const isBeside = (other: Span): boolean => other.start - word.end === 1 || word.start - other.end === 1;
+  if (quantity.kind !== 'count' || isBeside(quantity)) return false;
+  // a number too small and bare to be a quantity of its own
+  const next = /^\s(\p{Ll}+)/u.exec(sentence.text.slice(word.end, word.end + LONGEST_NUMBER))?.[1] ?? '';
+  if (quantityWordsOf(language)?.numbers.has(next) === true) return true;
+  return own.some((other) => other.kind === 'count' && other.start !== quantity.start && isBeside(other));
+}
+
+/** Characters of a spelled number. */
+const LONGEST_NUMBER = 12;
+/** What is left of the nearness of such a word. */
+const OF_ANOTHER = 0.4;
+
 /** The quantities that a term stands in. Quantities come in order, so all of those begin before the first that does not. */
 function* quantitiesAround(term: Span, own: readonly Quantity[]): Iterable<Quantity> {
   let [low, high] = [0, own.length];
@@ -374,7 +446,8 @@ function* quantitiesAround(term: Span, own: readonly Quantity[]): Iterable<Quant
   }
 }
 
-const BOUNDARY_MARKS = /[,;:()"“”—–]|\s-\s/gu;
+const BOUNDARY_MARKS = /[;:()"“”—–]|\s-\s/gu;
+const COMMA_AND_NEXT = /,\s*(\p{L}*)/gu;
 
 /** Nearness of a slice of the sentence to the figure: 1 beside it, less with each word and each boundary between. */
 function createNearness(
@@ -383,21 +456,44 @@ function createNearness(
   table: MeasureTable,
   boundary: number = BOUNDARY,
 ): (start: number, end: number) => number {
+  const label = labelEnd(text);
   return (start, end) => {
+    if (end <= label && quantity.start >= label) return LABEL;
     const [from, to] = end <= quantity.start ? [end, quantity.start] : [quantity.end, start];
     if (to <= from) return 1;
     if (to - from > FARTHEST) return LEAST_NEARNESS;
     const between = text.slice(from, to);
     const words = between.toLowerCase().match(/[\p{L}\d'’.-]+/gu) ?? [];
     let boundaries = (between.match(BOUNDARY_MARKS) ?? []).length;
+    // "prices, which are up": the comma and the word that goes with it are one boundary
+    for (const [, next = ''] of between.matchAll(COMMA_AND_NEXT))
+      if (!table.words.relatives.has(next.toLowerCase())) boundaries++;
     for (const word of words) if (table.words.conjunctions.has(word)) boundaries++;
     return Math.max(LEAST_NEARNESS, 0.5 ** (words.length / HALF_DISTANCE) * boundary ** boundaries);
   };
 }
 
+/** Nearness of a word that labels its sentence: "Limitation: by my arithmetic the count dies in October 2028." */
+const LABEL = 0.6;
+
+/** Where a label of up to three words that opens the sentence ends, or 0. */
+function labelEnd(text: string): number {
+  return /^\p{Lu}[\p{L}'’-]*(?: [\p{L}'’-]+){0,2}(?=: )/u.exec(text)?.[0].length ?? 0;
+}
+
 function isAnaphoric(text: string, table: MeasureTable): boolean {
   const first = /^[^\p{L}]*(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
   return table.words.anaphors.has(first);
+}
+
+/** "Anyone who knows the reef will tell you she sits there till autumn." */
+function hasPronoun(text: string, quantity: Quantity, { words }: MeasureTable): boolean {
+  const before =
+    text
+      .slice(0, quantity.start)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return before.some((word) => words.subjects.has(word));
 }
 
 function neighbours(article: Article, sentence: Sentence): readonly Sentence[] {
@@ -465,11 +561,20 @@ function readSubject(
       .replace(/(?:^|(?<=[^\p{L}]))(?:the|a|an)\s+$/u, '')
       .trimEnd();
     const last = /\p{L}+$/u.exec(lead)?.[0];
-    const isOpening = last === undefined ? /(?:^|[;:—–(“"])$/u.test(lead) : table.words.conjunctions.has(last);
+    const isOpening =
+      last === undefined
+        ? /(?:^|[;:—–(“"])$/u.test(lead) || isIntroduction(lead, table)
+        : table.words.conjunctions.has(last) || table.words.speech.has(last);
     // "Ann Lee, who ran …" and "Ann Lee ran …", but not "Ann Lee's firm" nor "Ann Lee of Corvane and Tom Ray"
     if (isOpening && /^[,\s]/u.test(text.slice(mention.end))) subject = mention.key;
   }
   return subject;
+}
+
+/** "Last week at the meeting, the Harriers …": an adverbial before the subject. */
+function isIntroduction(lead: string, { words }: MeasureTable): boolean {
+  const parts = /^[^\p{L}]*(\p{L}+)([^,;:]*),$/u.exec(lead);
+  return parts !== null && words.introductions.has(parts[1] ?? '');
 }
 
 interface AttachedPeriod {
@@ -491,7 +596,7 @@ function readPeriod(
   let bestNearness = 0;
   const dates = place.own.filter((date) => date.kind === 'date' && date.bound === null && !isDayOfSpeech(date));
   for (const date of dates) {
-    if (date.min === null || date.max === null) continue;
+    if (date.min === null || date.max === null || isInAside(place.sentence.text, date, quantity, place.table)) continue;
     const near = nearness(date.start, date.end);
     // The only date of a sentence is its figures' however far it stands.
     if (near > bestNearness && (near >= PERIOD_NEARNESS || dates.length === 1)) {
@@ -505,6 +610,14 @@ function readPeriod(
     if (dated !== null) return { period: dated, support: [] };
   }
   return null;
+}
+
+/** "Ann Lee, who ran the city from 2012 to 2021, was barred for ten years": the years are of her, not of the ban. */
+function isInAside(text: string, date: Quantity, quantity: Quantity, { words }: MeasureTable): boolean {
+  if (date.end > quantity.start) return false;
+  const isClosed = /^[^,;:.]{0,40},/u.test(text.slice(date.end, quantity.start));
+  const opening = /,\s+(\p{L}+)[^,;]*$/u.exec(text.slice(0, date.start))?.[1]?.toLowerCase();
+  return isClosed && opening !== undefined && words.relatives.has(opening);
 }
 
 /** "on Tuesday", "today": when it was said, not what the figure is of. */

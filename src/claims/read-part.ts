@@ -6,11 +6,18 @@ import type { MeasureTable } from '../text/figures/measure-words.ts';
 const ALONE_AFTER = 6;
 /** Words before it: "At the plant in Osterby alone, 900 jobs", "In May alone it paid $3 million". */
 const ALONE_BEFORE = 10;
+/** Words between a part and its whole: "of the ship's". */
+const MAX_BETWEEN = 3;
 /** Words before it in which "including" makes it a part of the figure before that. */
 const INCLUDING_BEFORE = 3;
 
-/** How a figure is told to be some of a whole: one of them, on top of others, in one place, named with "including", one of two added up. */
-export type Part = 'of' | 'further' | 'alone' | 'included' | 'added';
+/**
+ * How a figure is told to be some of a whole: one of them, on top of others, in one place, named with "including", one of two added up; or one of a
+ * list of unlike things ("four shops and two banks"), which in small numbers are of any place.
+ */
+export type Part = 'of' | 'further' | 'alone' | 'included' | 'added' | 'listed';
+/** Things listed in larger numbers than this are not of any place. */
+const FEW = 12;
 
 /** How the sentence itself tells `quantity` as a part, or null; `others` are the other quantities of the sentence. */
 export function readPart(
@@ -21,12 +28,14 @@ export function readPart(
 ): Part | null {
   const before = wordsOf(text.slice(0, quantity.start));
   const after = wordsOf(text.slice(quantity.end));
-  if (isOfThem(after, quantity, table)) return 'of';
+  if (isOfThem(after, quantity, table) || isOfLarger(text, quantity, others, table)) return 'of';
   // "another 40 million" may well be the whole of the extra cost: only things and people are counted on
   if (quantity.kind === 'count' && isFurther(before, wordsOf(quantity.text), after, table)) return 'further';
   if (isAlone(before, after, table)) return 'alone';
   if (isIncluded(before, quantity, others, table)) return 'included';
-  return isAdded(text, quantity, others, table) ? 'added' : null;
+  const next = findAdded(text, quantity, others, table);
+  if (next === null) return null;
+  return isOfOneKind(quantity, next, table) ? 'added' : (quantity.max ?? 0) <= FEW ? 'listed' : null;
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -34,9 +43,29 @@ function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\d'’-]+|[,;:.!?()]/gu) ?? [];
 }
 
+/** Letters by which a counted noun is known again. */
+const STEM = 4;
+
 /** "two of the dead", "15 of them" */
-function isOfThem(after: readonly string[], { kind }: Quantity, { words }: MeasureTable): boolean {
-  return kind === 'count' && words.partOf.some((phrase) => phrase.every((word, i) => after[i] === word));
+function isOfThem(after: readonly string[], { kind, text, unit }: Quantity, { words }: MeasureTable): boolean {
+  // "3.1 million patients of the clinic" are all of them
+  const hasNoun = unit !== '' && text.toLowerCase().includes(` ${unit.slice(0, STEM)}`);
+  return kind === 'count' && !hasNoun && words.partOf.some((phrase) => phrase.every((word, i) => after[i] === word));
+}
+
+/** "nine of 14 defendants", "four of the ship's six lifeboats" */
+function isOfLarger(text: string, quantity: Quantity, others: readonly Quantity[], { words }: MeasureTable): boolean {
+  if (quantity.kind !== 'count') return false;
+  return others.some((other) => {
+    if (other.kind !== 'count' || other.start < quantity.end || (other.max ?? 0) <= (quantity.max ?? 0)) return false;
+    const between = wordsOf(text.slice(quantity.end, other.start));
+    return (
+      between.length > 0 &&
+      between.length <= MAX_BETWEEN &&
+      words.ofWhole.has(between[0] ?? '') &&
+      !between.some(isMark)
+    );
+  });
 }
 
 /** "another 23 miners", "two other rifles", "30 more"; "more than 30" is a bound. */
@@ -80,13 +109,26 @@ function isIncluded(
   return isWhole && before.slice(-INCLUDING_BEFORE).some((word) => words.including.has(word));
 }
 
+/** "seven tankers and twelve helicopters" are no two parts: only things of one kind add up. */
+function isOfOneKind(a: Quantity, b: Quantity, { families, people }: MeasureTable): boolean {
+  if (a.unit === '' || b.unit === '' || a.unit === b.unit) return true;
+  if (people.has(a.unit) && people.has(b.unit)) return true;
+  return families.has(a.unit) && families.get(a.unit) === families.get(b.unit);
+}
+
 /** "two women and one man", "12 Somali and 11 Yemeni sailors": each is a part of those told of. */
-function isAdded(text: string, quantity: Quantity, others: readonly Quantity[], { words }: MeasureTable): boolean {
-  if (quantity.kind !== 'count') return false;
-  return others.some((other) => {
+function findAdded(
+  text: string,
+  quantity: Quantity,
+  others: readonly Quantity[],
+  { words }: MeasureTable,
+): Quantity | null {
+  if (quantity.kind !== 'count') return null;
+  const added = others.find((other) => {
     if (other.kind !== 'count' || other.start === quantity.start) return false;
     const [first, second] = other.start < quantity.start ? [other, quantity] : [quantity, other];
     const between = /^\s*(?:\p{Lu}[\p{L}'’-]*\s+){0,2}(\p{L}+)\s*$/u.exec(text.slice(first.end, second.start))?.[1];
     return words.conjunctions.has(between?.toLowerCase() ?? '');
   });
+  return added ?? null;
 }

@@ -5,6 +5,7 @@ import type { MeasureTable } from '../text/figures/measure-words.ts';
 export const SCOPE_PART = 'part';
 export const SCOPE_WHOLE = 'whole';
 export const SCOPE_STAGE = 'stage';
+export const SCOPE_HOPE = 'hope';
 
 /** Characters on either side of a figure that are looked at: about six words. */
 const REACH = 45;

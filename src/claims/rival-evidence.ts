@@ -6,7 +6,7 @@
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
 import { closeness } from './figure-values.ts';
-import { isDisputed } from './find-disputes.ts';
+import { isDisputed, isDisputedByTwo, isDisputedOfOneNoun } from './find-disputes.ts';
 import { groupsOf, shareNoun } from './veto-class.ts';
 import type { ValueNode } from './group-values.ts';
 import type { Figure } from './read-figures.ts';
@@ -36,14 +36,20 @@ const SHARED_CLASS = 0.15;
 /** Of dates a class is an event: opening, vote, return. */
 const SHARED_EVENT = 0.2;
 /** "not before 16 March", "not until 23 March" */
-const SAME_LIMIT = 0.1;
+const SAME_LIMIT = 0.2;
 /** "not 14 but 17", "the company says 40, the agency 90" */
 const CUE = 0.2;
+/** Each is said by someone, and not by the same one: who tells no value of their own but cites one has another before them. */
+const TWO_SPEAKERS = 0.12;
+/** One telling word stands right beside both. */
+const ONE_WORD = 0.12;
 /** One source tells the two side by side as two accounts of one thing: nearly enough by itself. */
 const DISPUTED = 0.45;
 const DISPUTED_LIKENESS = 0.3;
 /** Vetoes that such a source outweighs: neighbouring sentences share few words, and one may leave the noun out. */
-const OUTWEIGHED: ReadonlySet<string> = new Set(['nothing-near', 'too-little-shared', 'far-apart', 'different-noun']);
+const OUTWEIGHED: ReadonlySet<string> = new Set(['nothing-near', 'too-little-shared']);
+/** And those that it outweighs only where it names who gives the one and who the other. */
+const OUTWEIGHED_BY_TWO: ReadonlySet<string> = new Set(['far-apart', 'different-noun']);
 /** Kinds of value that abound in neighbouring sentences. */
 const UNTOLD: ReadonlySet<string> = new Set(['time', 'multiple', 'distance']);
 /** One piece of evidence alone is chance. */
@@ -89,6 +95,8 @@ export function weighRivals(
     x.dimension === 'date' && x.open === 'lower' && y.open === 'lower' ? SAME_LIMIT : 0,
     x.per !== null && x.per === y.per ? SHARED_RATE : 0,
     isSetAgainst(a, b, space) ? CUE : 0,
+    areOfTwoSpeakers(a, b) ? TWO_SPEAKERS : 0,
+    hasOwnWord(x, y, result, space) ? ONE_WORD : 0,
   ].filter((weight) => weight > 0);
   if (evidence.length < LEAST_EVIDENCE) return result;
   const support = evidence.reduce((sum, weight) => sum + weight, 0);
@@ -105,10 +113,22 @@ function asRival(result: FigureComparison, weight: number): FigureComparison {
 /** One source tells them side by side as two accounts, and nothing says that they are of two things. */
 function isOneOfTwoAccounts(a: ValueNode, b: ValueNode, result: FigureComparison, space: FigureSpace): boolean {
   const { dimension } = a.comparable;
-  if (UNTOLD.has(dimension.split(':')[0] ?? '') || !result.vetoes.every((veto) => OUTWEIGHED.has(veto.name)))
-    return false;
+  const isOutweighed = result.vetoes.every(
+    ({ name }) =>
+      OUTWEIGHED.has(name) ||
+      (OUTWEIGHED_BY_TWO.has(name) && isDisputedByTwo(a, b, space)) ||
+      (name === 'different-noun' && isDisputedOfOneNoun(a, b, space)) ||
+      (name === 'different-rate' && isRateLeftOut(a.comparable, b.comparable)),
+  );
+  if (UNTOLD.has(dimension.split(':')[0] ?? '') || !isOutweighed) return false;
   if (dimension === 'count' && Math.max(a.comparable.max, b.comparable.max) < LEAST_COUNT) return false;
   return isDisputed(a, b, space);
+}
+
+/** "The £85m a year in the announcement … Lenders were shown £120m": the second leaves the rate out, if it is near the first. */
+function isRateLeftOut(x: ComparableFigure, y: ComparableFigure): boolean {
+  const isYearly = (x.printedPer ?? y.printedPer) === 'year' && (x.per === null || y.per === null);
+  return isYearly && Math.max(x.max, y.max) <= MAX_RATIO * Math.min(x.max, y.max);
 }
 
 function isOpen(a: ValueNode, b: ValueNode, result: FigureComparison, space: FigureSpace): boolean {
@@ -146,6 +166,13 @@ function isNamedAlike(x: ComparableFigure, y: ComparableFigure, isFaint: boolean
 const BESIDE = 0.6;
 const TELLING_IDF = 2;
 
+/** A telling word beside both that neither is counted (two sources print goals) nor names a class, which speaks for itself. */
+function hasOwnWord(x: ComparableFigure, y: ComparableFigure, result: FigureComparison, space: FigureSpace): boolean {
+  const { classTerms } = space.table;
+  const shared = result.shared.filter((term) => !x.nouns.has(term) && !y.nouns.has(term) && !classTerms.has(term));
+  return isOneWord(x, y, { ...result, shared }, space);
+}
+
 function isOneWord(
   x: ComparableFigure,
   y: ComparableFigure,
@@ -179,7 +206,9 @@ function isLike(x: ComparableFigure, y: ComparableFigure, { table }: FigureSpace
 }
 
 function sharesName(x: ComparableFigure, y: ComparableFigure): boolean {
-  return [...x.names].some(([name, near]) => near >= NEAR && (y.names.get(name) ?? 0) >= NEAR);
+  const isNear = (figure: ComparableFigure, name: string): boolean =>
+    figure.subjects.has(name) || (figure.names.get(name) ?? 0) >= NEAR;
+  return [...x.names.keys()].some((name) => isNear(x, name) && isNear(y, name));
 }
 
 function sharesClass(x: ComparableFigure, y: ComparableFigure, { table }: FigureSpace): boolean {
@@ -189,6 +218,13 @@ function sharesClass(x: ComparableFigure, y: ComparableFigure, { table }: Figure
     if (entry === undefined || near < NEAR || (y.classes.get(name) ?? 0) < NEAR) return false;
     return entry.general !== true && entry.group !== null && groups.includes(entry.group);
   });
+}
+
+function areOfTwoSpeakers(a: ValueNode, b: ValueNode): boolean {
+  const [x, y] = [a, b].map(({ figures }) =>
+    figures.flatMap((figure) => figure.attribution?.text.toLowerCase() ?? []),
+  ) as [string[], string[]];
+  return x.length > 0 && y.length > 0 && !x.some((speaker) => y.includes(speaker));
 }
 
 /** A sentence around the one value names the other, or says that it gainsays someone. */

@@ -1,25 +1,33 @@
 /** What a source that states both of two values says of them: two things, or two accounts of one. */
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { compareFigures } from './compare-figures.ts';
-import { isDispute } from './find-disputes.ts';
+import { isDispute, isDisputed } from './find-disputes.ts';
 import { compareValues } from './figure-values.ts';
 import type { Figure } from './read-figures.ts';
 import { type ValueNode } from './group-values.ts';
 
 /** One writer who puts both values in one sentence tells of two things, unless the sentence names who says which. */
-export function isInOneSentence(a: ValueNode, b: ValueNode): boolean {
+export function isInOneSentence(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
   return a.figures.some((x) =>
-    b.figures.some((y) => x.article === y.article && x.sentence.index === y.sentence.index && !isOfTwoSpeakers(x, y)),
+    b.figures.some(
+      (y) =>
+        x.article === y.article &&
+        x.sentence.index === y.sentence.index &&
+        !isOfTwoSpeakers(x, y) &&
+        !isDispute(x, y, space),
+    ),
   );
 }
 
-/** Every source of the one value also states the other, in no one else's name: to that source they are two things. */
+/** Every source of the one value also states the other, in no one else's name and never as another account: to that source they are two things. */
 export function isToldApart(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
   const [few, many] = a.voices.size <= b.voices.size ? [a, b] : [b, a];
   if (![...few.voices].every((voice) => many.voices.has(voice))) return false;
+  const isSetOut = isDisputed(a, b, space);
   return few.figures.every((x, i) =>
     many.figures.some((y, j) => {
-      if (x.article !== y.article || isOfTwoSpeakers(x, y) || isDispute(x, y, space)) return false;
+      if (x.article !== y.article || isOfTwoSpeakers(x, y) || isDispute(x, y, space) || (isSetOut && isInTable(x, y)))
+        return false;
       return compareValues(few.parts[i] as ComparableFigure, many.parts[j] as ComparableFigure) === 'disjoint';
     }),
   );
@@ -64,6 +72,11 @@ function figuresLike(
   return nodes
     .filter(isLike)
     .flatMap((node) => node.figures.map((figure, i) => [figure, node.parts[i] as ComparableFigure] as const));
+}
+
+/** A table sets accounts that the text calls disputed side by side once more: "14m | 38m (Castellan)". */
+function isInTable(x: Figure, y: Figure): boolean {
+  return x.sentence.heads.length > 0 || y.sentence.heads.length > 0;
 }
 
 function isOfTwoSpeakers(x: Figure, y: Figure): boolean {

@@ -28,6 +28,30 @@ export function shareNoun(a: ReadonlySet<string>, b: ReadonlySet<string>, table:
   return isVague(a, b) || isVague(b, a);
 }
 
+/** A quarter of the trains, two thirds of the members: shares of different wholes. */
+export function differentWhole(
+  a: ComparableFigure,
+  b: ComparableFigure,
+  _shared: readonly string[],
+  { table }: FigureSpace,
+): Veto | null {
+  if (a.whole.size === 0 || b.whole.size === 0 || [...a.whole].some((term) => b.whole.has(term))) return null;
+  // "of the total", "of the cost": of whatever is spoken of
+  const isVague = (terms: ReadonlySet<string>): boolean =>
+    [...terms].every((term) => table.vagueWholes.has(term) || table.generalTerms.has(term));
+  if (isVague(a.whole) || isVague(b.whole)) return null;
+  // one family of nouns, or people of any kind
+  const families = (terms: ReadonlySet<string>): readonly string[] =>
+    [...terms].map((term) => table.families.get(term) ?? term);
+  const [x, y] = [families(a.whole), families(b.whole)];
+  const isOne = x.some((family) => y.includes(family)) || (x.some(isPeople) && y.some(isPeople));
+  return isOne ? null : { name: 'different-whole', relation: null };
+}
+
+function isPeople(family: string): boolean {
+  return family.startsWith(PEOPLE);
+}
+
 /** How much nearer than the other a class of measure must be to name the figure. */
 const CLASS_LEAD = 1.3;
 

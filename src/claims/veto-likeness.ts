@@ -85,6 +85,8 @@ const SMALL_COUNT = 12;
 
 const SMALL_WORDS = 2;
 
+const SMALL: Veto = { name: 'small-count', relation: null };
+
 /** Two handfuls of things that no class and too few words join. */
 export function smallCount(
   a: ComparableFigure,
@@ -93,6 +95,8 @@ export function smallCount(
   { idf, table }: FigureSpace,
 ): Veto | null {
   if (a.dimension !== 'count' || a.max === b.max || Math.max(a.max, b.max) > SMALL_COUNT) return null;
+  // "One bullet went in …", "one victim died": one of them is told of, not how many
+  if (Math.min(a.max, b.max) <= 1 && Math.max(a.max, b.max) > 2) return SMALL;
   const isNear = (term: string): boolean => Math.min(a.near.get(term) ?? 0, b.near.get(term) ?? 0) >= LEAST_NEAR;
   const groups = groupsOf(a.dimension);
   const isNamed = shared.some((term) => {
@@ -106,5 +110,5 @@ export function smallCount(
     (term) =>
       !/^[#@]/.test(term) && !a.nouns.has(term) && !b.nouns.has(term) && isNear(term) && idf(term) >= TELLING_IDF,
   );
-  return words.length >= SMALL_WORDS ? null : { name: 'small-count', relation: null };
+  return words.length >= SMALL_WORDS ? null : SMALL;
 }

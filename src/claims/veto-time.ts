@@ -17,7 +17,8 @@ export function differentEvent(
   if (a.dimension !== 'date') return null;
   const isShared = shared.some((term) => {
     const name = term.slice(1);
-    if (!term.startsWith('#') || table.byName.get(name)?.group !== 'dates') return false;
+    // an event is told by a class of dates, or by what happens on the day: people are laid off, a fine is paid
+    if (!term.startsWith('#') || table.byName.get(name)?.event !== true) return false;
     return Math.min(a.classes.get(name) ?? 0, b.classes.get(name) ?? 0) >= EVENT_NEARNESS;
   });
   return isShared ? null : DIFFERENT_EVENT;
@@ -50,16 +51,33 @@ export function superseded(
   a: ComparableFigure,
   b: ComparableFigure,
   _shared: readonly string[],
-  { table }: FigureSpace,
+  space: FigureSpace,
 ): Veto | null {
+  const { table } = space;
   if (a.former !== b.former) return { name: 'superseded', relation: 'revised' };
   if (a.dimension === 'date') return null;
   const isEvent = [...a.classes, ...b.classes].some(
     ([name, near]) => near > CLASS_NEARNESS && isEventOf(name, a.dimension, table),
   );
-  if (isEvent) return null;
+  if (isEvent)
+    return isOfPastEvent(a, b, space) || isOfPastEvent(b, a, space) ? { name: 'past-event', relation: null } : null;
   const isOld = (isPast(a) && isCurrent(b)) || (isPast(b) && isCurrent(a));
   return isOld ? { name: 'past-year', relation: 'revised' } : null;
+}
+
+/** What lies farther back is another event; the last months may be told without their date. */
+const LONG_PAST_DAYS = 300;
+/** Nearness of a name that both figures are of. */
+const NAME_NEARNESS = 0.3;
+
+/** "The fire of 2018 burned 25,000 hectares" beside what has burned now: a year past is told of another event, unless both are of one name. */
+function isOfPastEvent(old: ComparableFigure, now: ComparableFigure, { kindOf }: FigureSpace): boolean {
+  const { on } = old;
+  if (on === null || old.periods.length === 0 || now.periods.length > 0) return false;
+  if (!old.periods.every((period) => period.max < on - LONG_PAST_DAYS)) return false;
+  return ![...old.names].some(
+    ([name, near]) => kindOf(name) !== 'place' && near >= NAME_NEARNESS && (now.names.get(name) ?? 0) >= NAME_NEARNESS,
+  );
 }
 
 /** Whether a class is of something that happens once, and can name a figure of this dimension at all. */
@@ -67,6 +85,51 @@ function isEventOf(name: string, dimension: string, table: MeasureTable): boolea
   const entry = table.byName.get(name);
   if (entry?.event !== true) return false;
   return entry.group === null ? !dimension.startsWith('money') : groupsOf(dimension).includes(entry.group);
+}
+
+/** Nearness of a class that is counted anew each day, on the side where it is nearer: the other may leave it out ("has grown to 2,400"). */
+const RUNNING_NEARNESS = 0.45;
+
+/**
+ * A fire that had burned 900 hectares on Monday and 2,400 on Wednesday: a count that goes on changing, told on different days only, is an old
+ * and a new one. A source that sets the two against each other tells both on one day.
+ */
+export function laterCount(
+  a: ComparableFigure,
+  b: ComparableFigure,
+  _shared: readonly string[],
+  { table }: FigureSpace,
+): Veto | null {
+  if (a.max === b.max || a.written.length === 0 || b.written.length === 0) return null;
+  const isApart = Math.max(...a.written) < Math.min(...b.written) || Math.max(...b.written) < Math.min(...a.written);
+  const isRunning = (figure: ComparableFigure): boolean =>
+    [...figure.classes].some(([name, near]) => near >= RUNNING_NEARNESS && isRunningOf(name, figure.dimension, table));
+  return isApart && (isRunning(a) || isRunning(b)) ? { name: 'later-count', relation: 'revised' } : null;
+}
+
+/** Whether a class goes on changing and can name a figure of this kind. */
+function isRunningOf(name: string, dimension: string, table: MeasureTable): boolean {
+  const entry = table.byName.get(name);
+  return entry?.running === true && (entry.group === null || groupsOf(dimension).includes(entry.group));
+}
+
+const STARTS: ReadonlySet<string> = new Set(['opening', 'start', 'launch']);
+const ENDS: ReadonlySet<string> = new Set(['closing', 'deadline', 'completion']);
+/** Nearness from which a class tells which end a date is. */
+const END_NEARNESS = 0.5;
+
+/** "Voting opens on 18 June" and "they vote until 6 July": where something begins and where it ends. */
+export function startAgainstEnd(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  if (a.dimension !== 'date' && a.dimension !== 'time') return null;
+  const nearest = (figure: ComparableFigure, names: ReadonlySet<string>): number =>
+    Math.max(0, ...[...names].map((name) => figure.classes.get(name) ?? 0));
+  const isStart = (figure: ComparableFigure): boolean =>
+    nearest(figure, STARTS) >= END_NEARNESS && nearest(figure, STARTS) > nearest(figure, ENDS);
+  const isEnd = (figure: ComparableFigure): boolean =>
+    (nearest(figure, ENDS) >= END_NEARNESS && nearest(figure, ENDS) > nearest(figure, STARTS)) ||
+    (figure.until && nearest(figure, STARTS) < EVENT_NEARNESS);
+  const isSplit = (isStart(a) && isEnd(b)) || (isStart(b) && isEnd(a));
+  return isSplit ? { name: 'start-against-end', relation: null } : null;
 }
 
 /** Whether all periods of a figure lie in years before the day of writing. */

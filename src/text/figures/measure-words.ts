@@ -18,6 +18,8 @@ export interface MeasureClass {
   readonly event: boolean;
   /** True for a class whose words go with others ("damage bill"): it yields to them. */
   readonly general?: boolean;
+  /** Counts that go on changing from day to day while an event lasts. */
+  readonly running?: boolean;
   readonly words: readonly string[];
   /** What a figure of it is called in print, lower case: "deaths", "cost", "opening date". */
   readonly label?: string;
@@ -34,6 +36,8 @@ export interface MeasureWords {
   readonly nounFamilies: readonly (readonly string[])[];
   /** Nouns that stand for any thing counted: "eleven items". */
   readonly vagueNouns: readonly string[];
+  /** What a share may be of without saying what: the total, the rest. */
+  readonly vagueWholes: readonly string[];
   /** Words that a noun follows (the, of) and words that a verb follows (to, will), to tell the two apart without a tagger. */
   readonly beforeNouns: ReadonlySet<string>;
   readonly beforeVerbs: ReadonlySet<string>;
@@ -42,11 +46,19 @@ export interface MeasureWords {
   readonly by: ReadonlySet<string>;
   /** Words of scope: members of one set exclude each other. */
   readonly scopes: readonly { readonly set: string; readonly member: string; readonly words: readonly string[] }[];
+  /** Times named by the day of writing alone: next month. */
+  readonly relativePeriods: readonly (readonly string[])[];
   /** After a count, it is of some only: "of the", "of them". */
   readonly partOf: readonly (readonly string[])[];
+  /** Between two counts, makes the first a part of the second: "nine of 14". */
+  readonly ofWhole: ReadonlySet<string>;
+  /** Reports that the writer only passes on: a figure of theirs beside another is disputed. */
+  readonly hearsay: readonly (readonly string[])[];
   /** Beside a figure they say that it comes on top of another: "another 12", "two other rifles"; but "more than" bounds. */
   readonly further: ReadonlySet<string>;
   readonly than: string;
+  /** After a duration, put what it dates in the past. */
+  readonly ago: ReadonlySet<string>;
   /** Beside a duration, make it a distance in time: "two weeks after", "within ten days". */
   readonly distanceAfter: ReadonlySet<string>;
   readonly distanceBefore: ReadonlySet<string>;
@@ -59,6 +71,12 @@ export interface MeasureWords {
   readonly counted: ReadonlySet<string>;
   /** Say that a figure is someone's. */
   readonly estimating: ReadonlySet<string>;
+  /** Right before a figure, says that it is wrong. */
+  readonly denials: ReadonlySet<string>;
+  /** Between two figures of one sentence, part two accounts: but, though, against. */
+  readonly parting: ReadonlySet<string>;
+  /** Papers that state figures: in the announcement, of the prospectus. */
+  readonly documents: ReadonlySet<string>;
   /** Open a sentence, or stand in it, when it sets a figure against the one before. */
   readonly contrasts: ReadonlySet<string>;
   /** Limits a figure to one place or time: "in Osterby alone". */
@@ -70,6 +88,10 @@ export interface MeasureWords {
   readonly former: ReadonlySet<string>;
   readonly estimates: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
+  /** Open an adverbial before the subject: last, in, according. */
+  readonly introductions: ReadonlySet<string>;
+  /** After a comma they open an aside about what stands before it. */
+  readonly relatives: ReadonlySet<string>;
   /** Forms of "to be": what stands before them is told, not telling. */
   readonly be: ReadonlySet<string>;
   /** Alone they name no speaker. */
@@ -79,6 +101,9 @@ export interface MeasureWords {
   /** Before a percentage they make it a level again: "rose to 12%". */
   readonly levels: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
+  /** Verbs that put a figure in someone's mouth: arrives at, holds to. */
+  readonly counting: readonly (readonly string[])[];
+  readonly thatWords: ReadonlySet<string>;
   /** Nouns that end a phrase of who speaks: bodies and roles. */
   readonly speakers: ReadonlySet<string>;
   readonly accordingTo: readonly (readonly string[])[];
@@ -86,6 +111,8 @@ export interface MeasureWords {
   readonly now: ReadonlySet<string>;
   /** Say that a figure gainsays another. */
   readonly disputes: ReadonlySet<string>;
+  /** Pronouns that stand for what was told of before. */
+  readonly subjects: ReadonlySet<string>;
   /** Opens a sentence that goes on about the one before: "that", "it", "the figure". */
   readonly anaphors: ReadonlySet<string>;
 }
@@ -101,10 +128,13 @@ export interface MeasureTable {
   /** Noun → the kind of thing it counts, where it is not alone in it. */
   readonly families: ReadonlyMap<string, string>;
   readonly vagueNouns: ReadonlySet<string>;
+  readonly vagueWholes: ReadonlySet<string>;
   /** Terms that only make up quantities: scales, currencies, units, months. */
   readonly quantityTerms: ReadonlySet<string>;
   /** Terms of classes that go with others ("cost"): they tell nothing by themselves. */
   readonly generalTerms: ReadonlySet<string>;
+  /** Terms of all classes: what they tell is told by the class. */
+  readonly classTerms: ReadonlySet<string>;
 }
 
 const byCode: ReadonlyMap<string, MeasureWords> = new Map([['en', englishMeasures]]);
@@ -131,7 +161,9 @@ export function measureTableOf(language: Language): MeasureTable | null {
     dwellings,
     families: familiesOf(words, stems),
     vagueNouns: stems(words.vagueNouns),
+    vagueWholes: stems(words.vagueWholes),
     quantityTerms: stems(quantityVocabulary(language)),
+    classTerms: stems(words.classes.flatMap((entry) => entry.words)),
     generalTerms: stems(words.classes.filter((entry) => entry.general === true).flatMap((entry) => entry.words)),
   };
   tables.set(language.code, table);

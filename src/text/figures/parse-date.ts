@@ -3,6 +3,7 @@
  * 2031, last year, Tuesday. A date without its year (or a weekday) is resolved only when the day of writing is known.
  */
 import { dateOf, daysOf, monthLength, weekdayOf } from './calendar.ts';
+import { readSpokenClock } from './read-spoken-clock.ts';
 import type { QuantityToken } from './quantity-tokens.ts';
 import type { QuantityWords } from './quantity-words.ts';
 
@@ -41,8 +42,10 @@ export function parseDate(context: DateContext, at: number): DatePhrase | null {
   return (
     parseNumericDate(context, at) ??
     parseTime(context, at) ??
+    readSpokenClock(context.tokens, at, context.words) ??
     parsePartOfPeriod(context, at) ??
     parseDayAndMonth(context, at) ??
+    parseOrdinalDay(context, at) ??
     parseQuarter(context, at) ??
     parseSeason(context, at) ??
     parseRelative(context, at) ??
@@ -123,7 +126,9 @@ function parseTime({ tokens, words, text }: DateContext, at: number): DatePhrase
     while (tokens[stop] !== undefined && (tokens[stop]?.start ?? 0) < (next?.start ?? 0) + span) stop++;
     return time((hours % 12) * 60 + minutes + meridiem.add, stop);
   }
-  if (next !== undefined && words.timeMarks.has(next.lower)) {
+  const isLocal = next !== undefined && words.local.has(next.lower) && words.local.has(tokens[end + 1]?.lower ?? '');
+  if (next !== undefined && (words.timeMarks.has(next.lower) || isLocal)) {
+    if (isLocal) end++;
     if (/^\d{4}$/.test(token.text)) {
       hours = Math.floor(token.value / 100);
       minutes = token.value % 100;
@@ -191,10 +196,15 @@ function parsePartOfPeriod(context: DateContext, at: number): DatePhrase | null 
   );
 }
 
-/** "the year" after "end of": the year of writing. */
+/** "the year", "the month" after "end of": that of writing. */
 function parseBareYearWord({ tokens, words, on }: DateContext, at: number): DatePhrase | null {
-  if (!words.definite.has(tokens[at - 1]?.lower ?? '') || !words.yearWords.has(tokens[at]?.lower ?? '')) return null;
-  return date(on === null ? null : wholeYear(dateOf(on).year), at + 1);
+  if (!words.definite.has(tokens[at - 1]?.lower ?? '')) return null;
+  const name = tokens[at]?.lower ?? '';
+  const isMonth = words.periods.get(name) === 'month';
+  if (!isMonth && !words.yearWords.has(name)) return null;
+  if (on === null) return date(null, at + 1);
+  const { year, month } = dateOf(on);
+  return date(isMonth ? wholeMonth(year, month) : wholeYear(year), at + 1);
 }
 
 function monthAt({ tokens, words }: DateContext, at: number): number | undefined {
@@ -246,6 +256,9 @@ function withYear(context: DateContext, at: number, month: number, day: number):
   if (tokens[i]?.text === ',') i++;
   const year = tokens[i];
   if (isYearToken(year)) return dayOrNull(year.value, month, day, i + 1) ?? date(null, i + 1);
+  const told = relativeYear(context, i);
+  if (told !== null)
+    return (told.year === null ? null : dayOrNull(told.year, month, day, told.end)) ?? date(null, told.end);
   const guessed = guessYear(context, at, month);
   return guessed === null ? date(null, at) : (dayOrNull(guessed, month, day, at) ?? date(null, at));
 }
@@ -266,10 +279,43 @@ function parseMonth(context: DateContext, at: number): DatePhrase | null {
     before !== undefined &&
     before.kind === 'word' &&
     (words.monthLeads.has(before.lower) || words.relatives.has(before.lower) || words.partsOfPeriod.has(before.lower));
+  const told = relativeYear(context, i);
+  if (told !== null) return date(told.year === null ? null : wholeMonth(told.year, month), told.end);
   if (!isPlaced && (tokens[at]?.lower.length ?? 0) <= 5) return null;
   const guessed = guessYear(context, at, month);
   return date(guessed === null ? null : wholeMonth(guessed, month), at + 1);
 }
+
+/** "spring next year", "in June of this year": the year told after it, or null where none is. */
+function relativeYear(
+  { tokens, words, on }: DateContext,
+  at: number,
+): { readonly year: number | null; readonly end: number } | null {
+  const i = words.of.has(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const relative = words.relatives.get(tokens[i]?.lower ?? '');
+  if (relative === undefined || words.periods.get(tokens[i + 1]?.lower ?? '') !== 'year') return null;
+  return { year: on === null ? null : dateOf(on).year + relative, end: i + 2 };
+}
+
+/** "on the thirteenth", "by the 16th": a day of the month of writing, or of the one before it where that lies ahead. */
+function parseOrdinalDay({ tokens, words, on }: DateContext, at: number): DatePhrase | null {
+  const [lead, the, name] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (name === undefined || !words.definite.has(the?.lower ?? '')) return null;
+  if (!words.dayLeads.has(lead?.lower ?? '') && !words.before.has(lead?.lower ?? '')) return null;
+  const isDigits = name.kind === 'number' && words.ordinalSuffixes.has(tokens[at + 1]?.lower ?? '');
+  const day = isDigits ? name.value : words.ordinals.get(name.lower);
+  const end = isDigits ? at + 2 : at + 1;
+  const next = tokens[end];
+  const isLast = next === undefined || (next.kind === 'sign' && /^[.,;:]$/.test(next.text));
+  if (day === undefined || day < LEAST_ORDINAL || day > 31 || !isLast) return null;
+  if (on === null) return date(null, end);
+  const now = dateOf(on);
+  if (day <= now.day) return dayOrNull(now.year, now.month, day, end);
+  return now.month === 1 ? dayOrNull(now.year - 1, 12, day, end) : dayOrNull(now.year, now.month - 1, day, end);
+}
+
+/** Below this an ordinal is more often a place in a row: "the fourth". */
+const LEAST_ORDINAL = 10;
 
 /** The year of a month or day without one: the next to come when the clause looks ahead, else the last one past. */
 function guessYear(context: DateContext, at: number, month: number): number | null {
@@ -339,7 +385,10 @@ function parseWeekday(context: DateContext, at: number): DatePhrase | null {
   return date({ min: day, max: day }, at + 1);
 }
 
-/** Q4 2027, fourth quarter of 2027, second half of 2028, H2 2028 */
+/** Stands for the ordinal of the last part, however many there are. */
+const LAST = -1;
+
+/** Q4 2027, fourth quarter of 2027, last quarter of 2027, second half of 2028, H2 2028 */
 function parseQuarter(context: DateContext, at: number): DatePhrase | null {
   const { tokens, words } = context;
   const token = tokens[at];
@@ -356,14 +405,17 @@ function parseQuarter(context: DateContext, at: number): DatePhrase | null {
   } else {
     const ordinal =
       words.ordinals.get(token.lower) ??
+      (words.lastWords.has(token.lower) ? LAST : undefined) ??
       (token.kind === 'number' && words.ordinalSuffixes.has(digit?.lower ?? '') ? token.value : undefined);
     if (ordinal === undefined) return null;
     i = token.kind === 'number' ? at + 2 : at + 1;
     if (tokens[i]?.text === '-') i++;
     const name = tokens[i]?.lower ?? '';
     parts = words.quarterWords.has(name) ? 4 : words.halfWords.has(name) ? 2 : 0;
-    index = ordinal;
+    index = ordinal === LAST ? parts : ordinal;
     i++;
+    // "the last quarter" alone is the one just past, or of a match
+    if (ordinal === LAST && !words.of.has(tokens[i]?.lower ?? '')) return null;
   }
   if (parts === 0 || index < 1 || index > parts) return null;
   let j = i;
@@ -403,6 +455,8 @@ function parseSeason(context: DateContext, at: number): DatePhrase | null {
   if (words.of.has(tokens[i]?.lower ?? '')) i++;
   const year = tokens[i];
   if (isYearToken(year)) return date(season(year.value, month), i + 1);
+  const told = relativeYear(context, i);
+  if (told !== null) return date(told.year === null ? null : season(told.year, month), told.end);
   const relative = words.relatives.get(tokens[at - 1]?.lower ?? '');
   if (relative === undefined) return parseBareSeason(context, at, month);
   if (context.on === null) return date(null, at + 1);

@@ -212,12 +212,16 @@ function isContinued(part: number, value: number): boolean {
   return (part % 100 >= 20 && part % 10 === 0 && value < 10) || (part >= 100 && part % 100 === 0 && value < 100);
 }
 
-/** half a million, a quarter of a million, half a dozen */
+/** half a million, a quarter of a million, three-quarters of a million, half a dozen */
 export function parseHalfScale(tokens: Tokens, at: number, words: QuantityWords): NumberPhrase | null {
   let i = at;
-  if (words.articles.has(tokens[i]?.lower ?? '')) i++;
-  const fraction = words.fractions.get(tokens[i]?.lower ?? '');
-  if (fraction === undefined) return null;
+  let parts = words.numbers.get(tokens[i]?.lower ?? '') ?? 1;
+  if (words.fractions.has(tokens[i]?.lower ?? '')) parts = 1;
+  else if (words.articles.has(tokens[i]?.lower ?? '')) i++;
+  else i += tokens[i + 1]?.text === '-' ? 2 : 1;
+  const part = words.fractions.get(tokens[i]?.lower ?? '');
+  if (part === undefined) return null;
+  const fraction = parts * part;
   i++;
   if (words.of.has(tokens[i]?.lower ?? '')) i++;
   if (!words.articles.has(tokens[i]?.lower ?? '')) return null;
@@ -228,7 +232,7 @@ export function parseHalfScale(tokens: Tokens, at: number, words: QuantityWords)
 }
 
 /** "… and a half": index after it. */
-function parseAndAHalf(tokens: Tokens, at: number, words: QuantityWords): number | null {
+export function parseAndAHalf(tokens: Tokens, at: number, words: QuantityWords): number | null {
   const [and, article, half] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (and === undefined || article === undefined || half === undefined) return null;
   if (!words.and.has(and.lower) || !words.articles.has(article.lower)) return null;

@@ -140,7 +140,9 @@ function readHedges(
 function readDate(context: DateContext, at: number, start: number, hedge: Hedge | null): Read | null {
   const { tokens, words } = context;
   const lead = tokens[at]?.lower ?? '';
-  let bound = hedge?.bound ?? null;
+  // "an entry under 16 March", "over Christmas": hedges of amounts bound no date
+  const isOfAmounts = hedge !== null && words.amountHedges.has(lead);
+  let bound = isOfAmounts ? null : (hedge?.bound ?? null);
   let from = start;
   if (hedge === null && (words.before.has(lead) || words.after.has(lead))) {
     from = at + 1;
@@ -155,7 +157,7 @@ function readDate(context: DateContext, at: number, start: number, hedge: Hedge 
   const lower = isBefore ? phrase.min : phrase.max;
   return {
     quantity: {
-      ...slice(context.text, tokens, at, phrase.end),
+      ...slice(context.text, tokens, isOfAmounts ? from : at, phrase.end),
       kind: phrase.kind,
       min:
         isBounded && bound === 'upper'

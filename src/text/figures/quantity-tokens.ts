@@ -36,6 +36,12 @@ const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?|^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+
 const POINT_GROUPED = /^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)|^\d{1,3}\.\d{3},\d{1,2}(?!\d)/u;
 const SPACE_GROUPED = /^[1-9]\d{0,2}(?:[\u0020\u00a0\u2007\u2009\u202f]\d{3})+(?:[.,]\d+)?(?![\d,.]\d|\d)/u;
 const PLAIN = /^\d+(?:\.\d+)?/u;
+/** Fractions of one character, as decimals. */
+const VULGAR: ReadonlyMap<string, string> = new Map([
+  ['½', '.5'],
+  ['¼', '.25'],
+  ['¾', '.75'],
+]);
 const LETTERS = /^\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/u;
 const DOTTED = /^(?:[ap]\.\s?m\b\.?|(?:\p{Lu}\.){2,})/u;
 /** A word before a space: neither initials nor a currency. */
@@ -184,6 +190,10 @@ function readNumeral(
     return createNumber(text, at, spaced[0], glued, plain);
   }
   const plain = PLAIN.exec(rest)?.[0] ?? rest[0] ?? '';
+  const part = VULGAR.get(rest[plain.length] ?? '');
+  // 38½: exact to the part, whatever its decimals
+  if (part !== undefined && !plain.includes('.'))
+    return createNumber(text, at, plain + (rest[plain.length] ?? ''), glued, `${plain}${part}`);
   const letter = /^\p{Lu}(?![\p{L}\d])/u.exec(rest.slice(plain.length))?.[0];
   if (letter !== undefined && !words.gluedScales.has(letter) && !words.units.has(letter) && !/^[CFW]$/.test(letter)) {
     return create('opaque', text, at, at + plain.length + 1, glued); // 5G, 3D
@@ -194,7 +204,7 @@ function readNumeral(
 function createNumber(text: string, at: number, shown: string, glued: boolean, plain: string): QuantityToken {
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
   const token = create('number', text, at, at + shown.length, glued);
-  return { ...token, value: Number(plain), decimals, grouped: /\D/.test(shown.replace(/\.\d+$/, '')) };
+  return { ...token, value: Number(plain), decimals, grouped: /[^\d½¼¾]/.test(shown.replace(/\.\d+$/, '')) };
 }
 
 function create(kind: QuantityToken['kind'], text: string, start: number, end: number, glued: boolean): QuantityToken {

@@ -36,6 +36,11 @@ export interface QuantityWords {
   readonly or: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
   readonly in: ReadonlySet<string>;
+  /** nine out of ten, one in every six */
+  readonly out: ReadonlySet<string>;
+  readonly every: ReadonlySet<string>;
+  /** Before "a month" they make it a length of time: within, nearly. */
+  readonly oneLeads: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
   readonly from: ReadonlySet<string>;
   readonly per: ReadonlySet<string>;
@@ -46,12 +51,16 @@ export interface QuantityWords {
   readonly ordinals: ReadonlyMap<string, number>;
   readonly ordinalSuffixes: ReadonlySet<string>;
   readonly hedges: readonly HedgeWord[];
+  /** First words of hedges that go with amounts only: under 16 March is no bound. */
+  readonly amountHedges: ReadonlySet<string>;
   /** After the quantity: "or so", "or more". */
   readonly trailingHedges: readonly HedgeWord[];
   /** Longest first: US$, A$, $. */
   readonly currencySigns: readonly (readonly [sign: string, code: string])[];
   readonly currencyCodes: ReadonlySet<string>;
   readonly currencyWords: ReadonlyMap<string, readonly [code: string, factor: number]>;
+  /** Letters glued to a numeral that make it money: 38p. */
+  readonly gluedCurrencies: ReadonlyMap<string, readonly [code: string, factor: number]>;
   /** Adjectives before a currency word: US dollars, Canadian dollars. */
   readonly currencyNations: ReadonlyMap<string, string>;
   readonly percentWords: readonly (readonly string[])[];
@@ -78,6 +87,8 @@ export interface QuantityWords {
   readonly weekdays: ReadonlyMap<string, number>;
   /** Season → first month (northern; winter wraps). */
   readonly seasons: ReadonlyMap<string, number>;
+  /** The last quarter of 2027, the final half of the year. */
+  readonly lastWords: ReadonlySet<string>;
   readonly quarterWords: ReadonlySet<string>;
   readonly halfWords: ReadonlySet<string>;
   /** early, mid, late, end, start, beginning, middle → part of the period as fractions. */
@@ -88,6 +99,7 @@ export interface QuantityWords {
   /** last -1, this 0, next 1 */
   readonly relatives: ReadonlyMap<string, number>;
   /** Before a season without a year they make it a date: till autumn. */
+  readonly dayLeads: ReadonlySet<string>;
   readonly seasonLeads: ReadonlySet<string>;
   /** Before four digits they make it a time of day: at 2142, by 0115. */
   readonly clockLeads: ReadonlySet<string>;
@@ -95,6 +107,14 @@ export interface QuantityWords {
   readonly past: ReadonlySet<string>;
   /** Before a participle, keep it from the past: is closed. */
   readonly present: ReadonlySet<string>;
+  /** twenty to one, ten past two: before and after the hour; the minutes that clocks are told by. */
+  readonly toHour: ReadonlySet<string>;
+  readonly pastHour: ReadonlySet<string>;
+  readonly clockMinutes: ReadonlyMap<string, number>;
+  readonly minuteWords: ReadonlySet<string>;
+  /** morning 0, evening 720: which half of the day an hour is of. */
+  readonly dayParts: ReadonlyMap<string, number>;
+  readonly local: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
   readonly not: ReadonlySet<string>;
@@ -161,8 +181,9 @@ export function triggersOf(words: QuantityWords): ReadonlySet<string> {
       words.noon,
       words.scales,
       words.partsOfPeriod,
+      words.durations,
     ];
-    known = new Set([...maps.flatMap((map) => [...map.keys()]), ...words.once]);
+    known = new Set([...maps.flatMap((map) => [...map.keys()]), ...words.once, ...words.lastWords]);
     triggers.set(words, known);
   }
   return known;

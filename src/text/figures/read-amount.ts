@@ -3,7 +3,7 @@
  * multiples and fractions before counts (their words would be read as nouns).
  */
 import type { QuantityKind } from '../../model.ts';
-import { parseHalfScale, parseNumber, round, type NumberPhrase } from './parse-number.ts';
+import { parseAndAHalf, parseHalfScale, parseNumber, round, type NumberPhrase } from './parse-number.ts';
 import type { QuantityToken } from './quantity-tokens.ts';
 import type { QuantityWords } from './quantity-words.ts';
 import { readLabel } from './read-label.ts';
@@ -35,6 +35,7 @@ export function readAmount(tokens: Tokens, at: number, words: QuantityWords): Am
   if (token === undefined) return null;
   return (
     readReturnPeriod(tokens, at, words) ??
+    readOneDuration(tokens, at, words) ??
     readShare(tokens, at, words) ??
     readBetween(tokens, at, words) ??
     readMultiple(tokens, at, words) ??
@@ -91,15 +92,28 @@ function readReturnPeriod(tokens: Tokens, at: number, words: QuantityWords): Amo
   });
 }
 
+/**
+ * "a year and a half", and after a hedge or a word of length "within a month", "nearly a decade", "for a week": the article counts one. A rate
+ * ("60 a year") has its number before it.
+ */
+function readOneDuration(tokens: Tokens, at: number, words: QuantityWords): Amount | null {
+  if (!words.articles.has(tokens[at]?.lower ?? '')) return null;
+  const days = words.durations.get(tokens[at + 1]?.lower ?? '');
+  if (days === undefined) return null;
+  const half = parseAndAHalf(tokens, at + 2, words);
+  if (half !== null) return amount('duration', 1.5 * days, 1.5 * days, 'days', half, { precision: 0.25 * days });
+  if (!words.oneLeads.has(tokens[at - 1]?.lower ?? '')) return null;
+  return amount('duration', days, days, 'days', at + 2, { precision: 0.5 * days });
+}
+
 /** one in six, two in five: a share */
 function readShare(tokens: Tokens, at: number, words: QuantityWords): Amount | null {
   const part = parseNumber(tokens, at, words);
   if (part === null || part.scale !== 1 || part.vague || part.decimals > 0) return null;
   const i = skipHyphen(tokens, part.end);
-  if (!words.in.has(tokens[i]?.lower ?? '')) {
-    return readShareOfNoun(tokens, part, i, words);
-  }
-  const whole = parseNumber(tokens, skipHyphen(tokens, i + 1), words);
+  const into = readInto(tokens, i, words);
+  if (into === null) return readShareOfNoun(tokens, part, i, words);
+  const whole = parseNumber(tokens, into, words);
   if (whole === null || whole.vague || whole.min <= part.min || whole.min > 1e6) return null;
   const isYear = /^(?:1[5-9]|20|21)\d\d$/.test(tokens[i + 1]?.text ?? '');
   if (isYear || !isShareEnd(tokens[whole.end], words)) return null;
@@ -108,12 +122,20 @@ function readShare(tokens: Tokens, at: number, words: QuantityWords): Amount | n
   return amount('percent', share, share, 'percent', whole.end, { precision: SPOKEN_SHARE });
 }
 
+/** "in", "out of", "in every", "out of every": index of the whole after it, or null. */
+function readInto(tokens: Tokens, at: number, words: QuantityWords): number | null {
+  const isOutOf = words.out.has(tokens[at]?.lower ?? '') && words.of.has(tokens[at + 1]?.lower ?? '');
+  if (!isOutOf && !words.in.has(tokens[at]?.lower ?? '')) return null;
+  const next = skipHyphen(tokens, isOutOf ? at + 2 : at + 1);
+  return words.every.has(tokens[next]?.lower ?? '') ? next + 1 : next;
+}
+
 /** "one home in six" */
 function readShareOfNoun(tokens: Tokens, part: NumberPhrase, at: number, words: QuantityWords): Amount | null {
   const [noun, into] = [tokens[at], tokens[at + 1]];
   if (!part.spelled || noun?.kind !== 'word' || into === undefined || !words.in.has(into.lower)) return null;
   if (words.durations.has(noun.lower)) return null;
-  const whole = parseNumber(tokens, at + 2, words);
+  const whole = parseNumber(tokens, readInto(tokens, at + 1, words) ?? at + 2, words);
   if (whole === null || !whole.spelled || whole.min <= part.min || whole.min > 100) return null;
   if (!isShareEnd(tokens[whole.end], words)) return null;
   const share = (100 * part.min) / whole.min;
@@ -348,6 +370,8 @@ function readRemainder(
   unit: Unit,
   words: QuantityWords,
 ): { readonly days: number; readonly precision: number; readonly end: number } | null {
+  const half = parseAndAHalf(tokens, unit.end, words);
+  if (half !== null) return { days: unit.factor / 2, precision: unit.factor / 4, end: half };
   const i = words.and.has(tokens[unit.end]?.lower ?? '') ? unit.end + 1 : unit.end;
   const number = parseNumber(tokens, i, words);
   if (number === null || number.vague) return null;

@@ -77,6 +77,8 @@ function readCurrency(tokens: Tokens, at: number, words: QuantityWords): Unit | 
   if (nation !== undefined && words.currencyWords.has(tokens[at + 1]?.lower ?? '')) return money(nation, 1, at + 2);
   const word = words.currencyWords.get(token.lower);
   if (word !== undefined) return isWeight(tokens, at, words) ? null : money(word[0], word[1], at + 1);
+  const small = token.glued ? words.gluedCurrencies.get(token.text) : undefined;
+  if (small !== undefined) return money(small[0], small[1], at + 1);
   if (token.kind === 'word' && words.currencyCodes.has(token.text))
     return money(token.text === 'RMB' ? 'CNY' : token.text, 1, at + 1);
   const sign = words.currencySigns.find(([shown]) => shown === token.text);

@@ -1,0 +1,95 @@
+/**
+ * What a bare number is of, told by the sentences before it: "… wrote of 900,000 passengers. The statistics office found 264,000." and "The
+ * final account is 318 million. The comptroller makes it 341."
+ */
+import type { Article, Quantity, Sentence } from '../model.ts';
+import type { MeasureTable } from '../text/figures/measure-words.ts';
+
+export interface LentUnit {
+  readonly quantity: Quantity;
+  /** The sentence that tells the unit, to be cited too; none where it is the same one. */
+  readonly support: readonly Sentence[];
+}
+
+/** Sentences back that may tell what is counted. */
+const REACH = 2;
+/** Counts from here on seldom go without their noun unless it was just told; smaller ones must lie nearer to the one before. */
+const LARGE = 1000;
+const LARGE_RATIO = 10;
+const SMALL_RATIO = 2;
+/** Below this a bare number is too common. */
+const LEAST = 10;
+
+/** The quantity at `position` of sentence `index` with the unit told before it, or null where it has its own or none is told. */
+export function lendUnit(
+  article: Article,
+  quantities: readonly (readonly Quantity[])[],
+  index: number,
+  position: number,
+  table: MeasureTable,
+): LentUnit | null {
+  const sentence = article.sentences[index] as Sentence;
+  const bare = quantities[index]?.[position] as Quantity;
+  if (bare.min === null || bare.max === null) return null;
+  const isMillions = bare.unit === 'm' && /^[\d.]+m$/u.test(bare.text);
+  if (!isMillions && (bare.kind !== 'count' || bare.unit !== '' || bare.max < LEAST)) return null;
+  for (let back = 0; back <= REACH; back++) {
+    const source = article.sentences[index - back];
+    if (source === undefined || source.block !== sentence.block) return null;
+    const told = (quantities[index - back] ?? []).filter((other) => back > 0 || other.end <= bare.start);
+    const lent = told
+      .toReversed()
+      .map((other) => lend(bare, other, sentence.text, table))
+      .find((quantity) => quantity !== null);
+    if (lent !== undefined) return { quantity: lent, support: back === 0 ? [] : [source] };
+  }
+  return null;
+}
+
+function lend(bare: Quantity, other: Quantity, text: string, table: MeasureTable): Quantity | null {
+  if (bare.unit === 'm') return inMillions(bare, other);
+  if (other.kind === 'money') return isSaidOfIt(bare, text, table) ? inScaleOf(bare, other) : null;
+  if (other.kind !== 'count' || other.unit === '') return null;
+  const [x, y] = [bare.max ?? 0, other.max ?? other.min ?? 0];
+  const ratio = Math.max(x, y) / Math.max(1, Math.min(x, y));
+  return ratio <= (Math.min(x, y) >= LARGE ? LARGE_RATIO : SMALL_RATIO) ? { ...bare, unit: other.unit } : null;
+}
+
+/** "1.9m members … 2.3m": millions, not metres, where millions were told just before. */
+function inMillions(bare: Quantity, other: Quantity): Quantity | null {
+  if (other.kind !== 'count' && other.kind !== 'money') return null;
+  const [value, printed] = [other.max ?? other.min ?? 0, bare.max ?? 0];
+  const ratio = (printed * MILLION) / Math.max(1, value);
+  if (value < MILLION || ratio > SCALE_RATIO || ratio < 1 / SCALE_RATIO) return null;
+  const { kind, unit, per } = other;
+  const precision = bare.precision * MILLION;
+  return { ...bare, kind, unit, per, min: (bare.min ?? 0) * MILLION, max: printed * MILLION, precision };
+}
+
+const MILLION = 1e6;
+
+/** "makes it 341", "put it at 45": "it" is what was told of before. */
+function isSaidOfIt(bare: Quantity, text: string, { words }: MeasureTable): boolean {
+  const before =
+    text
+      .slice(0, bare.start)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const last = before.at(-1) ?? '';
+  return words.anaphors.has(words.levels.has(last) ? (before.at(-2) ?? '') : last);
+}
+
+/** How far apart two values of one thing told in one scale may lie. */
+const SCALE_RATIO = 3;
+
+/** 341 after "318 million": millions, for as plain 341 it could not be of the same thing. */
+function inScaleOf(bare: Quantity, other: Quantity): Quantity | null {
+  const printed = Number.parseFloat(/\d[\d,]*(?:\.\d+)?/.exec(other.text)?.[0].replaceAll(',', '') ?? '');
+  const value = other.max ?? other.min ?? 0;
+  if (!(printed > 0) || bare.min === null || bare.max === null) return null;
+  const ratio = bare.max / printed;
+  if (ratio > SCALE_RATIO || ratio < 1 / SCALE_RATIO) return null;
+  const scale = value / printed;
+  const { kind, unit, per } = other;
+  return { ...bare, kind, unit, per, min: bare.min * scale, max: bare.max * scale, precision: bare.precision * scale };
+}
