@@ -79,7 +79,7 @@ function describe(
   const [yes, no] = first.found.affirms === 0 ? [one, other] : [other, one];
   return {
     relation: first.found.relation,
-    matter: nameMatter(first, yes),
+    matter: nameMatter(text, first, yes),
     sides: [
       { position: yes, units: [...new Set(affirming)].toSorted((a, b) => a - b) },
       { position: no, units: [...new Set(denying)].toSorted((a, b) => a - b) },
@@ -92,21 +92,20 @@ function describe(
 }
 
 /** A frame around the affirming side's own words: a clause that starts with its subject can follow "whether" as it is. */
-function nameMatter(contradiction: Contradiction, clause: string): string {
+function nameMatter(text: StoryText, contradiction: Contradiction, clause: string): string {
   const { items } = contradiction.found;
   if (items !== null) return `${format(items.shared)}, with or without ${format(items.more)}`;
-  return `Whether ${lowerFirst(clause.replace(/[.!"”]+$/, ''))}`;
+  return `Whether ${lowerFirst(text, clause.replace(/[.!"”]+$/, ''))}`;
 }
 
 function format(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-/** Lowers a word that is no name: articles and the like. */
-function lowerFirst(text: string): string {
-  return /^(?:The|A|An|This|That|These|Those|There|It|He|She|They|We|Its|His|Her|Their|Our|No|All|Both|In|On|At)\b/.test(
-    text,
-  )
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
+/** Lowers the first word unless it belongs to a name of the story, is an acronym or is "I". */
+function lowerFirst(text: StoryText, clause: string): string {
+  const first = /^\p{Lu}\p{Ll}*(?![\p{L}\p{N}])/u.exec(clause)?.[0];
+  if (first === undefined || first === 'I') return clause;
+  const isName = [...text.names.values()].some((name) => name.text.split(/[\s-]/).includes(first));
+  return isName ? clause : clause.charAt(0).toLowerCase() + clause.slice(1);
 }

@@ -138,6 +138,18 @@ describe('compareStatements', () => {
     ]);
   });
 
+  test.each([
+    ['Four inspectors from Lisbon have', 'Whether four inspectors from Lisbon have published the tunnel audit'],
+    ['Verrin Tunnels has', 'Whether Verrin Tunnels has published the tunnel audit'],
+  ])('asks whether "%s …" with a capital only for a name', (subject, matter) => {
+    const has = `${subject} published the tunnel audit.`;
+    const text = read({
+      alpha: `${has} ${FILLER[0]} ${FILLER[1]}`,
+      beta: `${has.replace(/(has|have) published/, '$1 not published')} ${FILLER[2]}`,
+    });
+    expect(compareStatements(text, pairStatements(text)).map((difference) => difference.matter)).toEqual([matter]);
+  });
+
   test('never lets opposite sides agree', () => {
     const text = read(texts);
     const [affirmed, ...denied] = text.units.flatMap((unit, index) =>
