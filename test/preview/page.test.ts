@@ -44,7 +44,7 @@ const rows = (page: Page): ReturnType<Page['locator']> => page.locator('.theme .
 
 test('shows the mail in a frame without rights, and a click on a sentence shows the passages behind it', async () => {
   const page = await bed.open();
-  expect(await page.locator('iframe').getAttribute('sandbox')).toBe('');
+  expect(await page.locator('iframe').getAttribute('sandbox')).toBe('allow-same-origin');
   await panel(page, 'Matrix');
   await mailOf(page).locator('a.collate-pick').first().click();
   await page.locator('.provenance .claim').waitFor();

@@ -75,7 +75,7 @@ export function App() {
     <div class={isWide ? 'app is-wide' : 'app'}>
       <Strip store={store} onHelp={() => setHelp(true)} />
       <IssueList state={state} onShow={(issue) => void store.change({ path: '/api/show', body: { issue } })} />
-      <MailPane state={state} look={look} onLook={setLook} place={place} />
+      <MailPane state={state} version={store.version} look={look} onLook={setLook} place={place} />
       <PanelPane
         innerRef={panelRef}
         store={store}

@@ -1,5 +1,6 @@
 /** The middle: the e-mail in a frame without script or origin, or one of its sources. */
 import type { PreviewState } from '../protocol.ts';
+import { MailFrame } from './mail-frame.tsx';
 import { SourceView } from './source-view.tsx';
 
 export type ViewName = 'mail' | 'text' | 'html' | 'mjml' | 'mime' | 'markdown' | 'reading' | 'template';
@@ -53,12 +54,14 @@ export function nextWidth(width: number | null): number | null {
 
 interface Props {
   readonly state: PreviewState | null;
+  /** Newest that was heard of: the mail need not wait for the rest of the state. */
+  readonly version: number;
   readonly look: Look;
   readonly onLook: (look: Look) => void;
   readonly place: MailPlace;
 }
 
-export function MailPane({ state, look, onLook, place }: Props) {
+export function MailPane({ state, version, look, onLook, place }: Props) {
   const set = (change: Partial<Look>): void => onLook({ ...look, ...change });
   return (
     <main class="mail">
@@ -85,7 +88,7 @@ export function MailPane({ state, look, onLook, place }: Props) {
       {state !== null &&
         state.digest !== null &&
         (look.view === 'mail' ? (
-          <Frame state={state} look={look} place={place} />
+          <MailFrame state={state} version={version} look={look} place={place} />
         ) : (
           <SourceView state={state} look={look} label={views.find(([name]) => name === look.view)?.[1] ?? 'Template'} />
         ))}
@@ -145,36 +148,6 @@ function MailTools({
         </p>
       )}
     </>
-  );
-}
-
-interface FrameProps {
-  readonly state: PreviewState;
-  readonly look: Look;
-  readonly place: MailPlace;
-}
-
-function Frame({ state, look, place }: FrameProps) {
-  const query = new URLSearchParams({
-    v: String(state.version),
-    scheme: look.scheme,
-    client: look.client,
-    styles: look.hasStyles ? 'on' : 'off',
-    pictures: look.hasPictures ? 'on' : 'off',
-    // The same place once more: the address has to change for the frame to go there again.
-    jump: String(place.jumps),
-  });
-  const client = state.clients.find(({ id }) => id === look.client);
-  const isDark = client === undefined ? look.scheme === 'dark' : look.client.endsWith('-dark');
-  return (
-    <div class={isDark ? 'stage is-dark' : 'stage'}>
-      <iframe
-        title={`The e-mail: ${state.digest?.issue.subject ?? ''}`}
-        sandbox=""
-        src={`/mail?${query.toString()}${place.id === '' ? '' : `#${place.id}`}`}
-        style={{ width: look.width === null ? '100%' : `${look.width}px` }}
-      />
-    </div>
   );
 }
 
