@@ -70,9 +70,11 @@ function showMail(page: Document, html: string): void {
   const anchor = findAnchor(page);
   const focused = page.activeElement?.getAttribute('href') ?? null;
   const { documentElement: root } = page;
-  const attributes = new DOMParser().parseFromString(html, 'text/html').documentElement.attributes;
-  for (const { name } of [...root.attributes]) root.removeAttribute(name);
-  for (const { name, value } of [...attributes]) root.setAttribute(name, value);
+  // The opening tag alone: the rest is parsed where the frame's policy holds, not the page's.
+  const opening = /<html\b[^>]*>/i.exec(html)?.[0] ?? '<html>';
+  const { documentElement: parsed } = new DOMParser().parseFromString(opening, 'text/html');
+  for (const name of root.getAttributeNames()) root.removeAttribute(name);
+  for (const name of parsed.getAttributeNames()) root.setAttribute(name, parsed.getAttribute(name) ?? '');
   root.innerHTML = html;
   if (anchor !== null) {
     const top = page.getElementById(anchor.id)?.getBoundingClientRect().top;

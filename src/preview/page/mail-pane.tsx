@@ -37,6 +37,11 @@ export const startLook: Look = {
   jumps: 0,
 };
 
+/** Kept by another version of the page, it may lack something. */
+export function isLook(value: unknown): value is Look {
+  return typeof value === 'object' && value !== null && Object.keys(startLook).every((key) => key in value);
+}
+
 const views: readonly (readonly [ViewName, string])[] = [
   ['mail', 'E-mail'],
   ['text', 'Text'],

@@ -24,6 +24,10 @@ export const panels = [
 
 export type PanelName = (typeof panels)[number]['name'];
 
+export function isPanel(value: unknown): value is PanelName {
+  return panels.some(({ name }) => name === value);
+}
+
 interface Props {
   readonly innerRef: RefObject<HTMLElement | null>;
   readonly store: Store;

@@ -42,8 +42,8 @@ export function useStore(onPick: (pick: Pick) => void): Store {
   pick.current = onPick;
 
   const accept = useCallback((next: PreviewState) => {
-    // Answers may overtake each other; an older one is no news. A restarted server counts from the beginning.
-    if (next.version < newest.current && newest.current - next.version < 1000) return;
+    // Answers may overtake each other; an older one is no news.
+    if (next.version < newest.current) return;
     newest.current = next.version;
     setState(next);
     setVersion(next.version);
