@@ -69,9 +69,20 @@ test('a point chosen in the list is brought into sight and marked, and stays mar
       return top >= 0 && bottom <= innerHeight;
     }),
   ).toBe(true);
+  // The frame moved, and nothing around it.
+  expect(await page.evaluate(() => [scrollY, document.body.scrollTop])).toEqual([0, 0]);
   addToTemplate('<p>Once more</p>');
   await mailOf(page).getByText('Once more').waitFor({ state: 'attached' });
   expect(await marked.count()).toBe(1);
+});
+
+test('whoever has clicked into the mail has the keys of the page', async () => {
+  const page = await bed.open();
+  await mailOf(page).locator('.collate-pick').first().click();
+  await page.getByRole('tab', { name: 'Sources', selected: true }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+  await page.keyboard.press('6');
+  await page.getByRole('tab', { name: 'Size', selected: true }).waitFor();
 });
 
 test('without images: none is drawn, its words stand in its place, and they come back', async () => {

@@ -44,8 +44,8 @@ export function MailFrame({ state, version, look, place }: Props) {
   }, [isReady, html]);
   useEffect(() => {
     const page = frame.current?.contentDocument;
-    if (page !== null && page !== undefined && html !== null)
-      markPlace(page, place.id)?.scrollIntoView({ block: 'center' });
+    const shown = page === null || page === undefined || html === null ? null : markPlace(page, place.id);
+    if (shown !== null) centre(shown);
   }, [place.id, place.jumps, isReady && html !== null]);
 
   const client = state.clients.find(({ id }) => id === look.client);
@@ -58,11 +58,19 @@ export function MailFrame({ state, version, look, place }: Props) {
         // No scripts, forms, windows or ways out; of the page's origin, so that the page may write into it.
         sandbox="allow-same-origin"
         src="/frame"
-        onLoad={() => setReady(true)}
+        onLoad={({ currentTarget }) => {
+          // Whoever has clicked into the mail has the page's keys all the same.
+          currentTarget.contentDocument?.addEventListener('keydown', passKey);
+          setReady(true);
+        }}
         style={{ width: look.width === null ? '100%' : `${look.width}px` }}
       />
     </div>
   );
+}
+
+function passKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): void {
+  dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, metaKey, altKey, shiftKey }));
 }
 
 /** Puts the mail where another was: the same part of it stays at the same height of the window, and the keyboard where it was. */
@@ -103,6 +111,13 @@ function findAnchor(page: Document): Anchor | null {
     if (top >= 0) return { id: part.id, top, scrollY };
   }
   return { id: '', top: 0, scrollY };
+}
+
+/** Within the frame: `scrollIntoView` would move the page around it as well. */
+function centre(place: Element): void {
+  const { top, height } = place.getBoundingClientRect();
+  const view = place.ownerDocument.defaultView;
+  if (view !== null) view.scrollTo(0, view.scrollY + top - Math.max(0, (view.innerHeight - height) / 2));
 }
 
 function markPlace(page: Document, id: string): Element | null {

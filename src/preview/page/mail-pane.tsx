@@ -70,7 +70,7 @@ export function MailPane({ state, version, look, onLook, place }: Props) {
   const set = (change: Partial<Look>): void => onLook({ ...look, ...change });
   return (
     <main class="mail">
-      <div class="toolbar" role="toolbar" aria-label="View">
+      <div class="toolbar" role="group" aria-label="View">
         <label>
           <span class="name">Show</span>
           <select
@@ -113,42 +113,62 @@ function MailTools({
   const client = state?.clients.find(({ id }) => id === look.client);
   return (
     <>
-      <div role="group" aria-label="Width" class="group">
-        {widths.map((width) => (
-          <button key={String(width)} type="button" aria-pressed={look.width === width} onClick={() => set({ width })}>
-            {width ?? 'Free'}
-          </button>
-        ))}
+      <div role="group" aria-labelledby="name-width">
+        <span class="name" id="name-width">
+          Width
+        </span>
+        <div class="group">
+          {widths.map((width) => (
+            <button
+              key={String(width)}
+              type="button"
+              aria-pressed={look.width === width}
+              onClick={() => set({ width })}
+            >
+              {width ?? 'Free'}
+            </button>
+          ))}
+        </div>
       </div>
-      <button
-        type="button"
-        aria-pressed={look.scheme === 'dark'}
-        disabled={look.client !== ''}
-        onClick={() => set({ scheme: look.scheme === 'dark' ? 'light' : 'dark' })}
-      >
-        Dark
-      </button>
-      <button type="button" aria-pressed={!look.hasStyles} onClick={() => set({ hasStyles: !look.hasStyles })}>
-        Styles off
-      </button>
-      <button type="button" aria-pressed={!look.hasPictures} onClick={() => set({ hasPictures: !look.hasPictures })}>
-        Images off
-      </button>
-      <select
-        aria-label="Mail client"
-        value={look.client}
-        onChange={(event) => set({ client: event.currentTarget.value })}
-      >
-        <option value="">As it is</option>
-        {(state?.clients ?? []).map(({ id, label, fidelity }) => (
-          <option key={id} value={id}>
-            {label} ({fidelity})
-          </option>
-        ))}
-      </select>
+      <div role="group" aria-labelledby="name-look">
+        <span class="name" id="name-look">
+          Look
+        </span>
+        <div class="group">
+          <button
+            type="button"
+            aria-pressed={look.scheme === 'dark'}
+            disabled={look.client !== ''}
+            onClick={() => set({ scheme: look.scheme === 'dark' ? 'light' : 'dark' })}
+          >
+            Dark
+          </button>
+          <button type="button" aria-pressed={!look.hasStyles} onClick={() => set({ hasStyles: !look.hasStyles })}>
+            Styles off
+          </button>
+          <button
+            type="button"
+            aria-pressed={!look.hasPictures}
+            onClick={() => set({ hasPictures: !look.hasPictures })}
+          >
+            Images off
+          </button>
+        </div>
+      </div>
+      <label class="client">
+        <span class="name">Mail client</span>
+        <select value={look.client} onChange={(event) => set({ client: event.currentTarget.value })}>
+          <option value="">As written</option>
+          {(state?.clients ?? []).map(({ id, label, fidelity }) => (
+            <option key={id} value={id}>
+              {label} ({fidelity})
+            </option>
+          ))}
+        </select>
+      </label>
       {client !== undefined && (
         <p class="fidelity">
-          <strong>{client.fidelity === 'exact' ? 'Exact' : 'Approximate'}</strong>, but for:{' '}
+          <strong>{client.fidelity === 'exact' ? 'Exact' : 'Approximate'}</strong>. Not shown:{' '}
           {client.cannotShow.join('; ')}.
         </p>
       )}
