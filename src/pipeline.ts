@@ -37,7 +37,11 @@ export interface BuiltDigest {
  * May hand out what a stage made of the same inputs before: the preview compares again only what changed. Inputs that are objects are the
  * same when they are one object, articles when the same is kept of the same file.
  */
-export type Recall = <T>(stage: object, inputs: readonly (Article | object | string | null)[], make: () => T) => T;
+export type Recall = <T>(
+  stage: (...inputs: never[]) => unknown,
+  inputs: readonly (Article | object | string | null)[],
+  make: () => T,
+) => T;
 
 const DEFAULT_LENGTH = 1200;
 

@@ -1,6 +1,7 @@
 /**
  * What functions made of their input, kept from one build to the next of the same process. Each function has a memory of its own, so that
- * other code (work on Collate itself loads it while the process runs) is asked anew, and the code that stayed is not.
+ * other code (work on Collate itself loads it while the process runs) is asked anew, and the code that stayed is not. What a function made
+ * is forgotten once another of its name has taken its place.
  */
 export interface Recall<T> {
   readonly recall: (key: string, create: () => T) => T;
@@ -8,25 +9,27 @@ export interface Recall<T> {
   readonly turn: () => void;
 }
 
+type Maker = (...inputs: never[]) => unknown;
+
 export interface Recalls {
   /** What `maker` made, of one sort. */
-  readonly of: <T>(maker: object, sort: string) => Recall<T>;
+  readonly of: <T>(maker: Maker, sort: string) => Recall<T>;
   /** The same for the same object, another for another: keys for what cannot be compared quickly. */
   readonly numberOf: (object: object) => number;
 }
 
 export function createRecalls(): Recalls {
-  const all = new WeakMap<object, Map<string, Recall<unknown>>>();
+  const all = new Map<string, { readonly maker: Maker; readonly recall: Recall<unknown> }>();
   const numbers = new WeakMap<object, number>();
   let count = 0;
   return {
-    of: <T>(maker: object, sort: string) => {
-      const sorts = all.get(maker) ?? new Map<string, Recall<unknown>>();
-      all.set(maker, sorts);
-      const known = sorts.get(sort) ?? createRecall<unknown>();
-      sorts.set(sort, known);
+    of: <T>(maker: Maker, sort: string) => {
+      const name = `${sort} ${maker.name}`;
+      const known = all.get(name);
+      const entry = known?.maker === maker ? known : { maker, recall: createRecall<unknown>() };
+      all.set(name, entry);
       // One maker and sort, one type: whoever names them knows which.
-      return known as Recall<T>;
+      return entry.recall as Recall<T>;
     },
     numberOf: (object) => {
       const number = numbers.get(object) ?? (count += 1);

@@ -12,6 +12,8 @@ import { buildDigest, type BuiltDigest } from '../../src/pipeline.ts';
 import { createStoryText } from '../../src/text/story-text.ts';
 import { findThemes } from '../../src/themes/find-themes.ts';
 
+type Maker = Parameters<Recalls['of']>[0];
+
 const options = { issue: '2026-W15', date: '2026-04-11' };
 
 function createFolder(): string {
@@ -22,14 +24,14 @@ function createFolder(): string {
 }
 
 /** Notes each function that was asked because nothing was known. */
-function countMade(): { readonly recalls: Recalls; readonly made: object[] } {
+function countMade(): { readonly recalls: Recalls; readonly made: Maker[] } {
   const inner = createRecalls();
-  const made: object[] = [];
+  const made: Maker[] = [];
   return {
     made,
     recalls: {
       numberOf: inner.numberOf,
-      of: <T>(maker: object, sort: string) => {
+      of: <T>(maker: Maker, sort: string) => {
         const { recall, turn } = inner.of<T>(maker, sort);
         const note = (key: string, create: () => T): T =>
           recall(key, () => {
@@ -56,7 +58,7 @@ test('after an edit of one article, its story alone is compared again, and the d
   const edited = first.digest.stories[0]?.articles.find((id) => id.endsWith('.md')) ?? '';
   appendFileSync(join(folder, edited), '\n\nA sentence that nobody had written before is added here.\n');
   const second = await build(memory, folder);
-  const count = (maker: object): number => made.filter((each) => each === maker).length;
+  const count = (maker: Maker): number => made.filter((each) => each === maker).length;
   expect([parseArticle, createStoryText, findThemes, findClaims].map(count)).toEqual([1, 1, 1, 1]);
   const cold = buildDigest((await readArticles(folder)).articles, options);
   expect(second.digest).toEqual(cold.digest);
@@ -83,15 +85,19 @@ test('another date compares again, though the texts are known', async () => {
   expect(later.digest).toEqual(buildDigest(articles, { ...options, date: '2026-10-01' }).digest);
 });
 
-test('each function has a memory of its own, and what two builds did not ask for is forgotten', () => {
+test('each function has a memory of its own; one that takes its place and two builds that do not ask end it', () => {
   const recalls = createRecalls();
-  const [old, fresh] = [(): void => {}, (): void => {}];
-  const ask = (maker: object, value: string): string => recalls.of<string>(maker, 'word').recall('key', () => value);
-  expect(ask(old, 'old')).toBe('old');
-  expect(ask(fresh, 'new')).toBe('new');
-  expect(ask(old, 'again')).toBe('old');
-  const { turn } = recalls.of<string>(old, 'word');
+  const createMaker = (): Maker => {
+    const make = (): void => {};
+    return make;
+  };
+  const other = (): void => {};
+  const [old, fresh] = [createMaker(), createMaker()];
+  const ask = (maker: Maker, value: string): string => recalls.of<string>(maker, 'word').recall('key', () => value);
+  expect([ask(old, 'old'), ask(other, 'other'), ask(old, 'again')]).toEqual(['old', 'other', 'old']);
+  expect([ask(fresh, 'new'), ask(old, 'again')]).toEqual(['new', 'again']);
+  const { turn } = recalls.of<string>(other, 'word');
   turn();
   turn();
-  expect(ask(old, 'again')).toBe('again');
+  expect(ask(other, 'anew')).toBe('anew');
 });
