@@ -3,6 +3,7 @@
  * (ratios are what counts), then how long it takes from a file being saved to its words being in the page of a real browser (wall clock:
  * only an idle machine tells the truth): node bench/preview.ts
  */
+/// <reference lib="dom" />
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -65,8 +66,11 @@ interface Change {
 }
 
 function listChanges(article: string): readonly Change[] {
-  const inMail = (page: Page, mark: string): Promise<unknown> =>
-    page.frameLocator('iframe').getByText(mark).first().waitFor({ state: 'attached' });
+  const inMail: Change['shows'] = (page, mark) =>
+    page.waitForFunction((words) => {
+      const mail = document.querySelector('iframe')?.contentDocument;
+      return mail?.documentElement.textContent.includes(words);
+    }, mark);
   const edit = (file: string, pattern: RegExp, words: (mark: string) => string): Change['save'] => {
     return (mark) => {
       const path = join(folder, file);
@@ -75,6 +79,10 @@ function listChanges(article: string): readonly Change[] {
       writeFileSync(path, text.replace(pattern, words(mark)));
     };
   };
+  // The preheader begins with it, and stands in the mail.
+  const editStage = edit('src/digest/headline.ts', /const parts: string\[\] = \[.*\];/, (mark) => {
+    return `const parts: string[] = ['${mark}'];`;
+  });
   return [
     {
       name: 'an article',
@@ -105,8 +113,27 @@ function listChanges(article: string): readonly Change[] {
     },
     {
       name: 'code of the server',
-      save: edit('src/preview/run-preview.ts', /rebuild\('start\w*'\)/, (mark) => `rebuild('start${mark}')`),
-      shows: (page, mark) => page.locator('.run', { hasText: `start${mark}: built` }).waitFor(),
+      save: edit(
+        'src/preview/create-state.ts',
+        /config\.name(?: \+ '\w+')?(?= : \(config)/,
+        (mark) => `config.name + '${mark}'`,
+      ),
+      shows: (page, mark) => page.locator('.sender', { hasText: mark }).first().waitFor(),
+    },
+    {
+      name: 'code of rendering',
+      save: edit('src/render/words/en.ts', /method: '.*'/, (mark) => `method: '${mark}'`),
+      shows: inMail,
+    },
+    { name: 'code of a stage', save: editStage, shows: inMail },
+    {
+      name: 'code of all stages',
+      // Half of Collate imports it.
+      save: (mark) => {
+        append(join(folder, 'src/text/terms.ts'), `\n// ${mark}`);
+        editStage(mark);
+      },
+      shows: inMail,
     },
   ];
 }
@@ -133,6 +160,8 @@ async function watchBrowser(): Promise<void> {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     await page.goto(url);
     await page.frameLocator('iframe').locator('a.collate-pick').first().waitFor();
+    // What the server says of the sender is shown here.
+    await page.getByRole('tab', { name: 'Inbox' }).click();
     for (const change of listChanges(article)) {
       // oxlint-disable-next-line no-await-in-loop -- one change at a time is what is measured
       const took = await repeat(rounds, async (round) => {

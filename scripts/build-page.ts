@@ -18,15 +18,17 @@ const ownPaths: PagePaths = { source: join(root, 'src/preview/page'), target: jo
 const checkout = createHash('sha256').update(root).digest('hex').slice(0, 8);
 const inputsFile = join(root, `node_modules/.cache/collate-page-${checkout}.json`);
 
-/** Builds it, unless it is newer than all it is made of. */
-export async function buildPage(): Promise<void> {
-  if (isFresh()) return;
+/** Builds it, unless it is newer than all it is made of; says what that is. */
+export async function buildPage(): Promise<readonly string[]> {
+  const known = readFresh();
+  if (known !== null) return known;
   const started = new Date();
   const inputs = await bundlePage(ownPaths);
   mkdirSync(dirname(inputsFile), { recursive: true });
   writeFileSync(inputsFile, JSON.stringify(inputs));
   // What changes while it is built may not be in it.
   utimesSync(inputsFile, started, started);
+  return inputs;
 }
 
 /** Bundles it and says which files went in. Each file is replaced in one step: a server never reads half of one. */
@@ -57,14 +59,17 @@ function replaceFile(path: string, content: string | Uint8Array): void {
   renameSync(draft, path);
 }
 
-function isFresh(): boolean {
+/** Null where something changed since, or nothing is known. */
+function readFresh(): readonly string[] | null {
   try {
     const built = statSync(inputsFile).mtimeMs;
-    const inputs = [...(JSON.parse(readFileSync(inputsFile, 'utf8')) as string[]), fileURLToPath(import.meta.url)];
-    return existsSync(join(ownPaths.target, 'page.js')) && inputs.every((file) => statSync(file).mtimeMs < built);
+    const inputs = JSON.parse(readFileSync(inputsFile, 'utf8')) as string[];
+    const isOld = (file: string): boolean => statSync(file).mtimeMs < built;
+    const isFresh = [...inputs, fileURLToPath(import.meta.url)].every(isOld);
+    return isFresh && existsSync(join(ownPaths.target, 'page.js')) ? inputs : null;
   } catch {
     // Never built, or of files that are gone.
-    return false;
+    return null;
   }
 }
 

@@ -1,39 +1,79 @@
 /**
  * Work on Collate with the preview open: npm run dev [-- preview's own options]. The page's bundle follows its sources, and open pages load it
- * at once; the server starts anew when its own code changes, and open pages come back by themselves with all that was typed.
+ * at once. Of everything else, what changed is loaded into the running process, with what imports it; what is shown stays until the new code
+ * has something to show.
  */
-import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
+import { enableCompileCache } from 'node:module';
+import { relative, resolve } from 'node:path';
+import type { PreviewFlags } from '../src/commands/preview.ts';
+import { createRecalls } from '../src/build/recalls.ts';
+import type { Preview, PreviewOptions } from '../src/preview/run-preview.ts';
+import { watchPaths } from '../src/preview/watch.ts';
 import { buildPage } from './build-page.ts';
 import { followPage } from './follow-page.ts';
+import { followCode } from './load-code.ts';
 
-await buildPage();
-const stop = followPage({ onBuilt: () => undefined, onFailed: (error) => console.error(String(error)) });
-const flags = process.argv.slice(2);
-// One port for all its starts: open pages come back to it.
-const port = flags.includes('--port') ? [] : ['--port', String((await findPort(4747)) ?? (await findPort(0)))];
-const server = spawn(
-  process.execPath,
-  ['--watch', '--watch-preserve-output', 'src/bin.ts', 'preview', ...flags, ...port],
-  // Of what has not changed, Node need not make programs again: a quarter of the processor time of a start.
-  { stdio: 'inherit', env: { NODE_COMPILE_CACHE: 'node_modules/.cache/compile', ...process.env } },
-);
-// Ctrl-C reaches both; what is left to do here is to end with the server.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => server.kill());
-server.on('exit', (code) => {
-  stop();
-  process.exitCode = code ?? 0;
+// Of what has not changed since the last start, Node need not make programs again: a quarter of the processor time of a start.
+enableCompileCache('node_modules/.cache/compile');
+const inputs = await buildPage();
+const source = resolve('src');
+const code = followCode(source);
+const recalls = createRecalls();
+const options = await readOptions();
+let preview = await startAnew(null, '');
+process.stdout.write(`Preview: ${preview.server.url}\nCtrl-C ends it.\n`);
+
+const stopPage = followPage({ inputs, onBuilt: () => undefined, onFailed: complain });
+let last: Promise<void> = Promise.resolve();
+const watcher = watchPaths([{ path: source }], (files) => {
+  if (code.renew(files)) last = last.then(() => replace(files.map((file) => relative(source, file))));
 });
+// New code may fail at any time: that is told, and the next one has its chance.
+process.on('unhandledRejection', complain);
+process.on('uncaughtException', complain);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
 
-/** The port where it is free, 0 meaning any; else null. */
-async function findPort(wanted: number): Promise<number | null> {
-  const probe = createServer();
-  return new Promise((done) => {
-    probe.once('error', () => done(null));
-    probe.listen(wanted, '127.0.0.1', () => {
-      const { port: found } = probe.address() as AddressInfo;
-      probe.close(() => done(found));
-    });
+async function readOptions(): Promise<PreviewOptions> {
+  const { createCommand, toOptions } = (await code.load(
+    'commands/preview.ts',
+  )) as typeof import('../src/commands/preview.ts');
+  let read: PreviewOptions = {};
+  const command = createCommand().action((issue: string | undefined, flags: PreviewFlags) => {
+    read = toOptions(issue, flags);
   });
+  await command.parseAsync(process.argv.slice(2), { from: 'user' });
+  return read;
+}
+
+async function startAnew(earlier: Preview | null, cause: string): Promise<Preview> {
+  const { startPreview } = (await code.load(
+    'preview/run-preview.ts',
+  )) as typeof import('../src/preview/run-preview.ts');
+  const own = { ...options, recalls };
+  return startPreview(earlier === null ? own : { ...own, follows: { preview: earlier, cause } });
+}
+
+async function replace(files: readonly string[]): Promise<void> {
+  const cause = files.length === 1 ? (files[0] ?? '') : `${files.length} files`;
+  const startMs = performance.now();
+  try {
+    preview = await startAnew(preview, cause);
+    process.stdout.write(`${cause}: shown after ${Math.round(performance.now() - startMs)} ms\n`);
+  } catch (error) {
+    complain(error);
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const remedy = 'What is shown is of the code before; the terminal has more.';
+    preview.session.report({ code: 'code-broken', message, remedy, file: `src/${cause}`, line: null });
+  }
+}
+
+function complain(error: unknown): void {
+  console.error(error);
+}
+
+async function end(): Promise<void> {
+  watcher.close();
+  stopPage();
+  await preview.close();
+  process.exit(0);
 }

@@ -7,7 +7,7 @@ import { findClaims } from './claims/find-claims.ts';
 import { composeDigest } from './digest/compose-digest.ts';
 import type { ComposedStory, StoryInput } from './digest/compose-story.ts';
 import { type Quality, reportQuality } from './digest/quality.ts';
-import type { Article, Digest, Story } from './model.ts';
+import type { Article, Digest, Story, Theme } from './model.ts';
 import { groupArticles } from './stories/group-articles.ts';
 import { createStoryText } from './text/story-text.ts';
 import { type DeclaredTheme, findThemes } from './themes/find-themes.ts';
@@ -33,8 +33,15 @@ export interface BuiltDigest {
   readonly stages: { readonly stories: readonly Story[]; readonly inputs: readonly StoryInput[] };
 }
 
-/** May hand out what was read of the same story before: the preview compares again only what changed. */
-export type RecallStory = (story: Story, articles: readonly Article[], read: () => StoryInput) => StoryInput;
+/**
+ * May hand out what a stage made of the same inputs before: the preview compares again only what changed. Inputs that are objects are the
+ * same when they are one object, articles when the same is kept of the same file.
+ */
+export type Recall = <T>(
+  stage: (...inputs: never[]) => unknown,
+  inputs: readonly (Article | object | string | null)[],
+  make: () => T,
+) => T;
 
 const DEFAULT_LENGTH = 1200;
 
@@ -42,21 +49,30 @@ const DEFAULT_LENGTH = 1200;
 export function buildDigest(
   articles: readonly Article[],
   options: DigestOptions,
-  recall: RecallStory = (_story, _articles, read) => read(),
+  recall: Recall = (_stage, _inputs, make) => make(),
 ): BuiltDigest {
   const sorted = setAsideRepeated(articles.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)));
   const stories = groupArticles(sorted);
   const byId = new Map(sorted.map((article) => [article.id, article]));
-  const inputs = stories.map((story) => recall(story, sorted, () => readStory(story, byId, options)));
+  const inputs = stories.map((story) => readStory(story, byId, options, recall));
   const frame = { issue: options.issue, date: options.date, length: options.length ?? DEFAULT_LENGTH };
   const { digest, stories: composed } = composeDigest(sorted, inputs, frame);
   return { digest, quality: reportQuality(digest, sorted, inputs), composed, stages: { stories, inputs } };
 }
 
-function readStory(story: Story, byId: ReadonlyMap<string, Article>, options: DigestOptions): StoryInput {
+function readStory(
+  story: Story,
+  byId: ReadonlyMap<string, Article>,
+  options: DigestOptions,
+  recall: Recall,
+): StoryInput {
+  const { voices } = story;
+  const { date, themes: declared = [] } = options;
   // Looked up, not filtered out of the week: that would take stories × articles.
-  const own = setAsideEdges(story.articles.toSorted().flatMap((id) => byId.get(id) ?? []));
-  const text = createStoryText(own, story.voices);
-  const themes = story.voices.length < 2 ? [] : findThemes(text, options.themes ?? []);
-  return { story, text, themes, claims: findClaims(text, options.date) };
+  const found = story.articles.toSorted().flatMap((id) => byId.get(id) ?? []);
+  const own = recall(setAsideEdges, found, () => setAsideEdges(found));
+  const text = recall(createStoryText, [own, JSON.stringify(voices)], () => createStoryText(own, voices));
+  const find = (): readonly Theme[] => (voices.length < 2 ? [] : findThemes(text, declared));
+  const themes = recall(findThemes, [text, JSON.stringify(declared)], find);
+  return { story, text, themes, claims: recall(findClaims, [text, date], () => findClaims(text, date)) };
 }

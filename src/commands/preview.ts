@@ -1,7 +1,8 @@
 /** `collate preview [issue]`: start the local page, say where it is, stop on Ctrl-C. It decides nothing. */
 import { Command, InvalidArgumentError } from 'commander';
+import type { PreviewOptions } from '../preview/run-preview.ts';
 
-interface PreviewFlags {
+export interface PreviewFlags {
   readonly port?: number;
   readonly articles?: string;
   readonly out?: string;
@@ -34,19 +35,24 @@ Ctrl-C ends it. Nothing leaves the machine but a test message that you send from
 
 async function preview(issue: string | undefined, flags: PreviewFlags): Promise<void> {
   const { startPreview } = await import('../preview/run-preview.ts');
-  const running = await startPreview({
-    issue,
-    port: flags.port,
-    configPath: flags.config,
-    overrides: { articles: flags.articles, out: flags.out },
-    build: flags.date === undefined ? {} : { date: flags.date },
-  });
+  const running = await startPreview(toOptions(issue, flags));
   process.stdout.write(`Preview: ${running.server.url}\nCtrl-C ends it.\n`);
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
   });
   await running.close();
+}
+
+/** What the command line asks for. */
+export function toOptions(issue: string | undefined, flags: PreviewFlags): PreviewOptions {
+  return {
+    issue,
+    port: flags.port,
+    configPath: flags.config,
+    overrides: { articles: flags.articles, out: flags.out },
+    build: flags.date === undefined ? {} : { date: flags.date },
+  };
 }
 
 function parsePort(text: string): number {

@@ -49,7 +49,7 @@ export function simulateClient(html: string, client: SimulatedClient): Simulatio
 const ownStyle =
   '<style>a.collate-pick,a.collate-pick:visited{color:inherit!important;text-decoration:none!important;font:inherit!important;cursor:pointer}' +
   'a.collate-pick:hover,a.collate-pick:focus-visible{background:rgba(255,196,0,.28)!important;outline:2px solid rgba(190,140,0,.75);outline-offset:1px;border-radius:2px}' +
-  'span:target>a.collate-pick{background:rgba(255,196,0,.35)!important;scroll-margin-top:120px}</style>';
+  '.collate-here>a.collate-pick{background:rgba(255,196,0,.35)!important}</style>';
 
 /** Every printed sentence of a point, in the order of the mail. */
 function listShown(view: View): readonly (PointView & { readonly words: string })[] {
@@ -120,6 +120,17 @@ function dropStyles(html: string): string {
     .replaceAll(/\s(?:bgcolor|background|align|width|height)=(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '');
 }
 
+/** As a client that has not been allowed to load any: what an image says in words stands in its place. */
 function dropPictures(html: string): string {
-  return html.replaceAll(/(<img\b[^>]*?)\ssrc=(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '$1');
+  return html
+    .replaceAll(/(<img\b[^>]*?)\s(?:src|srcset)=(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '$1')
+    .replaceAll(/(<(?:table|td|th|body)\b[^>]*?)\sbackground=(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '$1')
+    .replaceAll(/(<style\b[^>]*>)([\s\S]*?)(<\/style>)/gi, (_, open: string, css: string, close: string) => {
+      return `${open}${dropUrls(css)}${close}`;
+    })
+    .replaceAll(/\sstyle=(?:"[^"]*"|'[^']*')/gi, dropUrls);
+}
+
+function dropUrls(css: string): string {
+  return css.replaceAll(/url\((?:&quot;|&#x?27;|["'])?[^)]*\)/gi, 'none');
 }

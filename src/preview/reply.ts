@@ -33,6 +33,12 @@ export const mailPolicy: string = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/**
+ * The frame that the page puts the mail into: empty as it is served, without scripts whatever is put into it. It shares the page's origin,
+ * so that the page can change the mail in place and keep the reader's.
+ */
+export const framePolicy: string = mailPolicy.replace('sandbox', 'sandbox allow-same-origin');
+
 /** For printing the mail from a tab of its own. */
 export const printPolicy: string = mailPolicy.replace('sandbox', 'sandbox allow-modals');
 

@@ -13,7 +13,7 @@ import { toProblem } from './problem.ts';
 import type { CheckReport, PreviewState, Refusal, ServerEvent } from './protocol.ts';
 import { readingOrder } from './reading-order.ts';
 import { readSent } from './read-sent.ts';
-import { download, html, json, mailPolicy, plain, printPolicy, type Reply } from './reply.ts';
+import { download, framePolicy, html, json, mailPolicy, plain, printPolicy, type Reply } from './reply.ts';
 import { runChecks } from './run-checks.ts';
 import { sendTestMessage } from './send-test.ts';
 import type { Session } from './session.ts';
@@ -39,6 +39,7 @@ export interface Asked {
 export async function answer(asked: Asked, context: RouteContext): Promise<Reply | null> {
   if (asked.method === 'POST') return answerPost(asked, context);
   if (asked.path === '/api/state') return json(await readState(context.session));
+  if (asked.path === '/frame') return html(emptyMail, framePolicy);
   if (asked.path.startsWith('/pick/')) return answerPick(asked.path, context);
   const snapshot = context.session.snapshot();
   if (snapshot === null) return asked.path === '/mail' ? html(emptyMail, mailPolicy) : null;

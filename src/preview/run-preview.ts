@@ -4,6 +4,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { configFileName, type Config, type ConfigOverrides, loadConfig } from '../config.ts';
 import { ownFolder } from '../render/templates.ts';
+import { createBuildMemory } from '../build/build-memory.ts';
+import type { Recalls } from '../build/recalls.ts';
+import { openListener, type Listener } from './listener.ts';
 import { findPage } from './page-files.ts';
 import { startServer, type PreviewServer } from './server.ts';
 import { createSession, type Session, type SessionOptions } from './session.ts';
@@ -19,22 +22,53 @@ export interface PreviewOptions {
   readonly build?: SessionOptions['build'] | undefined;
   /** Folder of the built page, watched: for work on the page itself. By default where a build puts it. */
   readonly pageFolder?: string | undefined;
+  /** For other code in the place of a running preview's, which goes on until this one has something to show. */
+  readonly follows?: Followed | undefined;
+  /** What builds of this process left behind; one that follows another goes on with the same. */
+  readonly recalls?: Recalls | undefined;
+}
+
+export interface Followed {
+  readonly preview: Preview;
+  /** What it is followed for, in words. */
+  readonly cause: string;
 }
 
 export interface Preview {
   readonly server: PreviewServer;
   readonly session: Session;
+  readonly listener: Listener;
+  /** Follows nothing and tells nothing any more; the port stays open for another. */
+  readonly leave: () => void;
   readonly close: () => Promise<void>;
 }
 
-/** Starts it: the page can be opened at once, the first build goes on meanwhile. */
+/**
+ * Starts it: the page can be opened at once, the first build goes on meanwhile. One that follows another builds first. Raises what
+ * `loadConfig` raises, `port-taken` and `preview-page-missing`.
+ */
 export async function startPreview(options: PreviewOptions = {}): Promise<Preview> {
   const load = (): Promise<Config> => loadConfig(options);
   // What is wrong with the configuration from the start is for the terminal; later mistakes are for the page.
   const config = await load();
-  const session = createSession({ loadConfig: load, issue: options.issue ?? null, build: options.build ?? {} });
+  const { follows } = options;
+  const session = createSession({
+    loadConfig: load,
+    issue: follows === undefined ? (options.issue ?? null) : shownIn(follows.preview, options),
+    build: options.build ?? {},
+    memory: createBuildMemory(options.recalls),
+  });
+  if (follows !== undefined) {
+    await session.rebuild(follows.cause);
+    const problem = session.problem();
+    if (problem !== null && session.snapshot() === null && follows.preview.session.snapshot() !== null) {
+      throw new Error(problem.message);
+    }
+    follows.preview.leave();
+  }
   const pageFolder = options.pageFolder ?? findPage();
-  const server = await startServer({ session, port: options.port ?? null, token: readToken(config.out), pageFolder });
+  const listener = follows?.preview.listener ?? (await openListener(options.port ?? null));
+  const server = startServer({ session, listener, token: readToken(config.out), pageFolder });
   const pageWatcher = isSource || options.pageFolder !== undefined ? watchPage(pageFolder, server) : null;
   let watcher = watchAll(config, session, options);
   let watched = watchedKey(config, session);
@@ -45,21 +79,32 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
     watcher.close();
     watcher = watchAll(now, session, options);
   });
-  void session.rebuild('start');
+  if (follows === undefined) void session.rebuild('start');
+  const leave = (): void => {
+    stopFollowing();
+    watcher.close();
+    pageWatcher?.close();
+    server.leave();
+  };
   return {
     server,
     session,
+    listener,
+    leave,
     close: async () => {
-      stopFollowing();
-      watcher.close();
-      pageWatcher?.close();
-      await server.close();
+      leave();
+      await listener.close();
     },
   };
 }
 
+/** What a person chose to see since it started. */
+function shownIn({ session }: Preview, { issue }: PreviewOptions): string | null {
+  return session.isShownLive() ? (issue ?? null) : (session.snapshot()?.issue ?? issue ?? null);
+}
+
 // Run from its source, the page is somebody's work and changes; the package's does not.
-const isSource = import.meta.url.endsWith('.ts');
+const isSource = new URL(import.meta.url).pathname.endsWith('.ts');
 
 function watchPage(folder: string, server: PreviewServer): Watcher {
   return watchPaths([{ path: folder }], () => {

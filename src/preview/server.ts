@@ -1,22 +1,17 @@
-/**
- * The preview's server: node:http on 127.0.0.1, the page, its data, and events. It starts with a build, builds again when something
- * changes, and closes everything it opened.
- */
+/** What the preview answers on its port: the page, its data, and events, each to those that may ask (guard.ts). */
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { portTaken } from './errors.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createGuard, isEqual } from './guard.ts';
+import type { Listener } from './listener.ts';
 import { readPage, type PageFiles } from './page-files.ts';
 import type { ServerEvent } from './protocol.ts';
-import { json, pagePolicy, plain, writeReply } from './reply.ts';
+import { json, pagePolicy, plain, writeReply, type Reply } from './reply.ts';
 import { answer, type RouteContext } from './routes.ts';
 import type { Session } from './session.ts';
 
 export interface ServerOptions {
   readonly session: Session;
-  /** Null for a free one. */
-  readonly port: number | null;
+  readonly listener: Listener;
   /** Of the session; a restart with the same one keeps pages that are open. */
   readonly token: string;
   /** Folder of the built page; by default where the build puts it. */
@@ -29,29 +24,35 @@ export interface PreviewServer {
   readonly port: number;
   /** Reads the page again; pages that are open load themselves anew when it is another one. */
   readonly reloadPage: () => void;
-  readonly close: () => Promise<void>;
+  /** Tells pages nothing any more; the port stays open. */
+  readonly leave: () => void;
 }
 
 // What an edit or an address can be; more is no request of the page.
 const mostBodyBytes = 200_000;
-// Between the sign of life of an idle connection: below the minute after which proxies and browsers give up.
-const heartbeatMs = 25_000;
-// The port that is tried first, so that a bookmark and an open page survive a restart.
-const usualPort = 4747;
 
-/** Starts it. Raises `port-taken` and `preview-page-missing`. */
-export async function startServer({ session, port, token, pageFolder }: ServerOptions): Promise<PreviewServer> {
+/** Answers from now on. Raises `preview-page-missing`. */
+export function startServer({ session, listener, token, pageFolder }: ServerOptions): PreviewServer {
   let page = readPage(pageFolder);
-  const streams = new Set<ServerResponse>();
+  const { port, send } = listener;
   const pickKey = randomBytes(12).toString('hex');
-  let bound = 0;
-  const guard = createGuard(token, () => bound);
-  const send = (event: ServerEvent): void => {
-    for (const stream of streams) stream.write(`data: ${JSON.stringify(event)}\n\n`);
-  };
+  const guard = createGuard(token, () => port);
   const stateEvent = (): ServerEvent => ({ kind: 'state', version: session.version(), page: page.stamp });
   const context: RouteContext = { session, pickKey, tell: send };
-  const server = createServer((request, response) => {
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const refusal = guard.refuse(request, url.pathname);
+    if (refusal !== null) return writeReply(response, plain(`${refusal.why}\n`, refusal.status));
+    if (url.pathname === '/') return writeReply(response, showPage(request, url, page, guard.cookie, token, port));
+    const file = page.files.get(url.pathname);
+    if (file !== undefined) return writeReply(response, { type: file.type, body: file.body });
+    if (url.pathname === '/api/events') return listener.follow(request, response, stateEvent());
+    const body = request.method === 'POST' ? await readBody(request) : null;
+    const asked = { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, body };
+    const reply = await answer(asked, context);
+    writeReply(response, reply ?? plain('There is nothing here.\n', 404));
+  };
+  listener.answerBy((request, response) => {
     void respond(request, response).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
       else
@@ -61,59 +62,18 @@ export async function startServer({ session, port, token, pageFolder }: ServerOp
         );
     });
   });
-  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const refusal = guard.refuse(request, url.pathname);
-    if (refusal !== null) return writeReply(response, plain(`${refusal.why}\n`, refusal.status));
-    if (url.pathname === '/') return writeReply(response, showPage(request, url, page, guard.cookie, token, bound));
-    const file = page.files.get(url.pathname);
-    if (file !== undefined) return writeReply(response, { type: file.type, body: file.body });
-    if (url.pathname === '/api/events') return openStream(request, response, streams, stateEvent());
-    const body = request.method === 'POST' ? await readBody(request) : null;
-    const asked = { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, body };
-    const reply = await answer(asked, context);
-    writeReply(response, reply ?? plain('There is nothing here.\n', 404));
-  };
-  const unsubscribe = session.subscribe((kind) => send(kind === 'run' ? { kind, run: session.run() } : stateEvent()));
-  const heartbeat = setInterval(() => {
-    for (const stream of streams) stream.write(':\n\n');
-  }, heartbeatMs);
-  heartbeat.unref();
-  bound = await listen(server, port);
+  const leave = session.subscribe((kind) => send(kind === 'run' ? { kind, run: session.run() } : stateEvent()));
+  // Of pages that were open before it began.
+  send(stateEvent());
   return {
-    port: bound,
-    url: `http://127.0.0.1:${bound}/?token=${token}`,
+    port,
+    url: `http://127.0.0.1:${port}/?token=${token}`,
     reloadPage: () => {
       page = readPage(pageFolder);
       send(stateEvent());
     },
-    close: async () => {
-      unsubscribe();
-      clearInterval(heartbeat);
-      for (const stream of streams) stream.end();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
-    },
+    leave,
   };
-}
-
-async function listen(server: Server, port: number | null): Promise<number> {
-  const tryPort = (each: number): Promise<number> =>
-    new Promise((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(each, '127.0.0.1', () => {
-        server.off('error', reject);
-        resolve((server.address() as AddressInfo).port);
-      });
-    });
-  try {
-    return await tryPort(port ?? usualPort);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-    if (port !== null) throw portTaken(port);
-    return tryPort(0);
-  }
 }
 
 /** The page is for whoever has the token, from the address or from the cookie it left. */
@@ -124,7 +84,7 @@ function showPage(
   cookie: string,
   token: string,
   port: number,
-): ReturnType<typeof plain> {
+): Reply {
   const isKnown = (request.headers.cookie ?? '').includes(`collate-${port}=${token}`);
   if (!isKnown && !isEqual(url.searchParams.get('token') ?? '', token)) {
     return plain('Open the address that the terminal shows: it holds the key to this page.\n', 401);
@@ -136,18 +96,6 @@ function showPage(
     body,
     headers: { 'Content-Security-Policy': pagePolicy, 'Set-Cookie': cookie },
   };
-}
-
-function openStream(
-  request: IncomingMessage,
-  response: ServerResponse,
-  streams: Set<ServerResponse>,
-  first: ServerEvent,
-): void {
-  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-  response.write(`retry: 300\ndata: ${JSON.stringify(first)}\n\n`);
-  streams.add(response);
-  request.on('close', () => streams.delete(response));
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { editIssue } from '../build/edit-issue.ts';
-import { createBuildMemory } from '../build/build-memory.ts';
+import type { BuildMemory } from '../build/build-memory.ts';
 import type { Config } from '../config.ts';
 import { formatDigestFile } from '../digest/digest-file.ts';
 import type { Decision, MergeConflict } from '../digest/merge-digest.ts';
@@ -25,6 +25,7 @@ export interface SessionOptions {
   /** Issue to show; null for the one that the articles make. */
   readonly issue: string | null;
   readonly build: { readonly issue?: string; readonly date?: string; readonly since?: string; readonly until?: string };
+  readonly memory: BuildMemory;
 }
 
 /** What a person chose, and what they were shown when they did. */
@@ -56,13 +57,15 @@ export interface Session {
   /** Settles a conflict. Raises `edit-stale` where it is not the one that was shown. */
   readonly decide: (decided: Decided) => Promise<void>;
   readonly show: (issue: string) => Promise<void>;
+  /** Shows it until the next build. */
+  readonly report: (problem: Problem) => void;
   /** True where a digest.md does not say what the last build left in it. */
   readonly isNews: (path: string) => boolean;
   readonly subscribe: (listener: (event: 'state' | 'run') => void) => () => void;
 }
 
 export function createSession(options: SessionOptions): Session {
-  const memory = createBuildMemory();
+  const { memory } = options;
   const history = createHistory();
   const conflicts = createConflicts();
   const listeners = new Set<(event: 'state' | 'run') => void>();
@@ -70,7 +73,8 @@ export function createSession(options: SessionOptions): Session {
   let snapshot: Snapshot | null = null;
   let problem: Problem | null = null;
   let run: BuildRun = { step: null, tookMs: null, changed: '' };
-  let version = 0;
+  // From the clock, so that an open page takes what a server that was started anew shows for news.
+  let version = Date.now();
   let shown = options.issue;
   let live: string | null = null;
   let left: string | null = null;
@@ -190,6 +194,10 @@ export function createSession(options: SessionOptions): Session {
         shown = issue;
         await build('issue');
       }),
+    report: (next) => {
+      problem = next;
+      tell('state');
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

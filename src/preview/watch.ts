@@ -17,7 +17,7 @@ export interface Watcher {
 }
 
 // An editor's save is two or three events within a few milliseconds; a reader sees no difference below 50.
-const pauseMs = 30;
+const pauseMs = 15;
 // A folder that is being written to without pause is built from time to time all the same.
 const longestMs = 300;
 // How often a missing path is looked for: the only polling there is, and only while something is gone.

@@ -19,7 +19,7 @@ export function loadMjml(): Mjml {
 }
 
 // In dist/ the compiler is one file (scripts/bundle-dist.ts): finding its two hundred took longer than running them.
-const compiler = import.meta.url.endsWith('.ts') ? 'mjml' : './mjml.cjs';
+const compiler = new URL(import.meta.url).pathname.endsWith('.ts') ? 'mjml' : './mjml.cjs';
 
 /** Synchronous between the two changes of folder, so that nothing else sees the other one. */
 function requireMjml(): Mjml {

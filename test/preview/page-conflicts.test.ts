@@ -138,8 +138,9 @@ test('what is typed outlives another panel, a loaded page, and a server that is 
   await eventually(() => page.getByLabel('Your note').inputValue()).toBe('Typed while nobody listened.');
   await page.getByRole('tab', { name: 'Size' }).click();
   await bed.start({ port });
-  // It is back: what waits is saved when its field is, without another key.
+  // It is back: what waits is saved without another key, though its field is not on the page.
   await page.reload();
+  await page.getByRole('tab', { name: 'Size', selected: true }).waitFor();
   await eventually(() => bed.markdown()).toContain('Typed while nobody listened.');
 });
 

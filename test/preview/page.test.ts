@@ -44,7 +44,7 @@ const rows = (page: Page): ReturnType<Page['locator']> => page.locator('.theme .
 
 test('shows the mail in a frame without rights, and a click on a sentence shows the passages behind it', async () => {
   const page = await bed.open();
-  expect(await page.locator('iframe').getAttribute('sandbox')).toBe('');
+  expect(await page.locator('iframe').getAttribute('sandbox')).toBe('allow-same-origin');
   await panel(page, 'Matrix');
   await mailOf(page).locator('a.collate-pick').first().click();
   await page.locator('.provenance .claim').waitFor();
@@ -95,16 +95,22 @@ test('the matrix tells who states, differs and is silent, and can be cut to diff
 test('checks, inbox, size and headers speak of this issue', async () => {
   const page = await bed.open();
   await panel(page, 'Checks');
-  await page.getByText(/\d+ errors, \d+ warnings|Nothing to complain/).waitFor();
+  await page.getByText(/\d+ errors?, \d+ warnings?|Nothing to complain/).waitFor();
   await panel(page, 'Inbox');
   await eventually(() => page.locator('.inbox-row').count()).toBeGreaterThan(4);
   await page
     .getByLabel('Subject')
     .fill('A subject that is quite a bit longer than what fits into the row of a telephone');
   await page.locator('.row-subject', { hasText: '…' }).first().waitFor();
-  await page.keyboard.press('Escape');
+  await page.getByText('79 characters').waitFor();
+  // The same field in the other panel, with what is typed in it.
+  await panel(page, 'Edit');
+  await page.locator('.row-subject', { hasText: /^A subject that is quite/ }).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await eventually(() => page.getByLabel('Subject').inputValue()).not.toContain('quite a bit longer');
   await panel(page, 'Size');
   await eventually(() => page.locator('.size tbody tr').count()).toBeGreaterThan(2);
+  await page.getByRole('button', { name: /^Story 1: / }).waitFor();
   await panel(page, 'Headers');
   await page.getByRole('rowheader', { name: 'Subject' }).waitFor();
 });

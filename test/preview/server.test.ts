@@ -102,6 +102,9 @@ test('serves the mail without scripts, origin or anything from elsewhere', async
     expect.arrayContaining(['sandbox', "default-src 'none'", 'img-src data:', "style-src 'unsafe-inline'"]),
   );
   expect(headers['x-content-type-options']).toBe('nosniff');
+  // The frame that the page writes it into is the page's, and as bare of rights.
+  const frame = String((await ask('/frame', { headers: own() })).headers['content-security-policy']);
+  expect(frame).toBe(policy.replace('sandbox', 'sandbox allow-same-origin'));
   const page = await ask(`/?token=${token()}`);
   expect(String(page.headers['content-security-policy'])).toContain("script-src 'self'");
   expect(String(page.headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Strict/);

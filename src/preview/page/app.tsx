@@ -2,17 +2,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Jump } from '../protocol.ts';
 import { IssueList } from './issue-list.tsx';
-import { MailPane, type Look, type MailPlace, nextWidth, startLook } from './mail-pane.tsx';
-import { panels, type PanelName, PanelPane } from './panel-pane.tsx';
+import { useKept } from './kept.ts';
+import { isLook, MailPane, type Look, type MailPlace, nextWidth, startLook } from './mail-pane.tsx';
+import { isPanel, panels, type PanelName, PanelPane } from './panel-pane.tsx';
+import { useSavedDrafts } from './save-drafts.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { useStore } from './store.ts';
 import { Strip } from './strip.tsx';
 
 export function App() {
-  const [panel, setPanel] = useState<PanelName>('edit');
-  const [look, setLook] = useState<Look>(startLook);
+  const [panel, setPanel] = useKept<PanelName>('panel', 'edit', isPanel);
+  const [look, setLook] = useKept<Look>('look', startLook, isLook);
   const [hasHelp, setHelp] = useState(false);
-  const [isWide, setWide] = useState(false);
+  const [isWide, setWide] = useKept('wide', false, (value) => typeof value === 'boolean');
   const [place, setPlace] = useState<MailPlace>({ id: '', jumps: 0 });
   const [header, setHeader] = useState('');
   const [article, setArticle] = useState<string | null>(null);
@@ -22,6 +24,7 @@ export function App() {
     setPanel('sources');
   });
   const { state } = store;
+  useSavedDrafts(store);
   const showPlace = (id: string, isAgain = true): void => {
     setLook((now) => ({ ...now, view: 'mail' }));
     setPlace((now) => ({ id, jumps: isAgain && now.id === id ? now.jumps + 1 : now.jumps }));
@@ -75,7 +78,7 @@ export function App() {
     <div class={isWide ? 'app is-wide' : 'app'}>
       <Strip store={store} onHelp={() => setHelp(true)} />
       <IssueList state={state} onShow={(issue) => void store.change({ path: '/api/show', body: { issue } })} />
-      <MailPane state={state} look={look} onLook={setLook} place={place} />
+      <MailPane state={state} version={store.version} look={look} onLook={setLook} place={place} />
       <PanelPane
         innerRef={panelRef}
         store={store}

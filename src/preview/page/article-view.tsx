@@ -66,9 +66,16 @@ export function ArticleView({ id, used, version, isWhole, onPoint }: Props) {
                 {onPoint === undefined ? (
                   text
                 ) : (
-                  <button type="button" class="link" onClick={() => onPoint(point)}>
+                  // A link, for it breaks over lines as a button does not.
+                  <a
+                    href={`#${point}`}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      onPoint(point);
+                    }}
+                  >
                     {text}
-                  </button>
+                  </a>
                 )}{' '}
               </mark>
             );

@@ -33,7 +33,9 @@ export function ChecksPanel({ state, onJump }: Props) {
   if (report === null) return <p class="empty">Checking …</p>;
   return (
     <div class="checks">
-      <p role="status">{summarize(report.findings)}</p>
+      <p role="status" class="summary">
+        {summarize(report.findings)}
+      </p>
       {groups.map(([severity, label]) => {
         const found = report.findings.filter((finding) => finding.severity === severity);
         if (found.length === 0) return null;
@@ -100,6 +102,9 @@ function nameJump(jump: Jump): string {
 
 function summarize(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'Nothing to complain about.';
-  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  return `${count('error')} errors, ${count('warning')} warnings, ${count('notice')} notices`;
+  const count = (severity: string): string => {
+    const { length } = findings.filter((finding) => finding.severity === severity);
+    return `${length} ${severity}${length === 1 ? '' : 's'}`;
+  };
+  return [count('error'), count('warning'), count('notice')].join(', ');
 }

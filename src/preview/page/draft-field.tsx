@@ -5,7 +5,7 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { normalizeText, type TextEdit, type TextTarget } from '../edit-base.ts';
-import { draftKey, dropDraft, keepDraft, readDraft, type Draft } from './drafts.ts';
+import { draftKey, dropDraft, holdDraft, keepDraft, readDraft, type Draft } from './drafts.ts';
 import type { Store } from './store.ts';
 
 interface Props {
@@ -109,6 +109,7 @@ function Field({
     if (!field.isFocused) trySaving();
   }, [store.state?.version, store.isLost]);
   useEffect(() => () => clearTimeout(field.timer), []);
+  useEffect(() => holdDraft(draftId), []);
 
   const type = (text: string): void => {
     setDraft({ text, base: field.draft?.base ?? value });

@@ -53,6 +53,18 @@ export function dropDraft(key: string): void {
   if (kept.delete(key)) store();
 }
 
+const held = new Set<string>();
+
+/** A field that is on the page saves its words itself. Returns what lets them go. */
+export function holdDraft(key: string): () => void {
+  held.add(key);
+  return () => void held.delete(key);
+}
+
+export function isHeld(key: string): boolean {
+  return held.has(key);
+}
+
 export function listDrafts(issue: string): readonly KeptDraft[] {
   return [...kept.values()].filter((draft) => draft.issue === issue);
 }

@@ -1,5 +1,6 @@
 /** The issue as a list one can change: words, order, what is shown. Everything is saved as it is done. */
 import { useRef, useState } from 'preact/hooks';
+import { inboxClients } from '../../check/inbox-row.ts';
 import { formatWords } from '../../digest/merge-points.ts';
 import type { Digest, DigestStory, Point } from '../../model.ts';
 import type { Place } from '../edit-digest.ts';
@@ -11,6 +12,7 @@ import { LostDrafts } from './lost-drafts.tsx';
 import { listPartners } from './merge-form.tsx';
 import { OwnWords, SectionHead } from './section-head.tsx';
 import type { Store } from './store.ts';
+import { SubjectFields } from './subject-fields.tsx';
 
 interface Props {
   readonly state: PreviewState;
@@ -97,22 +99,7 @@ export function EditPanel({ state, digest, store, onPoint, onSources }: Props) {
       </p>
       <LostDrafts issue={state.issue} digest={digest} />
       <section>
-        <h2>Subject</h2>
-        <DraftField
-          store={store}
-          target={{ kind: 'field', field: 'subject' }}
-          label="Subject"
-          value={digest.issue.subject}
-          rows={2}
-        />
-        <h2>Preheader</h2>
-        <DraftField
-          store={store}
-          target={{ kind: 'field', field: 'preheader' }}
-          label="Preheader"
-          value={digest.issue.preheader}
-          rows={2}
-        />
+        <SubjectFields state={state} store={store} clients={inboxClients.slice(0, 1)} />
         <h2>Your note {digest.note !== undefined && <OwnWords />}</h2>
         <DraftField
           store={store}

@@ -1,5 +1,6 @@
 /** The middle: the e-mail in a frame without script or origin, or one of its sources. */
 import type { PreviewState } from '../protocol.ts';
+import { MailFrame } from './mail-frame.tsx';
 import { SourceView } from './source-view.tsx';
 
 export type ViewName = 'mail' | 'text' | 'html' | 'mjml' | 'mime' | 'markdown' | 'reading' | 'template';
@@ -36,6 +37,11 @@ export const startLook: Look = {
   jumps: 0,
 };
 
+/** Kept by another version of the page, it may lack something. */
+export function isLook(value: unknown): value is Look {
+  return typeof value === 'object' && value !== null && Object.keys(startLook).every((key) => key in value);
+}
+
 const views: readonly (readonly [ViewName, string])[] = [
   ['mail', 'E-mail'],
   ['text', 'Text'],
@@ -53,16 +59,18 @@ export function nextWidth(width: number | null): number | null {
 
 interface Props {
   readonly state: PreviewState | null;
+  /** Newest that was heard of: the mail need not wait for the rest of the state. */
+  readonly version: number;
   readonly look: Look;
   readonly onLook: (look: Look) => void;
   readonly place: MailPlace;
 }
 
-export function MailPane({ state, look, onLook, place }: Props) {
+export function MailPane({ state, version, look, onLook, place }: Props) {
   const set = (change: Partial<Look>): void => onLook({ ...look, ...change });
   return (
     <main class="mail">
-      <div class="toolbar" role="toolbar" aria-label="View">
+      <div class="toolbar" role="group" aria-label="View">
         <label>
           <span class="name">Show</span>
           <select
@@ -85,7 +93,7 @@ export function MailPane({ state, look, onLook, place }: Props) {
       {state !== null &&
         state.digest !== null &&
         (look.view === 'mail' ? (
-          <Frame state={state} look={look} place={place} />
+          <MailFrame state={state} version={version} look={look} place={place} />
         ) : (
           <SourceView state={state} look={look} label={views.find(([name]) => name === look.view)?.[1] ?? 'Template'} />
         ))}
@@ -105,76 +113,66 @@ function MailTools({
   const client = state?.clients.find(({ id }) => id === look.client);
   return (
     <>
-      <div role="group" aria-label="Width" class="group">
-        {widths.map((width) => (
-          <button key={String(width)} type="button" aria-pressed={look.width === width} onClick={() => set({ width })}>
-            {width ?? 'Free'}
-          </button>
-        ))}
+      <div role="group" aria-labelledby="name-width">
+        <span class="name" id="name-width">
+          Width
+        </span>
+        <div class="group">
+          {widths.map((width) => (
+            <button
+              key={String(width)}
+              type="button"
+              aria-pressed={look.width === width}
+              onClick={() => set({ width })}
+            >
+              {width ?? 'Free'}
+            </button>
+          ))}
+        </div>
       </div>
-      <button
-        type="button"
-        aria-pressed={look.scheme === 'dark'}
-        disabled={look.client !== ''}
-        onClick={() => set({ scheme: look.scheme === 'dark' ? 'light' : 'dark' })}
-      >
-        Dark
-      </button>
-      <button type="button" aria-pressed={!look.hasStyles} onClick={() => set({ hasStyles: !look.hasStyles })}>
-        Styles off
-      </button>
-      <button type="button" aria-pressed={!look.hasPictures} onClick={() => set({ hasPictures: !look.hasPictures })}>
-        Images off
-      </button>
-      <select
-        aria-label="Mail client"
-        value={look.client}
-        onChange={(event) => set({ client: event.currentTarget.value })}
-      >
-        <option value="">As it is</option>
-        {(state?.clients ?? []).map(({ id, label, fidelity }) => (
-          <option key={id} value={id}>
-            {label} ({fidelity})
-          </option>
-        ))}
-      </select>
+      <div role="group" aria-labelledby="name-look">
+        <span class="name" id="name-look">
+          Look
+        </span>
+        <div class="group">
+          <button
+            type="button"
+            aria-pressed={look.scheme === 'dark'}
+            disabled={look.client !== ''}
+            onClick={() => set({ scheme: look.scheme === 'dark' ? 'light' : 'dark' })}
+          >
+            Dark
+          </button>
+          <button type="button" aria-pressed={!look.hasStyles} onClick={() => set({ hasStyles: !look.hasStyles })}>
+            Styles off
+          </button>
+          <button
+            type="button"
+            aria-pressed={!look.hasPictures}
+            onClick={() => set({ hasPictures: !look.hasPictures })}
+          >
+            Images off
+          </button>
+        </div>
+      </div>
+      <label class="client">
+        <span class="name">Mail client</span>
+        <select value={look.client} onChange={(event) => set({ client: event.currentTarget.value })}>
+          <option value="">As written</option>
+          {(state?.clients ?? []).map(({ id, label, fidelity }) => (
+            <option key={id} value={id}>
+              {label} ({fidelity})
+            </option>
+          ))}
+        </select>
+      </label>
       {client !== undefined && (
         <p class="fidelity">
-          <strong>{client.fidelity === 'exact' ? 'Exact' : 'Approximate'}</strong>, but for:{' '}
+          <strong>{client.fidelity === 'exact' ? 'Exact' : 'Approximate'}</strong>. Not shown:{' '}
           {client.cannotShow.join('; ')}.
         </p>
       )}
     </>
-  );
-}
-
-interface FrameProps {
-  readonly state: PreviewState;
-  readonly look: Look;
-  readonly place: MailPlace;
-}
-
-function Frame({ state, look, place }: FrameProps) {
-  const query = new URLSearchParams({
-    v: String(state.version),
-    scheme: look.scheme,
-    client: look.client,
-    styles: look.hasStyles ? 'on' : 'off',
-    pictures: look.hasPictures ? 'on' : 'off',
-    // The same place once more: the address has to change for the frame to go there again.
-    jump: String(place.jumps),
-  });
-  const client = state.clients.find(({ id }) => id === look.client);
-  const isDark = client === undefined ? look.scheme === 'dark' : look.client.endsWith('-dark');
-  return (
-    <div class={isDark ? 'stage is-dark' : 'stage'}>
-      <iframe
-        title={`The e-mail: ${state.digest?.issue.subject ?? ''}`}
-        sandbox=""
-        src={`/mail?${query.toString()}${place.id === '' ? '' : `#${place.id}`}`}
-        style={{ width: look.width === null ? '100%' : `${look.width}px` }}
-      />
-    </div>
   );
 }
 

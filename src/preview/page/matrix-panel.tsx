@@ -12,7 +12,7 @@ interface Props {
 }
 
 type Cell = 'states' | 'differs' | 'silent';
-const marks: Readonly<Record<Cell, string>> = { states: '●', differs: '◆', silent: '·' };
+const marks: Readonly<Record<Cell, string>> = { states: '●', differs: '◆', silent: '–' };
 
 export function MatrixPanel({ digest, selected, onPoint }: Props) {
   const themes = digest.stories.flatMap((story) => story.themes.map((theme) => ({ story, theme })));
@@ -27,7 +27,7 @@ export function MatrixPanel({ digest, selected, onPoint }: Props) {
     <div class="matrix">
       <div class="matrix-tools">
         <label>
-          <span class="sr">Theme</span>
+          <span class="name">Theme</span>
           <select aria-label="Theme" value={theme.id} onChange={(event) => setChosen(event.currentTarget.value)}>
             {digest.stories.map((each) => (
               <optgroup key={each.id} label={each.title}>
@@ -45,9 +45,10 @@ export function MatrixPanel({ digest, selected, onPoint }: Props) {
           Differences only
         </label>
       </div>
+      <p class="quiet">{story.title}</p>
       <div class="scroll" tabIndex={0} role="region" aria-label="Claims by source">
         <table>
-          <caption>
+          <caption class="sr">
             {story.title} › {theme.label}
           </caption>
           <thead>
@@ -77,7 +78,17 @@ export function MatrixPanel({ digest, selected, onPoint }: Props) {
         </table>
       </div>
       {rows.length === 0 && <p class="empty">No differences on this theme.</p>}
-      <p class="quiet">● states it · ◆ differs · · silent</p>
+      <ul class="legend quiet">
+        <li>
+          <span class="cell is-states">{marks.states}</span> states it
+        </li>
+        <li>
+          <span class="cell is-differs">{marks.differs}</span> differs
+        </li>
+        <li>
+          <span class="cell is-silent">{marks.silent}</span> silent
+        </li>
+      </ul>
     </div>
   );
 }

@@ -24,6 +24,10 @@ export const panels = [
 
 export type PanelName = (typeof panels)[number]['name'];
 
+export function isPanel(value: unknown): value is PanelName {
+  return panels.some(({ name }) => name === value);
+}
+
 interface Props {
   readonly innerRef: RefObject<HTMLElement | null>;
   readonly store: Store;
@@ -43,7 +47,9 @@ interface Props {
 }
 
 export function PanelPane(props: Props) {
-  const { panel, onPanel, innerRef, isWide, onWide } = props;
+  const { panel, onPanel, innerRef, isWide, onWide, store, article } = props;
+  // Another panel, another point: begun at its top.
+  const place = panel === 'sources' ? `${panel} ${article ?? store.selected ?? ''}` : panel;
   const step = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (by === 0) return;
@@ -73,11 +79,18 @@ export function PanelPane(props: Props) {
             </button>
           ))}
         </div>
-        <button type="button" class="widen" aria-pressed={isWide} aria-label="Wide panel" onClick={onWide}>
+        <button
+          type="button"
+          class="widen"
+          aria-pressed={isWide}
+          aria-label="Wide panel"
+          title={isWide ? 'Narrow (x)' : 'Wide (x)'}
+          onClick={onWide}
+        >
           {isWide ? '⇥' : '⇤'}
         </button>
       </div>
-      <div class="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${panel}`} tabIndex={0}>
+      <div class="panel" key={place} role="tabpanel" id="panel" aria-labelledby={`tab-${panel}`} tabIndex={0}>
         <Panel {...props} />
       </div>
     </aside>
@@ -109,7 +122,7 @@ function Panel({ store, panel, onPoint, onSources, onPlace, onJump, header, arti
     case 'checks':
       return <ChecksPanel {...own} onJump={onJump} />;
     case 'inbox':
-      return <InboxPanel {...own} store={store} />;
+      return <InboxPanel state={state} store={store} />;
     case 'size':
       return <SizePanel {...own} onPlace={onPlace} />;
     case 'headers':

@@ -28,32 +28,34 @@ export function SectionHead({ section, title, story, theme, store }: Props) {
           label={`Title of the ${what}`}
           value={title}
         />
-        <button
-          type="button"
-          aria-label={`Move the ${what} “${title}” up`}
-          onClick={() => void edit({ kind: 'shift', story, theme, by: -1 })}
-        >
-          ↑
-        </button>
-        <button
-          type="button"
-          aria-label={`Move the ${what} “${title}” down`}
-          onClick={() => void edit({ kind: 'shift', story, theme, by: 1 })}
-        >
-          ↓
-        </button>
-        <button
-          type="button"
-          aria-label={`${isHidden ? 'Show' : 'Hide'} the ${what} “${title}”`}
-          onClick={() => void edit({ kind: 'section', story, theme, hidden: !isHidden })}
-        >
-          {isHidden ? 'Show' : 'Hide'}
-        </button>
-        {section.intro === undefined && !hasIntro && !isHidden && (
-          <button type="button" aria-label={`Intro to “${title}”`} onClick={() => setIntro(true)}>
-            Intro
+        <div class="head-actions">
+          <button
+            type="button"
+            aria-label={`Move the ${what} “${title}” up`}
+            onClick={() => void edit({ kind: 'shift', story, theme, by: -1 })}
+          >
+            ↑
           </button>
-        )}
+          <button
+            type="button"
+            aria-label={`Move the ${what} “${title}” down`}
+            onClick={() => void edit({ kind: 'shift', story, theme, by: 1 })}
+          >
+            ↓
+          </button>
+          <button
+            type="button"
+            aria-label={`${isHidden ? 'Show' : 'Hide'} the ${what} “${title}”`}
+            onClick={() => void edit({ kind: 'section', story, theme, hidden: !isHidden })}
+          >
+            {isHidden ? 'Show' : 'Hide'}
+          </button>
+          {section.intro === undefined && !hasIntro && !isHidden && (
+            <button type="button" aria-label={`Intro to “${title}”`} onClick={() => setIntro(true)}>
+              Intro
+            </button>
+          )}
+        </div>
       </div>
       {(section.intro !== undefined || hasIntro) && !isHidden && (
         <>

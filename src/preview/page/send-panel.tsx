@@ -54,11 +54,12 @@ export function SendPanel({ state, digest }: { readonly state: PreviewState; rea
           </button>
         </form>
         {!state.canSend && (
-          <p class="quiet">
-            No server or no sender is configured: set `from` in collate.config.yaml and COLLATE_SMTP_URL.
+          <p class="callout is-warn">
+            No mail server or no sender is configured: set <code>from</code> in collate.config.yaml and{' '}
+            <code>COLLATE_SMTP_URL</code> in the environment.
           </p>
         )}
-        <p role="status" class={result === null ? '' : result.ok ? 'result is-good' : 'result is-bad'}>
+        <p role="status" class={result === null ? '' : `callout ${result.ok ? 'is-good' : 'is-bad'}`}>
           {result?.message ?? ''}
         </p>
         <p class="quiet">One message to one address, as that reader would get it. Nothing is recorded as sent.</p>

@@ -30,6 +30,13 @@ export async function readArticle(id: string): Promise<ArticlePage | null> {
   return response.ok ? ((await response.json()) as ArticlePage) : null;
 }
 
+/** The mail in one look, as `query` says. */
+export async function readMail(query: string): Promise<string> {
+  const response = await fetch(`/mail?${query}`);
+  if (!response.ok) throw new Error(await response.text());
+  return response.text();
+}
+
 /** A text behind the mail by its name; of a template also its file. */
 export async function readSource(name: string, file?: string): Promise<string> {
   const response = await fetch(`/source/${name}${file === undefined ? '' : `?file=${encodeURIComponent(file)}`}`);

@@ -1,6 +1,7 @@
 /** Where the bytes go, and how far it is to Gmail's clip. */
 import type { Digest } from '../../model.ts';
 import type { PreviewState } from '../protocol.ts';
+import { nameSection } from './section-names.ts';
 
 interface Props {
   readonly state: PreviewState;
@@ -8,7 +9,7 @@ interface Props {
   readonly onPlace: (id: string) => void;
 }
 
-export function SizePanel({ state, onPlace }: Props) {
+export function SizePanel({ state, digest, onPlace }: Props) {
   const { sizes, sections, clipBytes } = state;
   const most = Math.max(1, ...sections.map(({ bytes }) => bytes));
   return (
@@ -40,10 +41,10 @@ export function SizePanel({ state, onPlace }: Props) {
             <tr key={name} class={start + bytes > clipBytes ? 'is-cut' : ''}>
               <th scope="row">
                 {name === 'head' ? (
-                  name
+                  nameSection(name, digest)
                 ) : (
                   <button type="button" class="link" onClick={() => onPlace(`section-${name}`)}>
-                    {name}
+                    {nameSection(name, digest)}
                   </button>
                 )}
               </th>

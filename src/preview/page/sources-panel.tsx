@@ -24,9 +24,11 @@ export function SourcesPanel({ state, digest, selected, article, onArticle, onPo
     );
     return (
       <>
-        <button type="button" onClick={() => onArticle(null)}>
-          ← Back
-        </button>
+        <div class="panel-tools">
+          <button type="button" onClick={() => onArticle(null)}>
+            ← Back
+          </button>
+        </div>
         <ArticleView id={article} used={used} version={state.version} onPoint={onPoint} isWhole />
       </>
     );
@@ -35,12 +37,14 @@ export function SourcesPanel({ state, digest, selected, article, onArticle, onPo
   const { point, theme, story } = placed;
   return (
     <div class="provenance">
-      <button type="button" onClick={onClear}>
-        ← All sources
-      </button>{' '}
-      <button type="button" onClick={onEdit}>
-        Edit this point
-      </button>
+      <div class="panel-tools">
+        <button type="button" onClick={onClear}>
+          ← All sources
+        </button>
+        <button type="button" onClick={onEdit}>
+          Edit this point
+        </button>
+      </div>
       <h2>
         <span class={`kind is-${point.kind}`}>{kindName(point)}</span>
         {'relation' in point && <span class="tag">{point.relation.replaceAll('-', ' ')}</span>}
@@ -74,7 +78,9 @@ function Why({ grouping }: { readonly grouping: Grouping | null }) {
       ) : (
         <p class="quiet">A single passage, or a match of figures rather than of words.</p>
       )}
-      {grouping.similarity > 0 && <p>Likeness of the passages: {grouping.similarity.toFixed(2)}</p>}
+      {grouping.similarity > 0 && (
+        <p>Weight of the match: {grouping.similarity.toFixed(2)} (rarer shared words and more sources weigh more)</p>
+      )}
       {grouping.vetoes.length > 0 && (
         <>
           <p>Kept apart:</p>

@@ -14,6 +14,8 @@ export type Saved =
 export interface Store {
   readonly state: PreviewState | null;
   readonly run: BuildRun | null;
+  /** Newest version that was heard of; the state of it may still be on its way. */
+  readonly version: number;
   /** The server cannot be reached. */
   readonly isLost: boolean;
   /** Why the last change was refused, or the page could not be loaded. */
@@ -34,15 +36,17 @@ export function useStore(onPick: (pick: Pick) => void): Store {
   const [isLost, setLost] = useState(false);
   const [refusal, setRefusal] = useState<Problem | null>(null);
   const [selected, select] = useState<string | null>(null);
+  const [version, setVersion] = useState(-1);
   const newest = useRef(-1);
   const pick = useRef(onPick);
   pick.current = onPick;
 
   const accept = useCallback((next: PreviewState) => {
-    // Answers may overtake each other; an older one is no news. A restarted server counts from the beginning.
-    if (next.version < newest.current && newest.current - next.version < 1000) return;
+    // Answers may overtake each other; an older one is no news.
+    if (next.version < newest.current) return;
     newest.current = next.version;
     setState(next);
+    setVersion(next.version);
     setRun(next.run);
   }, []);
   const load = useCallback(() => {
@@ -56,6 +60,7 @@ export function useStore(onPick: (pick: Pick) => void): Store {
           // The page's own code has changed. Nothing typed is lost by this: drafts outlive the page.
           if (event.page !== pageStamp) return location.reload();
           if (event.version < newest.current) newest.current = -1;
+          setVersion(event.version);
           load();
         } else if (event.kind === 'run') setRun(event.run);
         else if (event.kind === 'pick-article') pick.current({ article: event.article });
@@ -97,7 +102,7 @@ export function useStore(onPick: (pick: Pick) => void): Store {
     },
     [send],
   );
-  return { state, run, isLost, refusal, selected, select, change, edit, dismiss: () => setRefusal(null) };
+  return { state, run, version, isLost, refusal, selected, select, change, edit, dismiss: () => setRefusal(null) };
 }
 
 function wordsAfter({ digest }: PreviewState, edit: Edit): string {

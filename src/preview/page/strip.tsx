@@ -20,9 +20,9 @@ export function Strip({ store, onHelp }: { readonly store: Store; readonly onHel
         <h1>
           Collate <span>{state?.issue ?? ''}</span>
         </h1>
-        <p class={step === null ? 'run' : 'run is-busy'} role="status">
+        <p class={isLost ? 'run is-lost' : step === null ? 'run' : 'run is-busy'} role="status">
           {isLost
-            ? 'Waiting for the server …'
+            ? 'Waiting for the server … What you type is kept.'
             : step !== null
               ? `${steps[step] ?? step} …`
               : problem !== null
