@@ -7,7 +7,8 @@ import type { NameKind } from '../text/names.ts';
 import type { Term } from '../text/terms.ts';
 import { groupsOf } from './veto-class.ts';
 import type { Part } from './read-part.ts';
-import type { Figure, Period } from './read-figures.ts';
+import type { Figure } from './read-figures.ts';
+import type { Period } from './read-period.ts';
 
 export interface FigureSpace {
   readonly idf: (term: string) => number;

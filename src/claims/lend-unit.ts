@@ -93,3 +93,38 @@ function inScaleOf(bare: Quantity, other: Quantity): Quantity | null {
   const { kind, unit, per } = other;
   return { ...bare, kind, unit, per, min: bare.min * scale, max: bare.max * scale, precision: bare.precision * scale };
 }
+
+/** "1.2 billion" with nothing counted takes the currency of the figure before it. */
+export function isBareLarge(quantity: Quantity): boolean {
+  return quantity.kind === 'count' && quantity.unit === '' && (quantity.max ?? quantity.min ?? 0) >= 1e6;
+}
+
+/** How far apart two amounts of one thing may lie. */
+const LIKE_RATIO = 3;
+
+export function isLike(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [a.max ?? a.min ?? 0, b.max ?? b.min ?? 0];
+  return x > 0 && y > 0 && Math.max(x, y) <= LIKE_RATIO * Math.min(x, y);
+}
+
+/** The money of the same or the next sentence, for a large number whose unit only comes after it. */
+export function nextMoney(quantities: readonly (readonly Quantity[])[], index: number): Quantity | null {
+  const near = [...(quantities[index] ?? []), ...(quantities[index + 1] ?? [])];
+  return near.find((quantity) => quantity.kind === 'money' && (quantity.max ?? quantity.min ?? 0) >= 1e6) ?? null;
+}
+
+/** "ninety tonnes of oil, the company forty": a bare number after a measured one in the same sentence is of its unit. */
+export function isElliptic(quantity: Quantity, before: Quantity | undefined): before is Quantity {
+  if (before === undefined || quantity.kind !== 'count' || quantity.unit !== '') return false;
+  return (before.kind === 'measure' || before.kind === 'percent' || before.kind === 'count') && before.unit !== '';
+}
+
+/** Printed values of a measure are converted to its canonical unit; a bare number after it is in the printed one. */
+export function scaleLike(quantity: Quantity, before: Quantity): Pick<Quantity, 'min' | 'max' | 'precision'> {
+  const printed = parseFloat(/\d[\d,]*(?:\.\d+)?/.exec(before.text)?.[0].replaceAll(',', '') ?? '');
+  const value = before.max ?? before.min ?? 0;
+  // A spelled whole number is exact to half its unit: that gives the unit away.
+  const factor = before.kind !== 'measure' ? 1 : printed > 0 ? value / printed : 2 * before.precision;
+  const scaled = (end: number | null): number | null => (end === null ? null : end * factor);
+  return { min: scaled(quantity.min), max: scaled(quantity.max), precision: quantity.precision * factor };
+}

@@ -3,24 +3,20 @@
  * weighted by distance, then the sentence before, the heading and the heads of its table cell.
  */
 import type { Article, Quantity, Sentence, Span } from '../model.ts';
-import { parseIsoDate, dateOf } from '../text/figures/calendar.ts';
+import { parseIsoDate } from '../text/figures/calendar.ts';
 import { measureTableOf, type MeasureTable } from '../text/figures/measure-words.ts';
 import { parseQuantities } from '../text/figures/parse-quantities.ts';
 import { quantityWordsOf } from '../text/figures/quantity-words.ts';
 import { languageOf, type Language } from '../text/language.ts';
-import type { FoundNames, NameMention } from '../text/names.ts';
+import type { FoundNames } from '../text/names.ts';
 import { locateTerms, type Term } from '../text/terms.ts';
-import { lendUnit } from './lend-unit.ts';
+import { createNearness, NAME_BOUNDARY } from './figure-nearness.ts';
+import { isBareLarge, isElliptic, isLike, lendUnit, nextMoney, scaleLike } from './lend-unit.ts';
 import { readRole, type FigureRole } from './read-figure-role.ts';
+import { readBearer, readNames, readSubject, sureSpeaker } from './read-owner.ts';
+import { isDayOfSpeech, readPeriod, type Period } from './read-period.ts';
 import { readScopes } from './read-scope.ts';
 import { readAttribution, type Attribution } from './read-attribution.ts';
-
-/** Days of a period. */
-export interface Period {
-  readonly min: number;
-  readonly max: number;
-  readonly text: string;
-}
 
 /** A quantity in its context. Weights are 0–1 by nearness; `idf` is applied when two are compared. */
 export interface Figure {
@@ -59,15 +55,6 @@ export interface Figure {
   readonly speaker: string | null;
 }
 
-/** Words away from the figure at which a term of its clause has lost half its weight. */
-const HALF_DISTANCE = 7;
-/** Each comma, bracket or conjunction between a term and the figure leaves this share of the weight. */
-const BOUNDARY = 0.62;
-/** A subject governs its sentence across commas and "who": boundaries weigh less between a name and a figure. */
-const NAME_BOUNDARY = 0.8;
-const LEAST_NEARNESS = 0.08;
-/** Characters from which a word is as far as can be, which it is after some twenty words: a table squashed into one sentence of 100 kB took a minute. */
-const FARTHEST = 600;
 /** How many quantities may begin at or before a word and still reach over it: one, or the parts of a range. */
 const NESTED = 4;
 const PREVIOUS_SENTENCE = 0.2;
@@ -162,41 +149,6 @@ function readArticle(
     }
   });
   return figures;
-}
-
-/** "1.2 billion" with nothing counted takes the currency of the figure before it. */
-function isBareLarge(quantity: Quantity): boolean {
-  return quantity.kind === 'count' && quantity.unit === '' && (quantity.max ?? quantity.min ?? 0) >= 1e6;
-}
-
-/** How far apart two amounts of one thing may lie. */
-const LIKE_RATIO = 3;
-
-function isLike(a: Quantity, b: Quantity): boolean {
-  const [x, y] = [a.max ?? a.min ?? 0, b.max ?? b.min ?? 0];
-  return x > 0 && y > 0 && Math.max(x, y) <= LIKE_RATIO * Math.min(x, y);
-}
-
-/** The money of the same or the next sentence, for a large number whose unit only comes after it. */
-function nextMoney(quantities: readonly (readonly Quantity[])[], index: number): Quantity | null {
-  const near = [...(quantities[index] ?? []), ...(quantities[index + 1] ?? [])];
-  return near.find((quantity) => quantity.kind === 'money' && (quantity.max ?? quantity.min ?? 0) >= 1e6) ?? null;
-}
-
-/** "ninety tonnes of oil, the company forty": a bare number after a measured one in the same sentence is of its unit. */
-function isElliptic(quantity: Quantity, before: Quantity | undefined): before is Quantity {
-  if (before === undefined || quantity.kind !== 'count' || quantity.unit !== '') return false;
-  return (before.kind === 'measure' || before.kind === 'percent' || before.kind === 'count') && before.unit !== '';
-}
-
-/** Printed values of a measure are converted to its canonical unit; a bare number after it is in the printed one. */
-function scaleLike(quantity: Quantity, before: Quantity): Pick<Quantity, 'min' | 'max' | 'precision'> {
-  const printed = parseFloat(/\d[\d,]*(?:\.\d+)?/.exec(before.text)?.[0].replaceAll(',', '') ?? '');
-  const value = before.max ?? before.min ?? 0;
-  // A spelled whole number is exact to half its unit: that gives the unit away.
-  const factor = before.kind !== 'measure' ? 1 : printed > 0 ? value / printed : 2 * before.precision;
-  const scaled = (end: number | null): number | null => (end === null ? null : end * factor);
-  return { min: scaled(quantity.min), max: scaled(quantity.max), precision: quantity.precision * factor };
 }
 
 /** How many sentences back a unit may be inherited from. */
@@ -362,32 +314,6 @@ function readWhole({ sentence, located, table }: FigurePlace, { end }: Quantity)
 /** At most two small words: "the", "all of its". */
 const DETERMINERS_ONLY = /^(?:\p{L}+\s+){0,2}$/u;
 
-/** Characters between a speaker and the figure beyond which the one need not govern the other. */
-const SPEAKER_REACH = 90;
-
-/** The speaker, when it ends in a name or in a word for a body or a role, and stands in the same clause as the figure. */
-function sureSpeaker(
-  text: string,
-  quantity: Quantity,
-  attribution: Attribution | null,
-  mentions: readonly NameMention[],
-  table: MeasureTable,
-): string | null {
-  if (attribution === null || attribution.isCounting) return null;
-  const { start, end } = attribution;
-  const between = end <= quantity.start ? text.slice(end, quantity.start) : text.slice(quantity.end, start);
-  if (between.length > SPEAKER_REACH || /[;:(]|[.!?]\s/u.test(between)) return null;
-  const words = attribution.text
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== '');
-  if (words.some((word) => table.words.speech.has(word))) return null;
-  const isName = mentions.some((mention) => !mention.weak && mention.end === end && mention.start >= start);
-  const isBody =
-    table.words.speakers.has(words.at(-1) ?? '') && !words.some((word) => table.words.conjunctions.has(word));
-  return isName || isBody ? attribution.text.replace(/[.,;:]+$/u, '') : null;
-}
-
 function raise(context: Map<string, number>, term: string, weight: number): void {
   const known = context.get(term);
   if (known === undefined || weight > known) context.set(term, weight);
@@ -446,41 +372,6 @@ function* quantitiesAround(term: Span, own: readonly Quantity[]): Iterable<Quant
   }
 }
 
-const BOUNDARY_MARKS = /[;:()"“”—–]|\s-\s/gu;
-const COMMA_AND_NEXT = /,\s*(\p{L}*)/gu;
-
-/** Nearness of a slice of the sentence to the figure: 1 beside it, less with each word and each boundary between. */
-function createNearness(
-  text: string,
-  quantity: Quantity,
-  table: MeasureTable,
-  boundary: number = BOUNDARY,
-): (start: number, end: number) => number {
-  const label = labelEnd(text);
-  return (start, end) => {
-    if (end <= label && quantity.start >= label) return LABEL;
-    const [from, to] = end <= quantity.start ? [end, quantity.start] : [quantity.end, start];
-    if (to <= from) return 1;
-    if (to - from > FARTHEST) return LEAST_NEARNESS;
-    const between = text.slice(from, to);
-    const words = between.toLowerCase().match(/[\p{L}\d'’.-]+/gu) ?? [];
-    let boundaries = (between.match(BOUNDARY_MARKS) ?? []).length;
-    // "prices, which are up": the comma and the word that goes with it are one boundary
-    for (const [, next = ''] of between.matchAll(COMMA_AND_NEXT))
-      if (!table.words.relatives.has(next.toLowerCase())) boundaries++;
-    for (const word of words) if (table.words.conjunctions.has(word)) boundaries++;
-    return Math.max(LEAST_NEARNESS, 0.5 ** (words.length / HALF_DISTANCE) * boundary ** boundaries);
-  };
-}
-
-/** Nearness of a word that labels its sentence: "Limitation: by my arithmetic the count dies in October 2028." */
-const LABEL = 0.6;
-
-/** Where a label of up to three words that opens the sentence ends, or 0. */
-function labelEnd(text: string): number {
-  return /^\p{Lu}[\p{L}'’-]*(?: [\p{L}'’-]+){0,2}(?=: )/u.exec(text)?.[0].length ?? 0;
-}
-
 function isAnaphoric(text: string, table: MeasureTable): boolean {
   const first = /^[^\p{L}]*(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
   return table.words.anaphors.has(first);
@@ -507,134 +398,6 @@ function headingOf(article: Article, sentence: Sentence): string | null {
   const block = article.blocks[sentence.block];
   if (block === undefined || block.kind === 'heading' || block.heading === null) return null;
   return article.blocks[block.heading]?.text ?? null;
-}
-
-function readNames(
-  mentions: readonly NameMention[],
-  quantity: Quantity,
-  attribution: Attribution | null,
-  nearness: (start: number, end: number) => number,
-): ReadonlyMap<string, number> {
-  const names = new Map<string, number>();
-  for (const mention of mentions) {
-    if (mention.weak) continue;
-    if (mention.start < quantity.end && quantity.start < mention.end) continue;
-    if (attribution !== null && mention.start < attribution.end && attribution.start < mention.end) continue;
-    raise(names, mention.key, nearness(mention.start, mention.end));
-  }
-  return names;
-}
-
-/** A name beside the figure, but for what a noun follows: "a 61-year-old Vancouver man" names nobody. */
-function readBearer(
-  text: string,
-  quantity: Quantity,
-  mentions: readonly NameMention[],
-  table: MeasureTable,
-): string | null {
-  for (const mention of mentions) {
-    if (mention.weak) continue;
-    if (mention.end <= quantity.start && /^,?\s*$/u.test(text.slice(mention.end, quantity.start))) return mention.key;
-    if (mention.start < quantity.end || !/^\s*(?:\p{Ll}+\s)?$/u.test(text.slice(quantity.end, mention.start))) continue;
-    const next = /^\s(\p{Ll}+)/u.exec(text.slice(mention.end))?.[1] ?? '';
-    if (!table.words.people.includes(next)) return mention.key;
-  }
-  return null;
-}
-
-/** The nearest name before the figure that opens a clause; a speaker's is not meant. */
-function readSubject(
-  text: string,
-  quantity: Quantity,
-  attribution: Attribution | null,
-  mentions: readonly NameMention[],
-  table: MeasureTable,
-): string | null {
-  let subject: string | null = null;
-  for (const mention of mentions) {
-    if (mention.end > quantity.start) break;
-    if (mention.weak || (attribution !== null && mention.start < attribution.end && attribution.start < mention.end))
-      continue;
-    const lead = text
-      .slice(0, mention.start)
-      .toLowerCase()
-      .replace(/(?:^|(?<=[^\p{L}]))(?:the|a|an)\s+$/u, '')
-      .trimEnd();
-    const last = /\p{L}+$/u.exec(lead)?.[0];
-    const isOpening =
-      last === undefined
-        ? /(?:^|[;:—–(“"])$/u.test(lead) || isIntroduction(lead, table)
-        : table.words.conjunctions.has(last) || table.words.speech.has(last);
-    // "Ann Lee, who ran …" and "Ann Lee ran …", but not "Ann Lee's firm" nor "Ann Lee of Corvane and Tom Ray"
-    if (isOpening && /^[,\s]/u.test(text.slice(mention.end))) subject = mention.key;
-  }
-  return subject;
-}
-
-/** "Last week at the meeting, the Harriers …": an adverbial before the subject. */
-function isIntroduction(lead: string, { words }: MeasureTable): boolean {
-  const parts = /^[^\p{L}]*(\p{L}+)([^,;:]*),$/u.exec(lead);
-  return parts !== null && words.introductions.has(parts[1] ?? '');
-}
-
-interface AttachedPeriod {
-  readonly period: Period;
-  readonly support: readonly Sentence[];
-}
-
-/** Least nearness of a date to be the period of a figure in the same sentence. */
-const PERIOD_NEARNESS = 0.2;
-
-/** The year, month or quarter a figure belongs to: the nearest date of its clause, else a table head's, else its heading's. */
-function readPeriod(
-  place: FigurePlace,
-  quantity: Quantity,
-  nearness: (start: number, end: number) => number,
-): AttachedPeriod | null {
-  if (quantity.kind === 'date') return null;
-  let best: Period | null = null;
-  let bestNearness = 0;
-  const dates = place.own.filter((date) => date.kind === 'date' && date.bound === null && !isDayOfSpeech(date));
-  for (const date of dates) {
-    if (date.min === null || date.max === null || isInAside(place.sentence.text, date, quantity, place.table)) continue;
-    const near = nearness(date.start, date.end);
-    // The only date of a sentence is its figures' however far it stands.
-    if (near > bestNearness && (near >= PERIOD_NEARNESS || dates.length === 1)) {
-      bestNearness = near;
-      best = { min: date.min, max: date.max, text: date.text };
-    }
-  }
-  if (best !== null) return { period: best, support: [] };
-  for (const head of place.sentence.heads) {
-    const dated = periodOfText(head, place);
-    if (dated !== null) return { period: dated, support: [] };
-  }
-  return null;
-}
-
-/** "Ann Lee, who ran the city from 2012 to 2021, was barred for ten years": the years are of her, not of the ban. */
-function isInAside(text: string, date: Quantity, quantity: Quantity, { words }: MeasureTable): boolean {
-  if (date.end > quantity.start) return false;
-  const isClosed = /^[^,;:.]{0,40},/u.test(text.slice(date.end, quantity.start));
-  const opening = /,\s+(\p{L}+)[^,;]*$/u.exec(text.slice(0, date.start))?.[1]?.toLowerCase();
-  return isClosed && opening !== undefined && words.relatives.has(opening);
-}
-
-/** "on Tuesday", "today": when it was said, not what the figure is of. */
-function isDayOfSpeech(date: Quantity): boolean {
-  return date.precision <= 0.5 && !/\d/.test(date.text);
-}
-
-function periodOfText(text: string, place: FigurePlace): Period | null {
-  const iso = place.on === null ? null : isoOf(place.on);
-  const date = parseQuantities(text, place.language, iso).find((quantity) => quantity.kind === 'date');
-  if (date === undefined || date.min === null || date.max === null) return null;
-  return { min: date.min, max: date.max, text: date.text };
-}
-
-function isoOf(days: number): string {
-  const { year, month, day } = dateOf(days);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 function isNow(text: string, table: MeasureTable): boolean {

@@ -18,22 +18,28 @@ const MAX_RATIO = 3;
 
 /** The nodes, those of one disputed value united; ids are given anew. */
 export function uniteDisputed(nodes: readonly ValueNode[], space: FigureSpace): readonly ValueNode[] {
-  const disputed = findDisputed(nodes, space);
-  if (disputed.size === 0) return nodes;
-  const left = [...nodes];
-  for (const id of disputed) {
-    const at = left.findIndex((node) => node.id === id);
-    if (at < 0) continue;
-    for (let other = left.length - 1; other >= 0; other--) {
-      const target = left[left.findIndex((node) => node.id === id)];
+  const left: (ValueNode | null)[] = [...nodes];
+  for (const id of findDisputed(nodes, space)) {
+    let target = left[id];
+    if (target === undefined || target === null) continue;
+    for (const other of neighbours(id, nodes)) {
       const candidate = left[other];
-      if (target === undefined || candidate === undefined || candidate === target) continue;
-      if (!isSameValue(target, candidate, space)) continue;
-      left[left.indexOf(target)] = unite(target, candidate);
-      left.splice(other, 1);
+      if (candidate === undefined || candidate === null || !isSameValue(target, candidate, space)) continue;
+      target = unite(target, candidate);
+      left[other] = null;
     }
+    left[id] = target;
   }
-  return left.length === nodes.length ? nodes : left.map((node, id) => ({ ...node, id }));
+  const united = left.filter((node) => node !== null);
+  return united.length === nodes.length ? nodes : united.map((node, id) => ({ ...node, id }));
+}
+
+/** Nodes are sorted by kind and value: those that may have the value of one stand beside it. */
+const MAX_NEIGHBOURS = 30;
+
+function neighbours(id: number, nodes: readonly ValueNode[]): readonly number[] {
+  const from = Math.max(0, id - MAX_NEIGHBOURS);
+  return nodes.slice(from, id + MAX_NEIGHBOURS + 1).flatMap((_, at) => (from + at === id ? [] : [from + at]));
 }
 
 /** Nodes of which a mention stands in a dispute with a value of its own kind and size, in order. */

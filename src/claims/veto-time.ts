@@ -1,7 +1,7 @@
 /** Vetoes of time: another event, another period, an old value beside a new one, what was and what is to come. */
 import { dateOf } from '../text/figures/calendar.ts';
 import { type MeasureTable } from '../text/figures/measure-words.ts';
-import type { Period } from './read-figures.ts';
+import type { Period } from './read-period.ts';
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import type { Veto } from './veto.ts';
 import { CLASS_NEARNESS, groupsOf } from './veto-class.ts';

@@ -61,6 +61,13 @@ const ROWS: readonly Row[] = [
     sides: ['61,000', '87,000 faulty cables'],
   },
   {
+    name: 'a disputed length told elsewhere in few words',
+    first:
+      'The bank Nordhaven says the intruders had five weeks in its systems. A report by the firm Brightwell makes it more than eleven weeks.',
+    second: 'For five weeks nobody at the bank Nordhaven saw the intruders.',
+    sides: ['five weeks', 'more than eleven weeks'],
+  },
+  {
     name: 'a correction',
     first: 'We count 57 flats gone in Quay Street, not 49. The city leaves out the attics.',
     second: 'The fire in Quay Street destroyed 49 flats, the city says.',

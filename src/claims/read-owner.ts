@@ -1,0 +1,101 @@
+/** Whose a figure is: the names around it, the one right beside it, the one its clause opens with, and who surely says it. */
+import type { Quantity } from '../model.ts';
+import type { MeasureTable } from '../text/figures/measure-words.ts';
+import type { NameMention } from '../text/names.ts';
+import type { Attribution } from './read-attribution.ts';
+
+/** Names of the sentence, by nearness, without those that only speak. */
+export function readNames(
+  mentions: readonly NameMention[],
+  quantity: Quantity,
+  attribution: Attribution | null,
+  nearness: (start: number, end: number) => number,
+): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const mention of mentions) {
+    if (mention.weak) continue;
+    if (mention.start < quantity.end && quantity.start < mention.end) continue;
+    if (attribution !== null && mention.start < attribution.end && attribution.start < mention.end) continue;
+    const near = nearness(mention.start, mention.end);
+    if (near > (names.get(mention.key) ?? 0)) names.set(mention.key, near);
+  }
+  return names;
+}
+
+/** A name beside the figure, but for what a noun follows: "a 61-year-old Vancouver man" names nobody. */
+export function readBearer(
+  text: string,
+  quantity: Quantity,
+  mentions: readonly NameMention[],
+  table: MeasureTable,
+): string | null {
+  for (const mention of mentions) {
+    if (mention.weak) continue;
+    if (mention.end <= quantity.start && /^,?\s*$/u.test(text.slice(mention.end, quantity.start))) return mention.key;
+    if (mention.start < quantity.end || !/^\s*(?:\p{Ll}+\s)?$/u.test(text.slice(quantity.end, mention.start))) continue;
+    const next = /^\s(\p{Ll}+)/u.exec(text.slice(mention.end))?.[1] ?? '';
+    if (!table.words.people.includes(next)) return mention.key;
+  }
+  return null;
+}
+
+/** The nearest name before the figure that opens a clause; a speaker's is not meant. */
+export function readSubject(
+  text: string,
+  quantity: Quantity,
+  attribution: Attribution | null,
+  mentions: readonly NameMention[],
+  table: MeasureTable,
+): string | null {
+  let subject: string | null = null;
+  for (const mention of mentions) {
+    if (mention.end > quantity.start) break;
+    if (mention.weak || (attribution !== null && mention.start < attribution.end && attribution.start < mention.end))
+      continue;
+    const lead = text
+      .slice(0, mention.start)
+      .toLowerCase()
+      .replace(/(?:^|(?<=[^\p{L}]))(?:the|a|an)\s+$/u, '')
+      .trimEnd();
+    const last = /\p{L}+$/u.exec(lead)?.[0];
+    const isOpening =
+      last === undefined
+        ? /(?:^|[;:—–(“"])$/u.test(lead) || isIntroduction(lead, table)
+        : table.words.conjunctions.has(last) || table.words.speech.has(last);
+    // "Ann Lee, who ran …" and "Ann Lee ran …", but not "Ann Lee's firm" nor "Ann Lee of Corvane and Tom Ray"
+    if (isOpening && /^[,\s]/u.test(text.slice(mention.end))) subject = mention.key;
+  }
+  return subject;
+}
+
+/** "Last week at the meeting, the Harriers …": an adverbial before the subject. */
+function isIntroduction(lead: string, { words }: MeasureTable): boolean {
+  const parts = /^[^\p{L}]*(\p{L}+)([^,;:]*),$/u.exec(lead);
+  return parts !== null && words.introductions.has(parts[1] ?? '');
+}
+
+/** Characters between a speaker and the figure beyond which the one need not govern the other. */
+const SPEAKER_REACH = 90;
+
+/** The speaker, when it ends in a name or in a word for a body or a role, and stands in the same clause as the figure. */
+export function sureSpeaker(
+  text: string,
+  quantity: Quantity,
+  attribution: Attribution | null,
+  mentions: readonly NameMention[],
+  table: MeasureTable,
+): string | null {
+  if (attribution === null || attribution.isCounting) return null;
+  const { start, end } = attribution;
+  const between = end <= quantity.start ? text.slice(end, quantity.start) : text.slice(quantity.end, start);
+  if (between.length > SPEAKER_REACH || /[;:(]|[.!?]\s/u.test(between)) return null;
+  const words = attribution.text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+  if (words.some((word) => table.words.speech.has(word))) return null;
+  const isName = mentions.some((mention) => !mention.weak && mention.end === end && mention.start >= start);
+  const isBody =
+    table.words.speakers.has(words.at(-1) ?? '') && !words.some((word) => table.words.conjunctions.has(word));
+  return isName || isBody ? attribution.text.replace(/[.,;:]+$/u, '') : null;
+}
