@@ -1,7 +1,7 @@
 /**
- * A second chance for articles that stand alone: a column or a letter uses few of the words that the reports of an event share, but it
- * names the same people and places, and hardly anybody else in the folder does. Looks only at what marks a finished story, so it can
- * never glue two stories together.
+ * A second chance for articles that stand alone, or found only one another: a column or a letter uses few of the words that the reports of
+ * an event share, but it names the same people and places, and hardly anybody else in the folder does. Looks only at what marks a larger
+ * story, and asks it of each article by itself, so that two stories are never glued together by a bridge.
  */
 
 /** What is asked of an article: its terms and its day. */
@@ -18,7 +18,7 @@ export interface MarkSource {
 
 /** A mark stands in at least half of the story… */
 const IN_STORY = 0.5;
-/** …and in at most this share of the other articles: the leftover itself and one stray are allowed. */
+/** …and in at most this share of the other articles: the leftovers themselves and one stray are allowed. */
 const OUTSIDE = 0.02;
 const STRAYS = 1;
 /** Marks that the leftover must hold: one or two are chance ("five stories all mention Meta"), or one person's full name. */
@@ -29,8 +29,10 @@ const LEAST_MARKS = 5;
  */
 const LEAST_SHARE = 0.12;
 const MOST_DAYS = 10;
+/** Two columns may have found each other before they found the news; more articles are a story of their own. */
+const MOST_LEFT = 2;
 
-/** Adds each leftover to the story it fits best, if any. Groups are lists of positions; the outcome is sorted like its input. */
+/** Adds each leftover, a group of one or two, to the larger story that all of it fits best, if any. Groups are lists of positions; the outcome is sorted like its input. */
 export function attachLeftovers(
   groups: readonly (readonly number[])[],
   source: MarkSource,
@@ -38,22 +40,24 @@ export function attachLeftovers(
   const stories = groups
     .filter((group) => group.length > 1)
     .map((group) => ({ group, marks: findMarks(group, source) }));
-  const grown = new Map(stories.map(({ group }) => [group, [...group]]));
-  for (const leftover of groups.filter((group) => group.length === 1).map((group) => group[0] as number)) {
+  const grown = new Map<readonly number[], number[]>();
+  const attached = new Set<readonly number[]>();
+  // Pairs first: what they leave is no story that a single article could join.
+  for (const leftover of groups.filter(({ length }) => length <= MOST_LEFT).toSorted((a, b) => b.length - a.length)) {
     let best: readonly number[] | null = null;
     let most = LEAST_SHARE;
     for (const { group, marks } of stories) {
-      const share = rateFit(leftover, group, marks, source);
+      if (group.length <= leftover.length || attached.has(group)) continue;
+      const share = Math.min(...leftover.map((member) => rateFit(member, group, marks, source)));
       if (share > most) [best, most] = [group, share];
     }
-    if (best !== null) (grown.get(best) as number[]).push(leftover);
+    if (best === null) continue;
+    grown.set(best, [...(grown.get(best) ?? best), ...leftover]);
+    attached.add(leftover);
   }
-  const attached = new Set([...grown.values()].flat());
-  return groups.flatMap((group): (readonly number[])[] => {
-    const more = grown.get(group);
-    if (more !== undefined) return [more.toSorted((a, b) => a - b)];
-    return attached.has(group[0] as number) ? [] : [group];
-  });
+  return groups.flatMap((group): (readonly number[])[] =>
+    attached.has(group) ? [] : [(grown.get(group) ?? group).toSorted((a, b) => a - b)],
+  );
 }
 
 /** Terms that most of the story holds and almost nobody else. */
@@ -63,7 +67,7 @@ function findMarks(group: readonly number[], source: MarkSource): ReadonlyMap<st
     for (const term of (source.articles[member] as Leftover).terms.keys())
       counts.set(term, (counts.get(term) ?? 0) + 1);
   const others = source.articles.length - group.length;
-  const allowed = Math.max(STRAYS + 1, OUTSIDE * others);
+  const allowed = Math.max(STRAYS + MOST_LEFT, OUTSIDE * others);
   const marks = new Map<string, number>();
   for (const [term, count] of counts) {
     const outside = (source.df.get(term) ?? count) - count;

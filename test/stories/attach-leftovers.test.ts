@@ -50,4 +50,45 @@ describe('attachLeftovers', () => {
       [2, 3],
     ]);
   });
+
+  const COLUMN = 'barrier venn levy marsh clay garden tea';
+  const three = [article(STORY), article(STORY), article(STORY)];
+
+  test('gives two columns that found each other to the story of three that both are about', () => {
+    const source = sourceOf([...three, article(COLUMN), article(COLUMN)]);
+    expect(
+      attachLeftovers(
+        [
+          [0, 1, 2],
+          [3, 4],
+        ],
+        source,
+      ),
+    ).toEqual([[0, 1, 2, 3, 4]]);
+  });
+
+  test('leaves a pair alone of which only one fits', () => {
+    const source = sourceOf([...three, article(COLUMN), article('barrier garden tea rain')]);
+    expect(
+      attachLeftovers(
+        [
+          [0, 1, 2],
+          [3, 4],
+        ],
+        source,
+      ),
+    ).toEqual([
+      [0, 1, 2],
+      [3, 4],
+    ]);
+  });
+
+  test('loses no article when a pair and a single one go the same way', () => {
+    const source = sourceOf([...three, article(COLUMN), article(COLUMN), article(COLUMN)]);
+    expect(
+      attachLeftovers([[0, 1, 2], [3, 4], [5]], source)
+        .flat()
+        .toSorted(),
+    ).toEqual([0, 1, 2, 3, 4, 5]);
+  });
 });
