@@ -101,9 +101,10 @@ function composeRow(
   const differences = points.filter(
     (point): point is DifferencePoint => point.kind === 'difference' && point.text !== UNNAMED_MEASURE,
   );
-  const fallback = [...first.lead, ...points][0]?.text ?? first.title;
+  const stated = [...first.lead, ...points].find((point) => point.kind === 'agreement');
+  const fallback = stated?.text ?? first.title;
   return {
-    subject: composeSubject(first.title, differences),
+    subject: composeSubject(first.title, differences, first.figures),
     preheader: composePreheader(
       differences,
       others.map((story) => story.title),

@@ -5,7 +5,7 @@ import { centreOf, type StoryText, similarity, type TextUnit } from '../text/sto
 import { citePassage, citePassages } from './cite.ts';
 import { composeLead } from './compose-lead.ts';
 import { composePoints, composeSingle, type PlacedPoint, UNNAMED_MEASURE } from './compose-points.ts';
-import { chooseTitle } from './headline.ts';
+import { chooseTitle } from './choose-title.ts';
 import { createIdGiver, type IdGiver } from './point-ids.ts';
 import { composeTimeline } from './timeline.ts';
 
