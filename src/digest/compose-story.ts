@@ -81,7 +81,7 @@ export function composeStory(input: StoryInput, words: number): ComposedStory {
       independentSources: story.voices.length,
       voices: story.voices.map((voice) => voice.articles),
       reason: explainEmpty(story, themes),
-      lead: composeLead(input.text, input.claims, printed, giveId),
+      lead: composeLead(input.text, printed, giveId),
       themes,
       figures: composeFigureRows(printed),
       timeline: composeTimeline(text),

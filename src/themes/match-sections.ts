@@ -36,17 +36,20 @@ export function matchSections(
   const weak = new Set(terms([...weakLabels].join(' '), text.language));
   return themes.map((units) => {
     const inTheme = new Set(units);
-    const lift = createLift(text, units);
+    const held = readTheme(text, units);
+    const lift = (term: string): number =>
+      (held.counts.get(term) ?? 0) / units.length / ((text.df.get(term) ?? 1) / text.units.length);
     return [...sections.values()]
       .flatMap(({ article, heading, members }) => {
-        const held = members.filter((unit) => inTheme.has(unit)).length;
-        if (held < 2 || held / members.length < LEAST_HELD || held / units.length < LEAST_SHARE) return [];
+        const inside = members.filter((unit) => inTheme.has(unit)).length;
+        if (inside < 2 || inside / members.length < LEAST_HELD || inside / units.length < LEAST_SHARE) return [];
         const own = terms(heading, text.language).filter((term) => !weak.has(term));
-        const shared = own.filter((term) => lift(term) >= LEAST_LIFT && isSpokenElsewhere(text, units, article, term));
+        const shared = own.filter((term) => lift(term) >= LEAST_LIFT && isElsewhere(held.articles.get(term), article));
         const isShared = shared.length > 0;
-        if (!isShared && (held < 3 || held / members.length < SURE_HELD || held / units.length < SURE_SHARE)) return [];
+        if (!isShared && (inside < 3 || inside / members.length < SURE_HELD || inside / units.length < SURE_SHARE))
+          return [];
         const value =
-          (held / members.length) * Math.sqrt(held / units.length) * (isShared ? shared.length / own.length : 1);
+          (inside / members.length) * Math.sqrt(inside / units.length) * (isShared ? shared.length / own.length : 1);
         return [{ text: write(text, heading, small), terms: own, value, isShared }];
       })
       .toSorted((a, b) => b.value - a.value || (a.text < b.text ? -1 : 1));
@@ -95,18 +98,24 @@ function isHeading(text: StoryText, unit: TextUnit, heading: string): boolean {
   );
 }
 
-function createLift(text: StoryText, units: readonly number[]): (term: string) => number {
-  return (term) => {
-    const inside = units.filter((unit) => (text.units[unit] as TextUnit).terms.includes(term)).length;
-    return inside / units.length / ((text.df.get(term) ?? 1) / text.units.length);
-  };
+/** How many sentences of a theme hold a term, and which articles use it there, in a sentence or a heading. */
+function readTheme(
+  text: StoryText,
+  units: readonly number[],
+): { readonly counts: ReadonlyMap<string, number>; readonly articles: ReadonlyMap<string, ReadonlySet<number>> } {
+  const counts = new Map<string, number>();
+  const articles = new Map<string, Set<number>>();
+  for (const index of units) {
+    const unit = text.units[index] as TextUnit;
+    for (const term of unit.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const term of [...unit.terms, ...terms(unit.heading, text.language)])
+      articles.set(term, (articles.get(term) ?? new Set<number>()).add(unit.article));
+  }
+  return { counts, articles };
 }
 
-function isSpokenElsewhere(text: StoryText, units: readonly number[], article: number, term: string): boolean {
-  return units.some((index) => {
-    const unit = text.units[index] as TextUnit;
-    return unit.article !== article && (unit.terms.includes(term) || terms(unit.heading, text.language).includes(term));
-  });
+function isElsewhere(articles: ReadonlySet<number> | undefined, article: number): boolean {
+  return articles !== undefined && [...articles].some((other) => other !== article);
 }
 
 /** "The European Perspective" → "The European perspective"; "POLITICS" → "Politics". */
