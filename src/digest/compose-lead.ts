@@ -1,55 +1,64 @@
-/** The lead of a story: the one or two claims that say what happened, above the themes. */
-import type { Point, StatementClaim, StoryClaims } from '../model.ts';
-import type { StoryText, TextUnit } from '../text/story-text.ts';
-import { terms } from '../text/terms.ts';
-import { chooseSentence } from './choose-sentence.ts';
+/** The lead of a story: one or two sentences of its openings that say what happened, above the themes, with every source that says the same. */
+import type { Point } from '../model.ts';
+import { type StoryText, termInformation, type TextUnit } from '../text/story-text.ts';
+import { locateTerms, terms } from '../text/terms.ts';
+import { type Wording, wordUnit } from './choose-sentence.ts';
 import { citePassages } from './cite.ts';
 import type { PlacedPoint } from './placed-point.ts';
 import type { IdGiver } from './point-ids.ts';
 
-/** The first sentence of a story must stand by itself better than any other. */
-const LEAST_LEAD = 1.4;
-/** Sentences of an article that can open a story. */
-const OPENING = 10;
-/** The strongest claims of a story; the lead is among them or nowhere. */
-const MOST_CLAIMS = 40;
-
-/** Of a claim of n passages, more than this share printed below makes it a repetition. */
-const REPEATED = 0.5;
+/** The first sentence of a story must stand by itself. */
+const LEAST_LEAD = 1;
+/** Sentences of an article that can open a story, and that can say the same as its opening. */
+const OPENING = 4;
+const BEGINNING = 10;
 /**
  * How much of the titles' words a lead must hold, as a mean over the titles of the shares their words make up: what no title speaks of is a detail,
  * however many sources tell it.
  */
 const LEAST_NEWS = 0.2;
+/** Who says the same shares so many terms with it, and so much of its information: a lead that is cited for less would say what a source does not. */
+const LEAST_SHARED = 3;
+const LEAST_SUPPORT = 0.3;
+/** Of passages of a point below, more than this share makes it a repetition. */
+const REPEATED = 0.5;
 const MOST_POINTS = 2;
+const MOST_CANDIDATES = 40;
 
-/** Claims that the titles speak of, from the beginnings of articles, with everyone who makes them: at most two, none that a point below repeats. */
-export function composeLead(
-  text: StoryText,
-  claims: StoryClaims,
-  printed: readonly PlacedPoint[],
-  giveId: IdGiver,
-): readonly Point[] {
-  const taken = new Set(printed.map((point) => point.point.text));
+interface Opening {
+  readonly wording: Wording;
+  /** Sentences that say it, the lead's own first; at most one an article. */
+  readonly units: readonly number[];
+  readonly value: number;
+}
+
+/** Sentences that the titles speak of, from the beginnings of articles, with everyone who says so: at most two, none that a point below repeats. */
+export function composeLead(text: StoryText, printed: readonly PlacedPoint[], giveId: IdGiver): readonly Point[] {
   // A side of a difference must not open the story as if all agreed.
   const disputed = new Set(printed.flatMap((point) => (point.point.kind === 'difference' ? point.units : [])));
+  const told = new Set(printed.map((point) => point.point.text));
   const rateNews = createNewsRating(text);
-  const openings = claims.statements.slice(0, MOST_CLAIMS).flatMap((claim) => {
-    const early = claim.units.filter(
-      (unit) => (text.units[unit] as TextUnit).sentence.index < OPENING && !disputed.has(unit),
-    );
-    if (early.length === 0 || isRepeated(claim, printed)) return [];
-    const wording = chooseSentence(text, early, claim.shared);
-    if (wording === null || taken.has(wording.text) || wording.fitness < LEAST_LEAD) return [];
+  // Of a story of hundreds of articles only the openings that say most are looked at.
+  const candidates = [...text.units.keys()]
+    .filter((index) => isOpening(text.units[index] as TextUnit) && !disputed.has(index))
+    .map((index) => ({ index, news: rateNews((text.units[index] as TextUnit).sentence.text) }))
+    .toSorted((a, b) => b.news - a.news || a.index - b.index)
+    .slice(0, MOST_CANDIDATES);
+  const openings = candidates.flatMap(({ index }): readonly Opening[] => {
+    const wording = wordUnit(text, index, [], '');
     const news = rateNews(wording.text);
-    if (news < LEAST_NEWS) return [];
-    return [{ claim, wording, value: claim.weight * Math.sqrt(claim.voices) * news + wording.fitness }];
+    if (wording.fitness < LEAST_LEAD || news < LEAST_NEWS || told.has(wording.text)) return [];
+    const others = findSupport(text, index, wording.text);
+    const units = [index, ...others];
+    if (others.length === 0 || isRepeated(units, printed)) return [];
+    return [{ wording, units, value: news * Math.sqrt(1 + others.length) }];
   });
   const points: Point[] = [];
-  for (const { claim, wording } of openings.toSorted((a, b) => b.value - a.value || a.wording.unit - b.wording.unit)) {
-    if (points.length === MOST_POINTS || taken.has(wording.text)) continue;
-    taken.add(wording.text);
-    const passages = claim.units.map((unit) => (text.units[unit] as TextUnit).sentence);
+  const used = new Set<number>();
+  for (const { wording, units } of openings.toSorted((a, b) => b.value - a.value || a.wording.unit - b.wording.unit)) {
+    if (points.length === MOST_POINTS || units.some((unit) => used.has(unit))) continue;
+    for (const unit of units) used.add(unit);
+    const passages = units.map((unit) => (text.units[unit] as TextUnit).sentence);
     points.push({
       id: giveId(wording.text),
       kind: 'agreement',
@@ -61,11 +70,35 @@ export function composeLead(
   return points;
 }
 
-function isRepeated(claim: StatementClaim, printed: readonly PlacedPoint[]): boolean {
-  return printed.some(({ units }) => {
-    const both = claim.units.filter((unit) => units.includes(unit)).length;
-    return both > REPEATED * Math.min(claim.units.length, units.length);
+function isOpening(unit: TextUnit): boolean {
+  return unit.sentence.index < OPENING && unit.kind === 'paragraph';
+}
+
+/** What a point below says in other words, of mostly the same passages. */
+function isRepeated(units: readonly number[], printed: readonly PlacedPoint[]): boolean {
+  return printed.some((point) => {
+    const both = units.filter((unit) => point.units.includes(unit)).length;
+    return both > REPEATED * Math.min(units.length, point.units.length);
   });
+}
+
+/** Of each other voice the sentence of its beginning that says most of the same, where it says enough. */
+function findSupport(text: StoryText, index: number, wording: string): readonly number[] {
+  const own = new Set(locateTerms(wording, text.language).map(({ term }) => term));
+  const whole = weigh(text, own);
+  const best = new Map<number, { readonly unit: number; readonly share: number }>();
+  text.units.forEach((unit, other) => {
+    if (unit.voice === text.units[index]?.voice || unit.sentence.index >= BEGINNING) return;
+    const shared = new Set(unit.terms.filter((term) => own.has(term)));
+    const share = whole === 0 ? 0 : weigh(text, shared) / whole;
+    if (shared.size < LEAST_SHARED || share < LEAST_SUPPORT) return;
+    if (share > (best.get(unit.voice)?.share ?? 0)) best.set(unit.voice, { unit: other, share });
+  });
+  return [...best.values()].map(({ unit }) => unit).toSorted((a, b) => a - b);
+}
+
+function weigh(text: StoryText, list: ReadonlySet<string>): number {
+  return [...list].reduce((total, term) => total + termInformation(text, term), 0);
 }
 
 /** How much of what the titles say a sentence says: the mean share of a title's words that it holds. */

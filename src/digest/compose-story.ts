@@ -6,7 +6,7 @@ import { citePassage, citePassages } from './cite.ts';
 import { composeLead } from './compose-lead.ts';
 import { composePoints } from './compose-points.ts';
 import { composeSingle } from './compose-single.ts';
-import { chooseTitle } from './headline.ts';
+import { chooseTitle } from './choose-title.ts';
 import type { PlacedPoint } from './placed-point.ts';
 import { createIdGiver, type IdGiver } from './point-ids.ts';
 import { composeTimeline } from './timeline.ts';
@@ -84,7 +84,7 @@ export function composeStory(input: StoryInput, words: number): ComposedStory {
       independentSources: story.voices.length,
       voices: story.voices.map((voice) => voice.articles),
       reason: explainEmpty(story, themes),
-      lead: composeLead(input.text, input.claims, printed, giveId),
+      lead: composeLead(input.text, printed, giveId),
       themes,
       figures: composeFigureRows(printed),
       timeline: composeTimeline(text),

@@ -1,65 +1,63 @@
-/** Titles, subject and preheader: the news in a source's own headline, then the difference from the claim table, within what mail clients show. */
-import type { Article, DifferencePoint, Point } from '../model.ts';
-import { wordsOf } from '../text/clauses.ts';
-import type { Language } from '../text/language.ts';
-import { languageOf } from '../text/language.ts';
-import { terms } from '../text/terms.ts';
+/** Subject and preheader: the news in a source's own headline, then the difference from the claim table, within what mail clients show. */
+import type { DifferencePoint, FigureRow, Point } from '../model.ts';
+import { hasNews, splitTitle } from './choose-title.ts';
 
 /** Gmail and Outlook show about 70 characters of a subject on a desk, Apple Mail on a phone about 40 of them first. */
 const SUBJECT_CHARACTERS = 70;
-const TITLE_CHARACTERS = 90;
 /** Long enough that no client fills the row with the body, short enough that none cuts it. */
 const PREHEADER_CHARACTERS = 130;
+const LEAST_CHARACTERS = 85;
 
-/** The headline of a story: of its articles' titles (and their halves) the one that says most of what all of them talk about. */
-export function chooseTitle(articles: readonly Article[]): string {
-  const language = languageOf(articles[0]?.language ?? null);
-  const shares = countTitleTerms(articles, language);
-  const candidates = articles.flatMap((article) => splitTitle(article.title));
-  const ranked = candidates
-    .map((title) => ({ title, value: rateTitle(title, shares, articles.length, language) }))
-    .toSorted((a, b) => b.value - a.value || (a.title < b.title ? -1 : 1));
-  return ranked[0]?.title ?? articles[0]?.title ?? 'Untitled';
+/** Subject: the story's title, or the half of it that is a headline too, and what its sources differ on, or by how much, where both fit. */
+export function composeSubject(
+  title: string,
+  differences: readonly DifferencePoint[],
+  figures: readonly FigureRow[] = [],
+): string {
+  const heads = [
+    title,
+    ...splitTitle(title).filter((head) => title.startsWith(head) && head !== title && hasNews(head)),
+  ];
+  const endings = differences.flatMap((point) => {
+    const measure = lowerFirst(point.text, quotesOf(point));
+    const spread = formatSpread(figures.find((row) => row.point === point.id));
+    return spread === null ? [`on ${measure}`] : [`by ${spread} on ${measure}`, `on ${measure}`, `by ${spread}`];
+  });
+  const tails = [
+    ...endings.map((ending) => `; sources differ ${ending}`),
+    ...(differences.length > 0 ? ['; sources differ'] : []),
+  ];
+  for (const tail of tails)
+    for (const head of heads) if (head.length + tail.length <= SUBJECT_CHARACTERS) return head + tail;
+  return cutBetweenWords(heads.find((head) => head.length <= SUBJECT_CHARACTERS) ?? title, SUBJECT_CHARACTERS);
 }
 
-/** How many articles use a term anywhere. */
-function countTitleTerms(articles: readonly Article[], language: Language): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const article of articles) {
-    const body = [article.title, ...article.sentences.map((sentence) => sentence.text)].join('\n');
-    for (const term of new Set(terms(body, language))) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return counts;
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['USD', '$'],
+  ['EUR', '€'],
+  ['GBP', '£'],
+]);
+
+/** How far the values of a measure lie apart: "$30bn", "7 points"; null where that is not a plain sum or share. */
+function formatSpread(row: FigureRow | undefined): string | null {
+  if (row === undefined) return null;
+  const bounds = row.values.flatMap(({ min, max }) => [min, max]).filter((value) => value !== null);
+  const units = new Set(row.values.map(({ unit }) => unit));
+  const [unit = ''] = units;
+  if (units.size !== 1 || bounds.length !== 2 * row.values.length) return null;
+  const spread = Math.max(...bounds) - Math.min(...bounds);
+  if (unit === 'percent') return `${Number(spread.toFixed(1))} points`;
+  const sign = SIGNS.get(unit);
+  if (sign === undefined) return null;
+  for (const [size, name] of SIZES)
+    if (spread >= size) return `${sign}${Number((spread / size).toPrecision(3))}${name}`;
+  return `${sign}${Number(spread.toFixed(2))}`;
 }
 
-/** A title and, where it has two halves, each of them: "A: b" and "A — b" often say the news once and comment on it once. */
-function splitTitle(title: string): readonly string[] {
-  const whole = title.replace(/^.{2,40}? #\d+:\s+/u, '').trim();
-  const halves = whole.split(/\s+[—–|-]\s+|:\s+/u).filter((half) => wordsOf(half).length >= 4);
-  return [...new Set([whole, ...halves])].filter((part) => part.length > 0);
-}
-
-function rateTitle(title: string, shares: ReadonlyMap<string, number>, articles: number, language: Language): number {
-  const held = [...new Set(terms(title, language))];
-  const known = held.reduce((total, term) => total + ((shares.get(term) ?? 0) / articles) ** 1.5, 0);
-  let value = known / Math.max(3, held.length) ** 0.5;
-  if (title.endsWith('?')) value -= 0.8;
-  if (/^["“‘]/.test(title) || /^(?:they|it|how|why|what|we|i)\b/i.test(title)) value -= 0.7;
-  if (title.length > TITLE_CHARACTERS) value -= (title.length - TITLE_CHARACTERS) / 25;
-  if (wordsOf(title).length < 4) value -= 0.5;
-  return value;
-}
-
-/** Subject: the story's title and what its sources differ on, where both fit; cut between words otherwise. */
-export function composeSubject(title: string, differences: readonly DifferencePoint[]): string {
-  const measure = differences
-    .map((point) => lowerFirst(point.text, quotesOf(point)))
-    .find((text) => `${title}; sources differ on ${text}`.length <= SUBJECT_CHARACTERS);
-  if (measure !== undefined) return `${title}; sources differ on ${measure}`;
-  const short = `${title}; sources differ`;
-  if (differences.length > 0 && short.length <= SUBJECT_CHARACTERS) return short;
-  return cutBetweenWords(title, SUBJECT_CHARACTERS);
-}
+const SIZES: readonly (readonly [number, string])[] = [
+  [1e9, 'bn'],
+  [1e6, 'm'],
+];
 
 /** Preheader: the difference with its sides, then what else the issue holds. */
 export function composePreheader(lead: readonly Point[], otherTitles: readonly string[], fallback: string): string {
@@ -67,7 +65,7 @@ export function composePreheader(lead: readonly Point[], otherTitles: readonly s
   const parts: string[] = [];
   if (difference !== undefined && difference.kind === 'difference')
     parts.push(
-      `Sources differ on ${lowerFirst(difference.text, quotesOf(difference))}: ${difference.sides.map((side) => lowerFirst(side.position, quotesOf(difference))).join(' or ')}.`,
+      `Sources differ on ${lowerFirst(difference.text, quotesOf(difference))}: ${joinOr(difference.sides.map((side) => lowerFirst(side.position, quotesOf(difference))))}.`,
     );
   // As many titles as fit whole: half a title tells nothing, and "Also…" less.
   const fitting = otherTitles.filter((_, index) => {
@@ -75,6 +73,15 @@ export function composePreheader(lead: readonly Point[], otherTitles: readonly s
     return line.length <= PREHEADER_CHARACTERS;
   });
   if (fitting.length > 0) parts.push(`Also: ${fitting.join('; ')}.`);
+  const said = [...parts, fallback].join(' ');
+  // A short row is filled by the client with the first words of the mail.
+  if (
+    fallback !== '' &&
+    parts.length === 1 &&
+    parts.join(' ').length < LEAST_CHARACTERS &&
+    said.length <= PREHEADER_CHARACTERS
+  )
+    parts.push(fallback);
   if (parts.length === 0) parts.push(otherTitles.length > 0 ? `Also: ${otherTitles.join('; ')}.` : fallback);
   return cutBetweenWords(parts.join(' '), PREHEADER_CHARACTERS);
 }
@@ -87,6 +94,11 @@ export function cutBetweenWords(text: string, characters: number): string {
     .replace(/\s+\S*$/u, '')
     .replace(/[\s,;:—–-]+$/u, '');
   return `${cut}…`;
+}
+
+/** "a or b", "a, b or c". */
+function joinOr(list: readonly string[]): string {
+  return [list.slice(0, -1).join(', '), list.at(-1) ?? ''].filter((part) => part !== '').join(' or ');
 }
 
 function quotesOf(point: DifferencePoint): string {

@@ -1,6 +1,6 @@
 /** Which aspects of news the terms of a passage touch: the little general knowledge by which paraphrases of one matter are brought together. */
 import { english } from './languages/en.ts';
-import { ENGLISH_ASPECT_NAMES, ENGLISH_ASPECTS } from './languages/en/aspects.ts';
+import { ENGLISH_ASPECTS } from './languages/en/aspects.ts';
 import { terms } from './terms.ts';
 
 let table: ReadonlyMap<string, readonly string[]> | null = null;
@@ -18,11 +18,6 @@ export function aspectsOf(list: readonly string[]): ReadonlyMap<string, number> 
     for (const aspect of aspects) found.set(aspect, (found.get(aspect) ?? 0) + 1 / aspects.length);
   }
   return found;
-}
-
-/** What a theme of this aspect is called after a name, and beside another phrase; null for aspects that name nothing. */
-export function nameAspect(aspect: string): { readonly of: string; readonly alone: string } | null {
-  return ENGLISH_ASPECT_NAMES[aspect] ?? null;
 }
 
 function createTable(): ReadonlyMap<string, readonly string[]> {

@@ -3,7 +3,13 @@
  * ends a run of words, and stands behind an article, a possessive or a preposition, or is a plural.
  */
 import { isFiniteVerb } from '../text/clauses.ts';
-import { adjectives, nounsLikeAdjectives, verbs, weakLabels } from '../text/languages/en/verbs.ts';
+import {
+  adjectives,
+  nounsLikeAdjectives,
+  nounsLikeParticiples,
+  verbs,
+  weakLabels,
+} from '../text/languages/en/verbs.ts';
 import type { StoryText } from '../text/story-text.ts';
 import { terms } from '../text/terms.ts';
 
@@ -13,6 +19,8 @@ export interface Phrase {
   readonly terms: readonly string[];
   /** Spellings and how often each occurs; headings count half. */
   readonly spellings: ReadonlyMap<string, number>;
+  /** The share of its occurrences that "the" opens. */
+  readonly definite: number;
   /** A name, or ends on one: never written small. */
   readonly isName: boolean;
 }
@@ -30,11 +38,17 @@ interface Draft {
   readonly key: string;
   readonly terms: readonly string[];
   readonly spellings: Map<string, number>;
-  /** Stood where a noun stands. */
-  isNominal: boolean;
+  /** How often it stood, where a noun stands, and behind "the". */
+  all: number;
+  nominal: number;
+  definite: number;
 }
 
 const MOST_WORDS = 3;
+/** A word that stands where a noun stands in less than this share of its places is used as something else: "came clean", "a clean break". */
+const LEAST_NOMINAL = 0.3;
+/** A plural is used where it has this share of the singular's places. */
+const PLURAL = 0.4;
 /** What stands before a noun. "to" does not: a verb is as likely behind it. */
 const OPENS_NOUN: ReadonlySet<string> = new Set(
   `the a an its their his her our of in on at by for from with without over under about against between into per no any some
@@ -62,13 +76,14 @@ export function collectPhrases(text: StoryText): StoryPhrases {
   });
   const phrases = new Map(
     [...drafts.values()]
-      .filter((draft) => draft.isNominal)
+      .filter((draft) => draft.nominal > 0 && draft.nominal >= LEAST_NOMINAL * draft.all)
       .map((draft): [string, Phrase] => [
         draft.key,
         {
           key: draft.key,
           terms: draft.terms,
           spellings: draft.spellings,
+          definite: draft.definite / draft.all,
           isName: isName(draft, small),
         },
       ]),
@@ -77,7 +92,7 @@ export function collectPhrases(text: StoryText): StoryPhrases {
 }
 
 /** Words that stand small somewhere: whatever a heading makes of them, they are no names. */
-function collectSmallWords(text: StoryText): ReadonlySet<string> {
+export function collectSmallWords(text: StoryText): ReadonlySet<string> {
   const small = new Set<string>();
   for (const { sentence } of text.units)
     for (const word of sentence.text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{N}’'-]*/gu) ?? []) small.add(word);
@@ -110,9 +125,15 @@ function collect(
     for (let from = Math.max(0, run.words.length - MOST_WORDS); from < run.words.length; from++) {
       const head = run.words.at(-1) as string;
       // "Presiding: …" is no noun, "of spending" is one.
-      const isNominal = opensNoun(text, run.before) || (!head.endsWith('ing') && (from > 0 || isPlural(head)));
-      const key = add(text, run.words.slice(from), isNominal, count, drafts);
-      if (key !== null) found.add(key);
+      // "Importers fear": behind a plural a singular is as likely its verb.
+      const isVerbal = head.endsWith('ing') || (isPlural(run.words.at(-2) ?? '') && !isPlural(head));
+      const isNominal = opensNoun(text, run.before) || (!isVerbal && (from > 0 || isPlural(head)));
+      const draft = add(text, run.words.slice(from), count, drafts);
+      if (draft === null) continue;
+      found.add(draft.key);
+      draft.all++;
+      if (isNominal) draft.nominal++;
+      if (from === 0 && run.before === 'the') draft.definite++;
     }
   }
   return found;
@@ -139,7 +160,7 @@ function readRuns(text: StoryText, line: string, nouns: ReadonlySet<string>): re
   for (const match of line.matchAll(TOKEN)) {
     const word = match[0].replace(/[.'’-]+$/, '').replace(/['’]s$/, '');
     const lower = word.toLowerCase().replaceAll('’', "'");
-    if (breaks(text, lower, words.at(-1) ?? null, nouns)) flush(lower);
+    if (breaks(text, lower, words.at(-1) ?? null, nouns) && !isNounBehind(text, lower, words, before)) flush(lower);
     else words.push(word);
     if (/['’]s$/.test(match[0])) flush("'s");
   }
@@ -157,6 +178,19 @@ function breaks(text: StoryText, lower: string, last: string | null, nouns: Read
   return !nouns.has(lower) || (last !== null && (isPlural(last) || isPlural(lower)));
 }
 
+/** "The presiding judge", "a rate rise": behind a singular with its article no verb stands in its base form. */
+function isNounBehind(text: StoryText, lower: string, words: readonly string[], before: string): boolean {
+  const last = words.at(-1);
+  return (
+    last !== undefined &&
+    !isPlural(last) &&
+    opensNoun(text, before) &&
+    verbs.has(lower) &&
+    !isFiniteVerb(lower) &&
+    !text.language.stopWords.has(lower)
+  );
+}
+
 /** Words that may be verbs and stand directly behind an article or a possessive somewhere in the story, small: "the vote", "its costs". */
 function collectVerbalNouns(text: StoryText): ReadonlySet<string> {
   const nouns = new Set<string>();
@@ -172,17 +206,16 @@ function collectVerbalNouns(text: StoryText): ReadonlySet<string> {
 function isNoHead(text: StoryText, word: string): boolean {
   const lower = word.toLowerCase();
   if (word.length < 3 || weakLabels.has(lower) || adjectives.has(lower)) return true;
+  // "Presiding", "coming"; and "eight-year" tells how long, not what.
+  if (lower.endsWith('ing') && !nounsLikeParticiples.has(lower)) return true;
+  if (weakLabels.has(lower.split('-').at(-1) ?? '')) return true;
   if (text.language.names.nationalities.has(lower)) return true;
-  return /(?:able|ible|ous|ful|less|ive|ic|ish|ical|ional|ed)$/.test(lower) && !nounsLikeAdjectives.has(lower);
+  return (
+    /(?:able|ible|ous|ful|less|ive|ic|ish|ical|ional|mental|iest|ed)$/.test(lower) && !nounsLikeAdjectives.has(lower)
+  );
 }
 
-function add(
-  text: StoryText,
-  words: readonly string[],
-  isNominal: boolean,
-  count: number,
-  drafts: Map<string, Draft>,
-): string | null {
+function add(text: StoryText, words: readonly string[], count: number, drafts: Map<string, Draft>): Draft | null {
   const lower = words.map((word) => word.toLowerCase());
   const first = lower[0] as string;
   // "Including borrowings", "remaining wards", "agreed price": a participle in front tells of one sentence, not of the subject.
@@ -190,10 +223,18 @@ function add(
   const stems = terms(words.join(' '), text.language);
   if (stems.length === 0) return null;
   const key = stems.join(' ');
-  let draft = drafts.get(key);
-  if (draft === undefined) drafts.set(key, (draft = { key, terms: stems, spellings: new Map(), isNominal: false }));
+  const draft = drafts.get(key) ?? { key, terms: stems, spellings: new Map(), all: 0, nominal: 0, definite: 0 };
+  drafts.set(key, draft);
   const spelling = words.join(' ');
   draft.spellings.set(spelling, (draft.spellings.get(spelling) ?? 0) + count);
-  draft.isNominal ||= isNominal;
-  return key;
+  return draft;
+}
+
+/** The spelling used most; a plural that is nearly as common reads better in a label: "files", not "file". */
+export function spell(phrase: Phrase): string {
+  const ranked = [...phrase.spellings].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1));
+  const [most] = ranked;
+  if (most === undefined) return phrase.key;
+  const plural = ranked.find(([spelling, count]) => spelling === `${most[0]}s` && count >= PLURAL * most[1]);
+  return (plural ?? most)[0];
 }

@@ -1,14 +1,16 @@
 /**
- * What a theme is called: noun phrases its sources use, behind the aspect that marks the theme where one does ("Who pays: levy and
- * households"), or a name with its aspect ("Harlow's future"), or the aspect alone. Never a list of stems.
+ * What a theme is called, as an editor would head it: a heading of a source, or a plain heading of news with what is particular to the
+ * story ("Who pays: the levy"), or a name with its aspect ("Harlow’s future"), or one or two nouns that several sources use.
  */
-import { aspectsOf, nameAspect } from '../text/aspects.ts';
 import { raiseFirst } from '../text/clauses.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
-import { terms } from '../text/terms.ts';
-import { collectPhrases } from './collect-phrases.ts';
-import { type MarkingAspect, markAspects } from './mark-aspects.ts';
-import { collectPeople, createTermWeights, type RankedPhrase, rankPhrases, spell } from './rank-phrases.ts';
+import { weakLabels } from '../text/languages/en/verbs.ts';
+import { locateTerms, terms } from '../text/terms.ts';
+import { collectPhrases, type Phrase, spell, type StoryPhrases } from './collect-phrases.ts';
+import { createPhraseJudge, type PhraseJudge } from './judge-phrases.ts';
+import { type MatchedHeading, matchHeadings } from './match-headings.ts';
+import { type MatchedSection, matchSections } from './match-sections.ts';
+import { createTermWeights, type RankedPhrase, rankPhrases } from './rank-phrases.ts';
 
 /** A label with the terms that speak for the theme, most telling first. */
 export interface ThemeLabel {
@@ -17,57 +19,192 @@ export interface ThemeLabel {
 }
 
 const KEYWORDS = 6;
-/** Aspects that are taken to mark a theme. */
-const MARKING_ASPECTS = 2;
 /** A further phrase joins the first when it is at least this good: "steel and soft clay" says more than either. */
-const FURTHER = 0.3;
-const MOST_PARTS = 3;
-/** More is a list of words, not a label. */
-const MOST_WORDS = 5;
-/** An aspect must be touched by this much of a theme to be named beside a phrase. */
-const NAMING_SHARE = 0.35;
-/** Beside a single phrase less will do: one word seldom tells what a theme is about. */
-const ALONE_SHARE = 0.2;
+const FURTHER = 0.5;
+/** A plain heading that marks a theme less than this gives way to a source's heading on something shared. */
+const LIKELY = 2;
+/** …as long as that is a noun of its own, "Pay" or "The lawyers": a longer one is a title. */
+const BARE_WORDS = 2;
+/** A second plain heading joins the first when it marks the theme this much as well: "Spending and revenue". */
+const BESIDE = 0.4;
+/** Written with "the" when the sources write it so in this share of its places. */
+const DEFINITE = 0.3;
 /** A named thing is what a theme is about when half of the theme speaks of it, more than the rest, and no phrase is nearly as common. */
 const SUBJECT_SHARE = 0.5;
 const SUBJECT_LIFT = 1.5;
 const RIVAL_SHARE = 0.3;
-/** Opposites that make a label by themselves when both mark the theme: "Open vs closed". */
-const OPPOSITES: readonly (readonly [string, string])[] = [
-  ['open', 'closed'],
-  ['public', 'private'],
-  ['free', 'paid'],
-  ['old', 'new'],
-  ['local', 'national'],
-  ['supply', 'demand'],
-  ['costs', 'benefits'],
-  ['win', 'lose'],
-  ['growth', 'decline'],
-];
 
-/** Labels every theme of a story at once, since a label must tell it from the others; no phrase stands in two. */
+/** What there is to make the label of one theme from. */
+interface Material {
+  readonly units: readonly number[];
+  readonly ranked: readonly RankedPhrase[];
+  readonly sections: readonly MatchedSection[];
+  /** The plain heading that is this theme's own, and all that fit. */
+  readonly heading: MatchedHeading | null;
+  readonly matches: readonly MatchedHeading[];
+  readonly keywords: readonly string[];
+  /** Whether two phrases stand together in the theme: only then both say something behind a heading. */
+  meet(one: Phrase, other: Phrase): boolean;
+}
+
+/** A label and what of the story it has used up: no phrase or heading stands in two. */
+interface Composed {
+  readonly label: string;
+  readonly phrases: readonly RankedPhrase[];
+  readonly heading?: MatchedHeading;
+}
+
+/** Labels every theme of a story at once, since a label must tell it from the others. */
 export function labelThemes(text: StoryText, themes: readonly (readonly number[])[]): readonly ThemeLabel[] {
   const weigh = createTermWeights(text, themes);
-  const marking = markAspects(text, themes);
   const phrases = collectPhrases(text);
-  const people = collectPeople(text);
+  const judge = createPhraseJudge(text, phrases);
+  const matches = matchHeadings(text, themes);
+  const headings = chooseHeadings(matches);
+  const sections = matchSections(text, themes);
+  const write = createWriter(text);
   const used = new Set<string>();
-  const named = new Set<string>();
+  const taken = new Set(headings.flatMap((each) => (each === null ? [] : [each.heading.text])));
   return themes.map((units, theme) => {
-    // Two themes of one kind: the second says what it has of its own.
-    const aspects = (marking[theme] ?? []).filter(({ aspect }) => !named.has(aspect));
     const keywords = rankKeywords(text, units, (term) => weigh(theme, term));
-    const ranked = rankPhrases(text, phrases, {
+    const heading = headings[theme] ?? null;
+    const material: Material = {
       units,
-      people,
-      aspects: aspects.slice(0, MARKING_ASPECTS).map(({ aspect }) => aspect),
-      weigh: (term) => weigh(theme, term),
-    }).filter(({ phrase }) => !used.has(phrase.key));
-    const { label, chosen, aspect } = composeLabel(text, units, ranked, keywords, aspects);
-    for (const { phrase } of chosen) used.add(phrase.key);
-    if (aspect !== null) named.add(aspect);
-    return { label, keywords: keywords.slice(0, KEYWORDS) };
+      keywords,
+      heading,
+      ranked: rankFree(text, phrases, judge, units, heading, (term) => weigh(theme, term), used),
+      sections: (sections[theme] ?? []).filter((section) => !used.has(section.text)),
+      matches: (matches[theme] ?? []).filter((match) => !taken.has(match.heading.text)),
+      meet: createMeeting(text, phrases, units),
+    };
+    const composed = composeLabel(text, material, write);
+    for (const { phrase } of composed.phrases) used.add(phrase.key);
+    used.add(composed.label);
+    if (composed.heading !== undefined) taken.add(composed.heading.heading.text);
+    return { label: composed.label, keywords: keywords.slice(0, KEYWORDS) };
   });
+}
+
+function rankFree(
+  text: StoryText,
+  phrases: StoryPhrases,
+  judge: PhraseJudge,
+  units: readonly number[],
+  heading: MatchedHeading | null,
+  weigh: (term: string) => number,
+  used: ReadonlySet<string>,
+): readonly RankedPhrase[] {
+  const ranked = rankPhrases(text, phrases, judge, { units, expected: heading?.words ?? new Set(), weigh });
+  return ranked.filter(({ phrase }) => !used.has(phrase.key));
+}
+
+/** Each heading goes to the theme that it marks most; a theme whose heading is taken gets its next. */
+function chooseHeadings(matches: readonly (readonly MatchedHeading[])[]): readonly (MatchedHeading | null)[] {
+  const pairs = matches
+    .flatMap((list, theme) => list.map((match) => ({ theme, match })))
+    .toSorted((a, b) => b.match.value - a.match.value || a.theme - b.theme);
+  const chosen = new Map<number, MatchedHeading>();
+  const taken = new Set<string>();
+  for (const { theme, match } of pairs) {
+    if (chosen.has(theme) || taken.has(match.heading.text)) continue;
+    chosen.set(theme, match);
+    taken.add(match.heading.text);
+  }
+  return matches.map((_, theme) => chosen.get(theme) ?? null);
+}
+
+/** The first that can be made: a name's aspect, a source's heading, a plain heading, nouns of the sources, and what else there is. */
+function composeLabel(text: StoryText, material: Material, write: Writer): Composed {
+  const { heading, ranked, sections, keywords } = material;
+  const strong = ranked.filter(({ isStrong }) => isStrong);
+  const subject = heading?.heading.of === undefined ? null : findSubject(text, material.units, ranked[0] ?? null);
+  if (subject !== null)
+    return { label: `${subject}${subject.endsWith('s') ? '’' : '’s'} ${heading?.heading.of as string}`, phrases: [] };
+  const sure = heading?.isSure === true ? heading : null;
+  const isFitting = ({ text, terms, isShared }: MatchedSection): boolean =>
+    isShared &&
+    (sure === null ||
+      (sure.value < LIKELY && text.split(' ').length <= BARE_WORDS) ||
+      terms.some((term) => sure.same.has(term)));
+  const section = sections.find(isFitting);
+  if (section !== undefined) return { label: section.text, phrases: [] };
+  if (sure !== null) return composePlain(material, sure, write);
+  const fair = ranked.filter(({ isFair }) => isFair);
+  if (strong.length > 0) return joinPhrases(choosePair([...strong, ...fair]), write);
+  const [first] = sections;
+  if (first !== undefined) return { label: first.text, phrases: [] };
+  if (heading !== null) return composePlain(material, heading, write);
+  if (ranked.length > 0) return joinPhrases(fair.length > 0 ? choosePair(fair) : ranked.slice(0, 1), write);
+  const weak = new Set(terms([...weakLabels].join(' '), text.language));
+  const words = keywords.filter((term) => !weak.has(term)).slice(0, 2);
+  return { label: raiseFirst(joinWords(words.map((term) => spellTerm(text, material.units, term)))), phrases: [] };
+}
+
+/** "Who pays: the levy", "Spending and revenue", "The vote". */
+function composePlain(material: Material, match: MatchedHeading, write: Writer): Composed {
+  const telling = material.ranked.filter(
+    ({ phrase, isStrong }) => isStrong && !phrase.terms.every((term) => match.same.has(term)),
+  );
+  const [best] = telling;
+  const { text } = match.heading;
+  if (best !== undefined) {
+    // "Season: season tickets" says one thing twice.
+    if (best.phrase.terms.some((term) => match.own.has(term))) return joinPhrases([best], write);
+    const pair = choosePair([best, ...telling.filter(({ phrase }) => material.meet(best.phrase, phrase))]);
+    return { label: `${raiseFirst(text.replace(/^The /, ''))}: ${joinWords(pair.map(write))}`, phrases: pair };
+  }
+  const second = material.matches.find(({ isSure, value }) => isSure && value >= BESIDE * match.value);
+  if (second === undefined) return { label: text, phrases: [] };
+  return { label: `${text} and ${lowerStart(second.heading.text)}`, phrases: [], heading: second };
+}
+
+function joinPhrases(pair: readonly RankedPhrase[], write: Writer): Composed {
+  return { label: raiseFirst(joinWords(pair.map(write))), phrases: pair };
+}
+
+/** The best phrase and the next that is nearly as good and shares no word with it. */
+function choosePair(ranked: readonly RankedPhrase[]): readonly RankedPhrase[] {
+  const [first, ...others] = ranked;
+  if (first === undefined) return [];
+  const isNew = (phrase: Phrase): boolean => !phrase.terms.some((term) => first.phrase.terms.includes(term));
+  const next = others.find(({ phrase, value }) => value >= FURTHER * first.value && isNew(phrase));
+  return next === undefined ? [first] : [first, next];
+}
+
+/** Whether two phrases stand in one sentence of the theme or in neighbours. */
+function createMeeting(
+  text: StoryText,
+  phrases: StoryPhrases,
+  units: readonly number[],
+): (one: Phrase, other: Phrase) => boolean {
+  const holds = (unit: number, phrase: Phrase): boolean => phrases.ofUnit[unit]?.has(phrase.key) === true;
+  const isNear = (unit: number, step: number): boolean =>
+    text.units[unit]?.article === text.units[unit + step]?.article;
+  return (one, other) =>
+    units.some(
+      (unit) => holds(unit, one) && [-1, 0, 1].some((step) => isNear(unit, step) && holds(unit + step, other)),
+    );
+}
+
+function joinWords(list: readonly string[]): string {
+  return list.join(' and ');
+}
+
+/** The word that a theme uses most for a term: a stem is no word. */
+function spellTerm(text: StoryText, units: readonly number[], term: string): string {
+  const counts = new Map<string, number>();
+  for (const index of units) {
+    const { sentence } = text.units[index] as TextUnit;
+    for (const { start, end, term: found } of locateTerms(sentence.text, text.language)) {
+      const word = sentence.text.slice(start, end).toLowerCase();
+      if (found === term) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? term;
+}
+
+function lowerStart(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function rankKeywords(text: StoryText, units: readonly number[], weigh: (term: string) => number): readonly string[] {
@@ -86,54 +223,15 @@ function rankKeywords(text: StoryText, units: readonly number[], weigh: (term: s
     .map(({ term }) => term);
 }
 
-interface Composed {
-  readonly label: string;
-  readonly chosen: readonly RankedPhrase[];
-  /** The aspect it names, if any. */
-  readonly aspect: string | null;
-}
-
-function composeLabel(
-  text: StoryText,
-  units: readonly number[],
-  ranked: readonly RankedPhrase[],
-  keywords: readonly string[],
-  aspects: readonly MarkingAspect[],
-): Composed {
-  const [first] = ranked;
-  const named = aspects.flatMap((aspect) => {
-    const words = nameAspect(aspect.aspect);
-    return words === null ? [] : [{ ...aspect, ...words }];
-  });
-  if (first === undefined)
-    return {
-      label: raiseFirst(named[0]?.alone.replace(/^the /, '') ?? keywords.slice(0, 2).join(' and ')),
-      chosen: [],
-      aspect: named[0]?.aspect ?? null,
-    };
-  const opposites = findOpposites(text, keywords);
-  if (opposites !== null) return { label: raiseFirst(opposites.join(' vs ')), chosen: [], aspect: null };
-  const chosen = choosePhrases(ranked);
-  // "Price and the cost" says one thing twice: an aspect that a phrase already speaks of adds nothing.
-  const spoken = new Set(chosen.slice(0, 2).flatMap(({ phrase }) => [...aspectsOf(phrase.terms).keys()]));
-  const least = chosen.length > 1 ? NAMING_SHARE : ALONE_SHARE;
-  const aspect = named.find((each) => !spoken.has(each.aspect) && each.share >= least);
-  const subject = aspect === undefined ? null : findSubject(text, units, first);
-  if (aspect !== undefined && subject !== null)
-    return { label: `${subject}${subject.endsWith('s') ? '’' : '’s'} ${aspect.of}`, chosen: [], aspect: aspect.aspect };
-  const write = createWriter(text);
-  const phrase = joinWords((aspect === undefined ? chosen : chosen.slice(0, 2)).map(write));
-  if (aspect === undefined) return { label: raiseFirst(phrase), chosen, aspect: null };
-  // What kind of matter it is, then what of this story: "Who pays: levy and households".
-  return { label: `${raiseFirst(aspect.alone.replace(/^the /, ''))}: ${phrase}`, chosen, aspect: aspect.aspect };
-}
-
-/** A thing with a name that most of a theme speaks of, where no phrase is as common in it: "Harlow's future". */
-function findSubject(text: StoryText, units: readonly number[], best: RankedPhrase): string | null {
+/** A thing with a name that most of a theme speaks of, where no phrase is as common in it: "Harlow’s future". */
+function findSubject(text: StoryText, units: readonly number[], best: RankedPhrase | null): string | null {
   const holds = (test: (unit: TextUnit) => boolean): number =>
     units.filter((unit) => test(text.units[unit] as TextUnit)).length / units.length;
-  const isRival = !best.phrase.isName;
-  if (isRival && holds((unit) => best.phrase.terms.every((term) => unit.terms.includes(term))) > RIVAL_SHARE)
+  if (
+    best !== null &&
+    !best.phrase.isName &&
+    holds((unit) => best.phrase.terms.every((term) => unit.terms.includes(term))) > RIVAL_SHARE
+  )
     return null;
   const names = [...text.names.values()].filter(({ kind }) => kind !== 'person' && kind !== 'place');
   const ranked = names
@@ -147,47 +245,21 @@ function findSubject(text: StoryText, units: readonly number[], best: RankedPhra
   return ranked[0]?.name.text ?? null;
 }
 
-/** The best phrase and those nearly as good that share no word with it, as long as the label stays short. */
-function choosePhrases(ranked: readonly RankedPhrase[]): readonly RankedPhrase[] {
-  const [first] = ranked;
-  if (first === undefined) return [];
-  const chosen = [first];
-  let words = first.phrase.terms.length;
-  for (const next of ranked) {
-    if (chosen.length === MOST_PARTS || next.value < FURTHER * first.value) break;
-    const isNew = chosen.every(({ phrase }) => !phrase.terms.some((term) => next.phrase.terms.includes(term)));
-    if (!isNew || words + next.phrase.terms.length > MOST_WORDS) continue;
-    chosen.push(next);
-    words += next.phrase.terms.length;
-  }
-  return chosen;
-}
+type Writer = (ranked: RankedPhrase) => string;
 
-/** "a", "a and b", "a, b and c". */
-function joinWords(list: readonly string[]): string {
-  return list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} and ${list.at(-1) as string}`;
-}
-
-/** As it stands in running text: small unless it is a name or part of one. */
-function createWriter(text: StoryText): (ranked: RankedPhrase) => string {
+/** As it stands in running text: small unless it is a name or part of one, with the article it mostly has. */
+function createWriter(text: StoryText): Writer {
   const named = new Set([...text.names.values()].flatMap((name) => name.text.split(' ')));
   return ({ phrase }) => {
     const spelling = spell(phrase);
     if (phrase.isName) return spelling;
-    return spelling
+    const article = phrase.definite >= DEFINITE && !/[^s]s$/.test(spelling) ? 'the ' : '';
+    const small = spelling
       .split(' ')
       .map((word) =>
         /^\p{Lu}[\p{Ll}’'-]+$/u.test(word) && !named.has(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word,
       )
       .join(' ');
+    return article + small;
   };
-}
-
-function findOpposites(text: StoryText, keywords: readonly string[]): readonly [string, string] | null {
-  const top = keywords.slice(0, 8);
-  for (const pair of OPPOSITES) {
-    const stems = pair.map((word) => terms(word, text.language)[0] ?? '');
-    if (stems.every((stem) => top.includes(stem))) return pair;
-  }
-  return null;
 }

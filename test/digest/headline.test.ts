@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  chooseTitle,
-  composePreheader,
-  composeSubject,
-  cutBetweenWords,
-  lowerFirst,
-} from '../../src/digest/headline.ts';
-import type { DifferencePoint } from '../../src/model.ts';
-import { article } from '../support/article-builder.ts';
+import { composePreheader, composeSubject, cutBetweenWords, lowerFirst } from '../../src/digest/headline.ts';
+import type { DifferencePoint, FigureRow } from '../../src/model.ts';
 
 function differ(text: string, positions: readonly [string, string], quote = ''): DifferencePoint {
   const [first, second] = positions.map((position, index) => ({
@@ -35,17 +28,45 @@ describe('subject', () => {
     expect(composeSubject(title, [differ(measure, ['1', '2'], quote)])).toBe(expected);
   });
 
-  test('a measure that does not fit gives way to the next, then to none, then to the title cut', () => {
+  test('a measure that does not fit gives way to the next, then to none; a long title to its first half', () => {
     const long = differ('Share of the passengers who were asked to leave the ship', ['1', '2']);
     const short = differ('Oil', ['1', '2'], 'oil');
     expect(composeSubject('Ferry runs aground in storm', [long, short])).toMatch(/; sources differ on oil$/);
     expect(composeSubject('Ferry runs aground in storm', [long])).toBe('Ferry runs aground in storm; sources differ');
     const title = 'Ferry runs aground in a storm and seven of its passengers die, coastguard says';
-    expect(composeSubject(title, [short])).toBe('Ferry runs aground in a storm and seven of its passengers die…');
+    expect(composeSubject(title, [short])).toBe('Ferry runs aground in a storm; sources differ on oil');
   });
 
   test('nothing differs: the title', () => {
     expect(composeSubject('Ferry runs aground', [])).toBe('Ferry runs aground');
+  });
+});
+
+describe('how far the sides lie apart', () => {
+  const row = (unit: string, ...values: readonly (readonly [number | null, number | null])[]): FigureRow => ({
+    measure: 'Cost',
+    entity: null,
+    period: null,
+    point: 'a1b2',
+    values: values.map(([min, max]) => ({ text: '', min, max, unit, estimate: false, citations: CITATIONS })),
+  });
+  const CITATIONS = [{ article: 'a.md', quote: '', start: 0, end: 0, line: 1 }] as const;
+  test.each([
+    ['money', row('USD', [2e9, 2e9], [2.5e9, 4e9]), 'Dam grows; sources differ by $2bn on cost'],
+    ['small money', row('GBP', [40, 40], [72, 72]), 'Dam grows; sources differ by £32 on cost'],
+    ['shares', row('percent', [30, 30], [41, 41]), 'Dam grows; sources differ by 11 points on cost'],
+    ['counts', row('ship', [3, 3], [4, 4]), 'Dam grows; sources differ on cost'],
+    ['a side with one bound', row('EUR', [3, 3], [4, null]), 'Dam grows; sources differ on cost'],
+  ])('%s', (_what, figures, expected) => {
+    expect(composeSubject('Dam grows', [differ('Cost', ['1', '2'], 'cost')], [figures])).toBe(expected);
+  });
+
+  test('is told without the measure where both do not fit, and behind half of a long headline', () => {
+    const title = 'Builders raise the height of the dam above Lowmoor, says the ministry in a long note';
+    const cost = differ('Cost of the spillway and both towers', ['1', '2'], 'cost');
+    expect(composeSubject(title, [cost], [row('USD', [1e6, 1e6], [3e6, 3e6])])).toBe(
+      'Builders raise the height of the dam above Lowmoor; sources differ',
+    );
   });
 });
 
@@ -64,30 +85,16 @@ describe('preheader', () => {
     expect(composePreheader([oil], ['Port on strike', long], '')).toMatch(/Also: Port on strike\.$/);
   });
 
+  test('more than two sides are a list, and a short row is filled with what the sources agree on', () => {
+    const oil = differ('Oil', ['40 tonnes', '90 tonnes'], 'oil');
+    const three = { ...oil, sides: [...oil.sides, { ...oil.sides[1], position: '95 tonnes' }] } as DifferencePoint;
+    expect(composePreheader([three], [], 'Divers found the wreck on Friday.')).toBe(
+      'Sources differ on oil: 40 tonnes, 90 tonnes or 95 tonnes. Divers found the wreck on Friday.',
+    );
+  });
+
   test('without a difference or another story it is what the first point says', () => {
     expect(composePreheader([], [], 'Seven people died.')).toBe('Seven people died.');
-  });
-});
-
-describe('title', () => {
-  test('is the headline that says most of what all articles speak of', () => {
-    const articles = [
-      article('a', 'The ferry Marisol Tern ran aground. Seven died.', { title: 'What we owe the islands' }),
-      article('b', 'Seven died when the ferry ran aground.', { title: 'Ferry Marisol Tern runs aground, seven die' }),
-      article('c', 'The ferry ran aground in a storm.', { title: 'Who is to blame for the ferry?' }),
-    ];
-    expect(chooseTitle(articles)).toBe('Ferry Marisol Tern runs aground, seven die');
-    expect(chooseTitle(articles.toReversed())).toBe('Ferry Marisol Tern runs aground, seven die');
-  });
-
-  test('of a title with two halves the half with the news is enough', () => {
-    const articles = [
-      article('a', 'The ferry Marisol Tern ran aground. Seven died.', {
-        title: 'Ferry Marisol Tern runs aground — and nobody in the ministry will say who knew',
-      }),
-      article('b', 'Seven died when the ferry Marisol Tern ran aground.', { title: 'Islands' }),
-    ];
-    expect(chooseTitle(articles)).toBe('Ferry Marisol Tern runs aground');
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aspectsOf, nameAspect } from '../../src/text/aspects.ts';
+import { aspectsOf } from '../../src/text/aspects.ts';
 import { english } from '../../src/text/languages/en.ts';
 import { terms } from '../../src/text/terms.ts';
 
@@ -19,14 +19,4 @@ test('a term that serves several aspects gives each its share: a term weighs 1 i
 
 test('words of no aspect, and of other languages, touch none', () => {
   expect(aspectsOf(['xylophon', 'gewerkschaft'])).toEqual(new Map());
-});
-
-test('every aspect that is found has a name or is known to have none', () => {
-  for (const aspect of aspects(
-    'The court fined the company; the price of its shares fell and 40 people lost their jobs.',
-  )) {
-    const name = nameAspect(aspect);
-    if (name !== null) expect(name.alone).toMatch(/\p{L}/u);
-  }
-  expect(nameAspect('no such aspect')).toBeNull();
 });

@@ -123,6 +123,71 @@ Sheep grazed. Snow melted in the hills. Hay was dear. A mild wind blew. Wells ov
   expect(label(articles, [/Harlow/])).toEqual(['Harlow Rail’s future']);
 });
 
+describe('plain headings of news', () => {
+  test('head a theme that speaks of the matter in many words, with what is particular to the story', () => {
+    const articles = week({
+      courier: `The canal tax will hit boaters. Each boater would pay a harbour fee. Taxpayers get nothing back, and a loan covers the lock.
+
+Herons nest by the water. Reeds grow. Willows lean. Otters came. Mist hangs over the towpath.`,
+      wire: `A harbour fee of ninety crowns is planned. The council borrowed for the lock; the debt falls to boaters. Who else would repay it?
+
+Kingfishers dive. Ducks swim. Swans hiss. Moss covers the stones. Bats fly at dusk.`,
+    });
+    expect(label(articles, [/boater|fee|loan|borrow|repay/i])).toEqual([expect.stringMatching(/^Who pays: .*fee/)]);
+  });
+
+  test('stand alone, or two together, where no noun is shared', () => {
+    const articles = week({
+      a: `Nine people died in the tunnel. Others were injured. Ambulances queued.
+
+Snow lay on the pass. Goats wandered. A chapel stands there.`,
+      b: `Two more were killed on the ramp. Survivors were rescued on stretchers. A paramedic wept.
+
+Larks sang. Fog came. The inn was full of hikers.`,
+    });
+    const [only] = label(articles, [/died|injured|ambul|killed|rescued|paramedic/i]);
+    expect(only).toMatch(/^(?:Deaths and injuries|The rescue)(?: and the rescue| and deaths and injuries)?$/);
+  });
+});
+
+describe('headings of sources', () => {
+  const rows: readonly (readonly [heading: string, expected: string | RegExp, why: string])[] = [
+    ['The Bell Tower', 'The bell tower', 'written small'],
+    ['3. THE BELL TOWER', 'The bell tower', 'without number and shouting'],
+    ['And the bell tower?', /^(?!And)/, 'leaning on what stands before it'],
+    ['Why we love our bell tower so much now', /^(?!Why we)/, 'the writer speaks, at length'],
+  ];
+  test.each(rows)('%s → %s (%s)', (heading, expected) => {
+    const articles = [
+      article(
+        'a',
+        `## ${heading}\n\nThe bell tower leans. Its bell tower stair is shut. Pigeons roost there.\n\n## Cakes\n\nA cake was baked. Cream was whipped. Sugar ran out. Plums were ripe.`,
+      ),
+      article(
+        'b',
+        'A bell tower may fall. Pigeons left.\n\n## Cakes\n\nA cake burned. Eggs were dear. Butter melted. Flour was sifted. Jam boiled.',
+      ),
+    ];
+    const [tower] = label(articles, [/bell tower|pigeons/i]);
+    if (typeof expected === 'string') expect(tower).toBe(expected);
+    else expect(tower).toMatch(expected);
+  });
+});
+
+describe('half a name is no label', () => {
+  test.each([
+    ['the second half of a firm’s name', 'Quarrel Dynamics', /^Dynamics$|\bDynamics and|and Dynamics$/],
+    ['the surname of a person', 'Martha Oakwell', /^Oakwell$|\bOakwell and|and Oakwell$/],
+  ])('%s', (_reason, name, never) => {
+    const last = name.split(' ')[1] as string;
+    const articles = week({
+      a: `${name} bought the pier. ${last} will paint it. ${name} promised lamps. Rain fell on gulls. A kiosk sold ices.`,
+      b: `${name} owns the pier now. ${last} hired divers. Gulls cried. The tide was low. Nets dried.`,
+    });
+    expect(label(articles, [/pier|Oakwell|Dynamics/])[0]).not.toMatch(never);
+  });
+});
+
 test('headings are read, but their capitals make no names', () => {
   const articles = [
     article(

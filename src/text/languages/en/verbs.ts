@@ -60,7 +60,8 @@ export const adjectives: ReadonlySet<string> = set(
   senior junior minor superior prior whole main sole poor rich dark light heavy slow quick fast safe dangerous angry happy proud afraid aware
   large small huge tiny vast broad thin thick cold hot warm cool dry wet fresh empty busy quiet loud modern ancient daily weekly monthly
   average extra entire exact further separate certain simple complex single double multiple various numerous frugal blue red green black white
-  yellow grey brown latest newest largest biggest smallest highest lowest best worst older younger larger smaller higher lower greater earlier`,
+  yellow grey brown clean dirty candid brave calm loose tight later sooner afterwards nearby forth abroad ahead aboard unaware unable mental beforehand together apart instead stolen broken driven given taken
+  hidden frozen sworn torn worn drunk sunk chosen forgotten bitten shaken awake asleep latest newest largest biggest smallest highest lowest best worst older younger larger smaller higher lower greater earlier`,
 );
 /** Nouns that end like adjectives. */
 export const nounsLikeAdjectives: ReadonlySet<string> = set(
@@ -69,6 +70,17 @@ export const nounsLikeAdjectives: ReadonlySet<string> = set(
   statistic  business access success process illness witness loss boss glass pass mess dress address press stress
   progress congress fitness darkness weakness wellness readiness awareness fairness potential official trial material memorial tutorial dial
   vegetable table cable variable english finish fish dish`,
+);
+/** Nouns that end like participles. */
+export const nounsLikeParticiples: ReadonlySet<string> = set(
+  `advertising banking beginning being blessing bombing boxing briefing building burning bullying camping ceiling cleaning clothing coaching cooking crossing
+  cycling drawing dressing drilling drinking driving dumping earning engineering evening fencing filing filming finding fishing flooding flying
+  funding gambling gaming gathering grazing grounding hacking hearing heating hiking holding housing hunting king landing laundering learning lending
+  lighting listing lodging logging loading mailing marketing meaning meeting mining morning mourning offering opening outing painting
+  parking planning policing polling posting pricing processing programming ranking rating reading recording recycling ring roofing ruling
+  sailing saving scaffolding screening sentencing setting sewing shelling shipping shooting shopping sibling signing smoking smuggling spelling spending
+  spring staffing stabbing string swimming testing thing trading training tutoring understanding undertaking uprising upbringing vaping voting warning wedding welding
+  wing wiring wrestling writing`,
 );
 /** Words too general to name a theme. */
 export const weakLabels: ReadonlySet<string> = set(
@@ -81,4 +93,11 @@ export const weakLabels: ReadonlySet<string> = set(
   sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half third quarter quarters double twice once both
   tonne tonnes ton tons metre metres meter meters mile miles km kg litre litres hectare hectares acre acres pound pounds dollar dollars euro euros hour hours minute minutes
   story article report piece post read reader readers letter newsletter source sources word words line note notes mr mrs ms dr`,
+);
+/** Who acts or speaks in any story: a subject of news only where a theme is full of it. */
+export const actors: ReadonlySet<string> = set(
+  `company companies firm firms business businesses organisation organization group groups team member members official officials executive executives
+  spokesman spokeswoman spokesperson statement interview comment expert experts analyst analysts critic critics author authors
+  man men woman boy girl guy everyone somebody anyone nobody individual individuals crowd public society country countries nation nations
+  state city town area region place world community department agency authority authorities government department unit`,
 );
