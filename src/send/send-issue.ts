@@ -71,7 +71,7 @@ export async function sendIssue(request: SendRequest): Promise<SendReport> {
     despite: request.despite ?? null,
     nowMs: request.frozenAtMs ?? clock.now(),
   };
-  const run = await ledger.startRun(toFreeze, request.recipients);
+  const run = await ledger.startRun(toFreeze, request.recipients, request.connections);
   const sending = new Sending(request, run);
   let stopped: SendReport['stopped'];
   let nextDueMs: number | null;

@@ -46,7 +46,7 @@ export function createSqliteLedger(database: DatabaseSync, path: string): Ledger
   return {
     findIssue: (name) => findIssue(kysely, name),
     listIssues: () => listIssues(kysely),
-    startRun: (issue, recipients) => startRun(database, path, issue, recipients),
+    startRun: (issue, recipients, handOvers = 1) => startRun({ database, path, issue, recipients, handOvers }),
     countStates: (issue) => countStates(kysely, issue),
     listDeliveries: (issue) => listDeliveries(kysely, issue),
     retry: (issue, options) => retry(kysely, issue, options),
@@ -60,16 +60,19 @@ function lockPath(path: string): string {
   return path.replace(/(\.db)?$/, '.lock.db');
 }
 
-async function startRun(
-  database: DatabaseSync,
-  path: string,
-  issue: IssueToFreeze,
-  recipients: () => RecipientSource,
-): Promise<LedgerRun> {
+interface RunToStart {
+  readonly database: DatabaseSync;
+  readonly path: string;
+  readonly issue: IssueToFreeze;
+  readonly recipients: () => RecipientSource;
+  readonly handOvers: number;
+}
+
+async function startRun({ database, path, issue, recipients, handOvers }: RunToStart): Promise<LedgerRun> {
   const lock = takeRunLock(lockPath(path));
   try {
     const id = await freeze(database, issue, recipients);
-    return createRun(database, id, lock);
+    return createRun(database, id, lock, handOvers);
   } catch (cause) {
     lock.free();
     throw 'errcode' in Object(cause) ? ledgerNotWritten(cause) : cause;
