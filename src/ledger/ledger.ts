@@ -50,6 +50,8 @@ export interface FrozenIssue {
   readonly recipients: number;
   /** Why it was sent although a check found errors; null where it found none. */
   readonly despite: string | null;
+  /** Whether any delivery was tried. Before that nobody can have it, and the next run freezes it anew. */
+  readonly isBegun: boolean;
 }
 
 /** A delivery handed out to be sent. `attempts` counts earlier hand-overs and refusals. */
@@ -132,7 +134,7 @@ export interface Ledger {
   /** Newest first. */
   listIssues(): Promise<readonly FrozenIssue[]>;
   /**
-   * Takes the run lock, freezes `recipients` unless that was done before, and recovers: claimed → planned, handing → in doubt.
+   * Takes the run lock, freezes `recipients` unless the issue is begun, and recovers: claimed → planned, handing → in doubt.
    * `handOvers` is how many may be under way at a time (by default one): those that come close together are written down together.
    * Raises `ledger-in-use` while another process sends, `issue-changed` when the content is not what was frozen.
    */

@@ -21,7 +21,7 @@ export interface SendPlan {
   readonly message: ComposedMessage;
   /** The date of the message: that of its freezing, milliseconds since 1970. */
   readonly dateMs: number;
-  /** The issue as frozen by an earlier run, or null. */
+  /** The issue as frozen by an earlier run that tried a delivery, or null. */
   readonly frozen: FrozenIssue | null;
   /** Of the frozen issue; null before. */
   readonly counts: StateCounts | null;
@@ -60,7 +60,8 @@ export async function prepareSend({
   if (from === null) throw senderMissing();
   const path = parseDatabasePath(config.database);
   const { tokens, notices } = loadUnsubscribeTokens({ database: subscribers, path, config, env });
-  const frozen = await ledger.findIssue(issue.name);
+  const known = await ledger.findIssue(issue.name);
+  const frozen = known?.isBegun === true ? known : null;
   // A key that cannot be used stops everything rather than let mail go out unsigned.
   const signers = loadDkimSigners(config.dkim);
   // The date of the letter is that of its freezing: a retry tomorrow is the same message.

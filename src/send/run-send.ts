@@ -48,7 +48,7 @@ export async function runSend(given: string | undefined, flags: SendFlags): Prom
   const stop = listenForStop();
   try {
     const nowMs = flags.at ?? Date.now();
-    const { issue, faults } = await inspectIssue(config, name, (await ledger.findIssue(name)) !== null);
+    const { issue, faults } = await inspectIssue(config, name, (await ledger.findIssue(name))?.isBegun === true);
     const plan = await prepareSend({ config, issue, ledger, subscribers, nowMs, env: process.env });
     for (const notice of plan.notices) warn(formatProblem(notice));
     if (plan.frozen === null && plan.remaining === 0 && flags.test === undefined) throw noRecipients(name);

@@ -22,7 +22,7 @@ export interface SendRequest {
   readonly frozenAtMs?: number;
   /** Envelope sender. */
   readonly sender: string;
-  /** Asked only when the issue is not frozen yet. */
+  /** Asked only when the issue is not begun yet. */
   readonly recipients: () => RecipientSource;
   readonly template: MessageTemplate;
   readonly ledger: Ledger;
