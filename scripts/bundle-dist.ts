@@ -14,7 +14,15 @@ import { formatLicences } from './format-licences.ts';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Files that are started, or that find others by their own place: they keep theirs. */
-const keptInPlace = ['bin', 'cli', 'index', 'render/templates', 'render/load-mjml', 'preview/page-files'];
+const keptInPlace = [
+  'bin',
+  'cli',
+  'index',
+  'render/templates',
+  'render/load-mjml',
+  'preview/page-files',
+  'send/inspect-thread',
+];
 
 /** What the bench of grouping starts, to measure what users run. */
 const measured = ['articles/read-articles', 'stories/group-articles'];

@@ -50,6 +50,8 @@ export interface FrozenIssue {
   readonly recipients: number;
   /** Why it was sent although a check found errors; null where it found none. */
   readonly despite: string | null;
+  /** Whether any delivery was tried. Before that nobody can have it, and the next run freezes it anew. */
+  readonly isBegun: boolean;
 }
 
 /** A delivery handed out to be sent. `attempts` counts earlier hand-overs and refusals. */
@@ -113,7 +115,7 @@ export interface LedgerRun {
   readonly recovery: Recovery;
   /** Hands out what is due, in a fixed order: planned first, then deferred whose time has come. */
   claim(rules: ClaimRules): Promise<readonly Claim[]>;
-  /** Resolves when "handing over" is on disk: await it before the final dot. Calls of one event-loop turn share one commit. */
+  /** Resolves when "handing over" is on disk: await it before the final dot. Calls that come close together share one commit. */
   recordHanding(id: number, atMs: number): Promise<void>;
   /** Resolves when the verdict is on disk; it joins the next commit, or makes its own within milliseconds. */
   recordVerdict(id: number, verdict: Verdict): Promise<void>;
@@ -132,10 +134,11 @@ export interface Ledger {
   /** Newest first. */
   listIssues(): Promise<readonly FrozenIssue[]>;
   /**
-   * Takes the run lock, freezes `recipients` unless that was done before, and recovers: claimed → planned, handing → in doubt.
+   * Takes the run lock, freezes `recipients` unless the issue is begun, and recovers: claimed → planned, handing → in doubt.
+   * `handOvers` is how many may be under way at a time (by default one): those that come close together are written down together.
    * Raises `ledger-in-use` while another process sends, `issue-changed` when the content is not what was frozen.
    */
-  startRun(issue: IssueToFreeze, recipients: () => RecipientSource): Promise<LedgerRun>;
+  startRun(issue: IssueToFreeze, recipients: () => RecipientSource, handOvers?: number): Promise<LedgerRun>;
   countStates(issue: string): Promise<StateCounts>;
   /** Every delivery of the issue, by address. */
   listDeliveries(issue: string): AsyncIterable<DeliveryRecord>;

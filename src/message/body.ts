@@ -7,7 +7,7 @@ import { canonicalBody } from './dkim.ts';
 import { findHtmlPlaces, type HtmlPlace } from './html-places.ts';
 import { type MergeMark, splitAtMarks } from './merge-fields.ts';
 import { encodeQuotedPrintable } from './quoted-printable.ts';
-import { escapeFor, fillMark, type ValueOf } from './reader-values.ts';
+import { fillPlace, type ValueOf } from './reader-values.ts';
 
 /** Bytes that all readers share; `canonical` is what DKIM hashes of them. */
 export interface Piece {
@@ -110,7 +110,7 @@ function createSlotEncoder(slots: readonly Slot[]): Body['encodeSlots'] {
     slots.forEach(({ mark, place }, index) => {
       const first = firsts[index] ?? index;
       const known = first < index ? encoded[first] : undefined;
-      encoded.push(known ?? encodeQuotedPrintable(escapeFor(place, fillMark(mark, valueOf))));
+      encoded.push(known ?? encodeQuotedPrintable(fillPlace(place, mark, valueOf)));
     });
     return encoded;
   };

@@ -4,6 +4,7 @@
  */
 import { parseAddress } from './address.ts';
 import { headerRefused } from './errors.ts';
+import { spellOut } from './quoted-printable.ts';
 
 /** RFC 5322, 2.1.1 asks for 78 characters at most, RFC 2047, 2 for 76 where there are encoded words. */
 const MAX_LINE = 76;
@@ -72,14 +73,12 @@ export function formatAddress(header: string, address: string): string {
   return parsed.address;
 }
 
-const encoder = new TextEncoder();
-
 let segmenter: Intl.Segmenter | undefined;
 
 /** Encoded words of at most 64 characters, each of whole characters, in the shorter of both encodings. */
 function encodeWords(text: string): string {
   const whole = encodeQ(text);
-  const isQuotedShorter = whole.length <= Math.ceil(encoder.encode(text).length / 3) * 4;
+  const isQuotedShorter = whole.length <= Math.ceil(Buffer.byteLength(text) / 3) * 4;
   // Most names fit into one word: no need to know where their characters end.
   if (isQuotedShorter && whole.length <= QUOTED_ROOM) return `=?UTF-8?Q?${whole}?=`;
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -95,10 +94,7 @@ const BASE64_ROOM = Math.floor((MAX_ENCODED_WORD - '=?UTF-8?B??='.length) / 4) *
 /** RFC 2047, 5 (3): in a phrase only these may stand as they are; the rule is used everywhere. */
 function encodeQ(text: string): string {
   return text.replace(/[^A-Za-z0-9!*+\-/]/gu, (character) => {
-    if (character === ' ') return '_';
-    let encoded = '';
-    for (const byte of encoder.encode(character)) encoded += `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-    return encoded;
+    return character === ' ' ? '_' : spellOut(character);
   });
 }
 
@@ -115,7 +111,7 @@ function splitQuoted(piece: string): readonly string[] {
 }
 
 function packBase64(pieces: readonly string[]): string {
-  const size = (piece: string): number => encoder.encode(piece).length;
+  const size = (piece: string): number => Buffer.byteLength(piece);
   const units = pieces.flatMap((piece) => (size(piece) > BASE64_ROOM ? Array.from(piece) : [piece]));
   return pack(units, size, BASE64_ROOM)
     .map((word) => `=?UTF-8?B?${Buffer.from(word, 'utf8').toString('base64')}?=`)

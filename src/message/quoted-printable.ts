@@ -11,9 +11,19 @@ const encoder = new TextEncoder();
 /** `=XX` for each byte of the character, or the character itself where it may stand as it is. */
 function encodeCharacter(character: string): string {
   const code = character.charCodeAt(0);
-  if (character.length === 1 && code >= 0x20 && code <= 0x7e && code !== 0x3d) return character;
+  return character.length === 1 && code >= 0x20 && code <= 0x7e && code !== 0x3d ? character : spellOut(character);
+}
+
+/** A language has some hundred characters that need spelling out; whoever writes them all fills a few megabytes. */
+const spelled = new Map<string, string>();
+
+/** `=XX` for each byte of the character in UTF-8. */
+export function spellOut(character: string): string {
+  const known = spelled.get(character);
+  if (known !== undefined) return known;
   let encoded = '';
   for (const byte of encoder.encode(character)) encoded += `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  spelled.set(character, encoded);
   return encoded;
 }
 
@@ -56,10 +66,6 @@ function encodeLine(line: string): string {
     column += unit.length;
   }
   return encoded;
-}
-
-function spellOut(character: string): string {
-  return `=${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
 /** Encodes a text with any line ends; every line end becomes CRLF. A piece that does not end its line is closed by a soft break. */

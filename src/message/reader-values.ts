@@ -59,10 +59,21 @@ export function fillMark(mark: MergeMark, valueOf: ValueOf): string {
   return valueOf(mark.field) ?? foldBlanks(mark.fallback);
 }
 
+/** Fields that the letter's own link templates give. */
+const LETTER_LINKS: ReadonlySet<string> = new Set(['unsubscribe_url', 'web_url']);
+
+/** A reader's value, escaped for its place in the text part or the HTML part. */
+export function fillPlace(place: HtmlPlace | 'text', mark: MergeMark, valueOf: ValueOf): string {
+  const own = valueOf(mark.field);
+  // The letter's own links were parsed once, as templates: doing it for each reader would cost more than all else of a value.
+  if (place === 'link' && own !== null && LETTER_LINKS.has(mark.field)) return escapeHtml(own);
+  return escapeFor(place, own ?? foldBlanks(mark.fallback));
+}
+
 /** Where a link may lead that a reader's attribute gave: nothing that runs. */
 const LINK_PROTOCOLS: readonly string[] = ['https:', 'http:', 'mailto:'];
 
-/** Escapes a value for its place in the text part or the HTML part. */
+/** Escapes a value for its place. */
 export function escapeFor(place: HtmlPlace | 'text', value: string): string {
   if (place === 'text') return value;
   if (place === 'html') return escapeHtml(value);

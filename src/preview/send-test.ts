@@ -29,6 +29,7 @@ async function deliver(config: Config, issue: string, address: string): Promise<
   const { openSqliteLedger } = await import('../ledger/sqlite/sqlite-ledger.ts');
   const { openSubscribers } = await import('../subscribers/database.ts');
   const { openCourier } = await import('../send/open-courier.ts');
+  const { loadIssue } = await import('../send/load-issue.ts');
   const { prepareSend } = await import('../send/prepare-send.ts');
   // Before anything is opened: without a server there is nothing to prepare for.
   const courier = openCourier(config.smtp.url, 1);
@@ -36,7 +37,14 @@ async function deliver(config: Config, issue: string, address: string): Promise<
   const ledger = openSqliteLedger(path);
   const subscribers = openSubscribers(path);
   try {
-    const plan = await prepareSend({ config, issue, ledger, subscribers, nowMs: Date.now(), env: process.env });
+    const plan = await prepareSend({
+      config,
+      issue: await loadIssue(config, issue),
+      ledger,
+      subscribers,
+      nowMs: Date.now(),
+      env: process.env,
+    });
     const message = plan.message.forRecipient(plan.recipientFor(address));
     const outcome = await courier.deliver({ sender: plan.message.sender, recipient: address, message }, async () => {});
     const remedy = outcome.kind !== 'sent' && courier.remedy !== null ? ` ${courier.remedy}` : '';

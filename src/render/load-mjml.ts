@@ -18,8 +18,9 @@ export function loadMjml(): Mjml {
   return loaded;
 }
 
-// In dist/ the compiler is one file (scripts/bundle-dist.ts): finding its two hundred took longer than running them.
-const compiler = new URL(import.meta.url).pathname.endsWith('.ts') ? 'mjml' : './mjml.cjs';
+// In dist/ the compiler is one file (scripts/bundle-dist.ts): finding its two hundred took longer than running them. This file may end up in
+// a folder beside it, and the development server names its modules with a query.
+const compiler = new URL(import.meta.url).pathname.endsWith('.ts') ? 'mjml' : '../render/mjml.cjs';
 
 /** Synchronous between the two changes of folder, so that nothing else sees the other one. */
 function requireMjml(): Mjml {

@@ -5,7 +5,7 @@ import { parseDatabasePath } from '../ledger/database-path.ts';
 import { openSqliteLedger } from '../ledger/sqlite/sqlite-ledger.ts';
 import type { ResolveTxt } from '../message/dkim.ts';
 import { openSubscribers } from '../subscribers/database.ts';
-import { countSubscribers } from '../subscribers/subscriber-list.ts';
+import { countMailable } from '../subscribers/subscriber-list.ts';
 import { formatCount } from './format-report.ts';
 import { checkDkim, checkDomain } from './setup/check-records.ts';
 import { checkServer } from './setup/check-server.ts';
@@ -67,7 +67,7 @@ async function checkDatabase({ database }: Config): Promise<readonly Finding[]> 
     if (!existsSync(path)) return [lacking('missing', 'database', `${path} is not there yet`, IMPORT)];
     await openSqliteLedger(path).close();
     const subscribers = openSubscribers(path);
-    const { mailable } = countSubscribers(subscribers);
+    const { mailable } = countMailable(subscribers);
     await subscribers.close();
     const list = formatCount(mailable, 'subscriber');
     return mailable > 0

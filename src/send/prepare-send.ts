@@ -11,9 +11,9 @@ import type { Notice } from '../model.ts';
 import type { SubscriberDatabase } from '../subscribers/database.ts';
 import { checkMergeFields } from '../subscribers/check-merge-fields.ts';
 import { loadUnsubscribeTokens } from '../subscribers/load-tokens.ts';
-import { countSubscribers, listRecipients } from '../subscribers/subscriber-list.ts';
+import { countMailable, listAttributes, listRecipients } from '../subscribers/subscriber-list.ts';
 import { senderMissing } from './errors.ts';
-import { type LoadedIssue, loadIssue } from './load-issue.ts';
+import type { LoadedIssue } from './load-issue.ts';
 import type { Recipient } from './recipient.ts';
 
 export interface SendPlan {
@@ -21,7 +21,7 @@ export interface SendPlan {
   readonly message: ComposedMessage;
   /** The date of the message: that of its freezing, milliseconds since 1970. */
   readonly dateMs: number;
-  /** The issue as frozen by an earlier run, or null. */
+  /** The issue as frozen by an earlier run that tried a delivery, or null. */
   readonly frozen: FrozenIssue | null;
   /** Of the frozen issue; null before. */
   readonly counts: StateCounts | null;
@@ -39,7 +39,7 @@ export interface SendPlan {
 
 export interface PrepareOptions {
   readonly config: Config;
-  readonly issue: string;
+  readonly issue: LoadedIssue;
   readonly ledger: Ledger;
   readonly subscribers: SubscriberDatabase;
   /** When the sending begins. */
@@ -47,7 +47,7 @@ export interface PrepareOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Loads, renders and composes; reads the list and the ledger; sends nothing. */
+/** Composes; reads the list and the ledger; sends nothing. */
 export async function prepareSend({
   config,
   issue,
@@ -58,17 +58,17 @@ export async function prepareSend({
 }: PrepareOptions): Promise<SendPlan> {
   const { from } = config;
   if (from === null) throw senderMissing();
-  const loaded = await loadIssue(config, issue);
   const path = parseDatabasePath(config.database);
   const { tokens, notices } = loadUnsubscribeTokens({ database: subscribers, path, config, env });
-  const frozen = await ledger.findIssue(issue);
+  const known = await ledger.findIssue(issue.name);
+  const frozen = known?.isBegun === true ? known : null;
   // A key that cannot be used stops everything rather than let mail go out unsigned.
   const signers = loadDkimSigners(config.dkim);
   // The date of the letter is that of its freezing: a retry tomorrow is the same message.
   const dateMs = frozen?.frozenAt ?? nowMs;
-  const message = composeMessage(loaded.content, { ...config, from }, { date: new Date(dateMs), signers });
-  const list = countSubscribers(subscribers);
-  const counts = frozen === null ? null : await ledger.countStates(issue);
+  const message = composeMessage(issue.content, { ...config, from }, { date: new Date(dateMs), signers });
+  const list = countMailable(subscribers);
+  const counts = frozen === null ? null : await ledger.countStates(issue.name);
   const recipientFor = (address: string): Recipient => ({
     address,
     name: null,
@@ -76,7 +76,7 @@ export async function prepareSend({
     token: tokens.create(address),
   });
   return {
-    issue: loaded,
+    issue,
     message,
     dateMs,
     frozen,
@@ -85,7 +85,7 @@ export async function prepareSend({
     suppressed: list.subscribers - list.mailable,
     signed: signers.length > 0,
     bytes: message.forRecipient(recipientFor(from.address)).length,
-    notices: [...notices, ...checkMergeFields(loaded.content.marks, list)],
+    notices: [...notices, ...checkMergeFields(issue.content.marks, () => listAttributes(subscribers))],
     recipients: () => listRecipients(subscribers, (address) => tokens.create(address)),
     recipientFor,
   };

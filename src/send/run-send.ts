@@ -23,10 +23,10 @@ import {
   senderMissing,
   serverUnusable,
 } from './errors.ts';
-import { findFaults } from './find-faults.ts';
 import { formatPlan, formatReport } from './format-report.ts';
 import { toJsonReport } from './json-report.ts';
-import { listIssues } from './load-issue.ts';
+import { inspectIssue } from './inspect-issue.ts';
+import { listIssues } from './list-issues.ts';
 import { openCourier } from './open-courier.ts';
 import { prepareSend, type SendPlan } from './prepare-send.ts';
 import { sendAside } from './send-aside.ts';
@@ -37,9 +37,9 @@ import { showProgress } from './show-progress.ts';
 const DEFAULT_WAIT_MS = 600_000;
 
 /** Runs `collate send`; returns the exit code. */
-export async function runSend(name: string | undefined, flags: SendFlags): Promise<number> {
+export async function runSend(given: string | undefined, flags: SendFlags): Promise<number> {
   const config = await loadConfig({ configPath: flags.config, overrides: { out: flags.out } });
-  const issue = chooseIssue(name, config, flags);
+  const name = chooseIssue(given, config, flags);
   if (config.from === null) throw senderMissing();
   // A test needs no list, only the secret beside it; all else would find nobody in a database that it makes.
   const path = flags.test === undefined ? findDatabase(config.database) : parseDatabasePath(config.database);
@@ -48,10 +48,11 @@ export async function runSend(name: string | undefined, flags: SendFlags): Promi
   const stop = listenForStop();
   try {
     const nowMs = flags.at ?? Date.now();
+    const { issue, faults } = await inspectIssue(config, name, (await ledger.findIssue(name))?.isBegun === true);
     const plan = await prepareSend({ config, issue, ledger, subscribers, nowMs, env: process.env });
     for (const notice of plan.notices) warn(formatProblem(notice));
-    if (plan.frozen === null && plan.remaining === 0 && flags.test === undefined) throw noRecipients(issue);
-    const despite = await refuseFaults(plan, config, flags);
+    if (plan.frozen === null && plan.remaining === 0 && flags.test === undefined) throw noRecipients(name);
+    const despite = refuseFaults(plan, faults, flags);
     if (flags.test !== undefined || flags.dryRun !== undefined)
       return await sendAside(plan, config, flags, stop.signal);
     const courier = openCourier(config.smtp.url, flags.connections ?? config.smtp.connections);
@@ -80,11 +81,10 @@ function chooseIssue(name: string | undefined, { out }: Config, { yes }: SendFla
  * An issue is checked before its sending begins; what was begun goes on. A test or a dry run is only told: finding faults is what it is for.
  * Returns why it goes out although there are errors; null where there are none.
  */
-async function refuseFaults({ frozen, issue }: SendPlan, config: Config, flags: SendFlags): Promise<string | null> {
+function refuseFaults({ frozen, issue }: SendPlan, faults: readonly string[], flags: SendFlags): string | null {
   if (frozen !== null) return null;
   const isAside = flags.test !== undefined || flags.dryRun !== undefined;
   if (issue.open.length > 0 && !isAside) throw issueUndecided(issue.name, issue.open);
-  const faults = await findFaults(issue.name, config);
   if (faults.length > 0 && !isAside && flags.despite === undefined) throw issueFaulty(issue.name, faults);
   for (const open of issue.open) warn(`To be decided: ${open}`);
   for (const fault of faults) warn(`collate check: ${fault}`);

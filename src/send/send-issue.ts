@@ -22,7 +22,7 @@ export interface SendRequest {
   readonly frozenAtMs?: number;
   /** Envelope sender. */
   readonly sender: string;
-  /** Asked only when the issue is not frozen yet. */
+  /** Asked only when the issue is not begun yet. */
   readonly recipients: () => RecipientSource;
   readonly template: MessageTemplate;
   readonly ledger: Ledger;
@@ -71,7 +71,7 @@ export async function sendIssue(request: SendRequest): Promise<SendReport> {
     despite: request.despite ?? null,
     nowMs: request.frozenAtMs ?? clock.now(),
   };
-  const run = await ledger.startRun(toFreeze, request.recipients);
+  const run = await ledger.startRun(toFreeze, request.recipients, request.connections);
   const sending = new Sending(request, run);
   let stopped: SendReport['stopped'];
   let nextDueMs: number | null;

@@ -123,6 +123,16 @@ export function columnsUnclear(file: string, columns: readonly string[], why: st
   });
 }
 
+export function columnNamesMissing(file: string, found: string): CollateError {
+  return new CollateError({
+    code: 'columns-unclear',
+    file,
+    line: 1,
+    message: `expected the names of the columns in the first line, found the address ${quoteValue(found)}`,
+    remedy: 'Put a line of names above it, such as: email,name',
+  });
+}
+
 export function columnNameUnusable(file: string, column: string, why: string): CollateError {
   return new CollateError({
     code: 'column-name',

@@ -1,7 +1,6 @@
 /** Which column of a list holds what: by the user's word, else by its name, and never by guessing the address. */
-import { parseAddress } from '../message/address.ts';
 import { BUILT_IN_FIELDS, FIELD_NAME } from '../message/merge-fields.ts';
-import { columnNameUnusable, columnsUnclear, mapUnknownColumn, mapUnreadable } from './errors.ts';
+import { columnNamesMissing, columnNameUnusable, columnsUnclear, mapUnknownColumn, mapUnreadable } from './errors.ts';
 
 /** Names that lists give their columns, in the form of `toFieldName`. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
@@ -14,6 +13,9 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   first_name: ['first_name', 'firstname', 'given_name', 'forename'],
   last_name: ['last_name', 'lastname', 'surname', 'family_name'],
 }; // prettier-ignore
+
+/** An address, bare or as in `Ana <ana@example.org>`. */
+const ADDRESS_WITHIN = /[^\s@]@[^\s@]+\.[^\s@]/;
 
 /** Field by column; null leaves the column out. */
 export type ColumnMap = ReadonlyMap<string, string | null>;
@@ -57,6 +59,9 @@ export async function mapColumns(
   given: ColumnMap,
   ask: AskColumn,
 ): Promise<ColumnMap> {
+  // Taken for names, whoever stands in the first line would be lost, whatever the user says of the columns.
+  const nameless = columns.find((column) => ADDRESS_WITHIN.test(column));
+  if (nameless !== undefined) throw columnNamesMissing(file, nameless);
   for (const column of given.keys()) if (!columns.includes(column)) throw mapUnknownColumn(column, columns);
   const fields = new Map<string, string | null>();
   const likely = columns.filter((column) => !given.has(column) && isAddressName(column));
@@ -89,8 +94,6 @@ async function chooseAddress(
   const sure = likely.length > 1 ? likely.filter((column) => toFieldName(column) !== 'address') : likely;
   const [only] = sure;
   if (only !== undefined && sure.length === 1) return only;
-  if (columns.some((column) => 'address' in parseAddress(column)))
-    throw columnsUnclear(file, columns, 'an address where column names belong');
   const asked = await ask(columns);
   if (asked !== null && columns.includes(asked)) return asked;
   throw columnsUnclear(file, columns, sure.length > 1 ? `${sure.length} that may` : 'none that surely does');

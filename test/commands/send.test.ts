@@ -411,6 +411,17 @@ describe('collate send', { timeout: PATIENCE_MS }, () => {
     expect([away.code, away.stderr]).toEqual([2, expect.stringContaining('nothing listens there')]);
   });
 
+  it('takes in what was mended after a try that reached no server', async () => {
+    await addReaders(1);
+    expect((await send({ COLLATE_SMTP_URL: 'smtp://127.0.0.1:1' })).code).toBe(2);
+    writeFileSync(join(folder, 'collate.config.yaml'), config.replace('The Week\n', 'Another Week\n'));
+    await writeIssue();
+    await addReaders(3);
+    const { sink, env } = await open();
+    expect((await send(env)).code).toBe(0);
+    expect(sink.accepted).toHaveLength(3);
+  });
+
   it('delivers into a folder', async () => {
     await addReaders(2);
     const drop = join(folder, 'drop');

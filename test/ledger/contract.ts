@@ -69,11 +69,13 @@ export function describeLedger(name: string, create: () => OpenLedger): void {
       expect(await run.claim(rules)).toEqual(
         three.map((recipient, index) => ({ id: index + 1, recipient, attempts: 0 })),
       );
+      await run.recordHanding(1, 1500);
+      await run.recordVerdict(1, sent);
       await run.end();
       const again = await ledger.startRun(issue, () => {
         throw new Error('the list is not asked again');
       });
-      expect(await states()).toEqual({ a: 'planned', b: 'planned', c: 'planned' });
+      expect(await states()).toEqual({ a: 'sent', b: 'planned', c: 'planned' });
       await again.end();
     });
 
@@ -100,8 +102,42 @@ export function describeLedger(name: string, create: () => OpenLedger): void {
       await expect(start([])).rejects.toMatchObject({ code: 'no-recipients' });
     });
 
+    it('freezes an issue anew of which nothing was tried', async () => {
+      const run = await start();
+      await run.claim(rules);
+      await run.end();
+      expect(await ledger.findIssue(issue.name)).toMatchObject({ recipients: 3, isBegun: false });
+      const mended = { ...issue, contentHash: 'b', nowMs: 2000 };
+      const again = await ledger.startRun(mended, () => [person('d@example.org')]);
+      expect(await states()).toEqual({ d: 'planned' });
+      expect(await ledger.findIssue(issue.name)).toMatchObject({ recipients: 1, frozenAt: 2000, contentHash: 'b' });
+      await again.end();
+    });
+
+    it.each(['handing', 'sent', 'deferred', 'rejected'] as const)(
+      'never freezes an issue anew of which one delivery is %s',
+      async (state) => {
+        const run = await start();
+        await run.claim(rules);
+        await run.recordHanding(1, 1500);
+        if (state !== 'handing') await run.recordVerdict(1, { ...deferred, state });
+        await run.end();
+        expect(await ledger.findIssue(issue.name)).toMatchObject({ isBegun: true });
+        const other = (): readonly Recipient[] => [person('d@example.org')];
+        await expect(ledger.startRun({ ...issue, contentHash: 'b' }, other)).rejects.toMatchObject({
+          code: 'issue-changed',
+        });
+        await (await ledger.startRun(issue, other)).end();
+        expect(Object.keys(await states())).toEqual(['a', 'b', 'c']);
+      },
+    );
+
     it('refuses an issue whose content has changed', async () => {
-      await (await start()).end();
+      const run = await start();
+      await run.claim(rules);
+      await run.recordHanding(1, 1500);
+      await run.recordVerdict(1, sent);
+      await run.end();
       await expect(ledger.startRun({ ...issue, contentHash: 'b' }, () => three)).rejects.toMatchObject({
         code: 'issue-changed',
       });

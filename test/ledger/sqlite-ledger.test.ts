@@ -64,7 +64,10 @@ describe('the file of a SQLite ledger', () => {
 
   it('keeps frozen recipients from being added to, changed or deleted, by whomever', async () => {
     const ledger = openSqliteLedger(path);
-    await (await ledger.startRun(issue, () => makeRecipients(2))).end();
+    const run = await ledger.startRun(issue, () => makeRecipients(2));
+    await run.claim(rules);
+    await run.recordHanding(1, 1500);
+    await run.end();
     await ledger.close();
     const raw = new DatabaseSync(path);
     for (const sql of [
@@ -73,6 +76,7 @@ describe('the file of a SQLite ledger', () => {
       `delete from delivery`,
       `update issue set content_hash = 'b'`,
       `update issue set despite = 'as I like'`,
+      `update issue set frozen = 0`,
     ]) {
       expect(() => raw.exec(sql)).toThrow(/frozen/);
     }
@@ -165,7 +169,9 @@ function spawnHolder(path: string): ChildProcess {
     import { openSqliteLedger } from ${JSON.stringify(join(import.meta.dirname, '../../src/ledger/sqlite/sqlite-ledger.ts'))};
     const people = ['a', 'b', 'c'].map((name) => ({ address: name + '@example.org', name: null, attributes: {}, token: name }));
     const run = await openSqliteLedger(process.argv[1]).startRun({ name: 'week-47', contentHash: 'a', despite: null, nowMs: 1 }, () => people);
-    await run.claim({ limit: 2, nowMs: 1, maxTries: 1, maxDrops: 1 });
+    await run.claim({ limit: 3, nowMs: 1, maxTries: 1, maxDrops: 1 });
+    await run.recordHanding(1, 1);
+    await run.recordVerdict(1, { state: 'sent', code: 250, enhanced: null, reply: '250 Ok', reason: 'accepted', atMs: 1 });
     process.stdout.write('ready');
     setInterval(() => {}, 1000);`;
   return spawn(process.execPath, ['--input-type=module', '--eval', script, path], {

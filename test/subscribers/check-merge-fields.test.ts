@@ -6,10 +6,19 @@ test('a field that nobody has is noticed once, with the nearest that somebody ha
   const marks = createMergeMarks('x');
   for (const field of ['name', 'city', 'nmae', 'unsubscribe_url', 'ctiy', 'shoe_size']) marks.mark(field, 'x');
   marks.mark('nmae', 'y');
-  const notices = checkMergeFields(marks.marks, { attributes: { city: 3 } });
+  const notices = checkMergeFields(marks.marks, () => ['city']);
   expect(notices.map(({ message, remedy }) => [/"(.*)"/.exec(message)?.[1], /"(.*)"/.exec(remedy)?.[1]])).toEqual([
     ['ctiy', 'city'],
     ['nmae', 'name'],
     ['shoe_size', undefined],
   ]);
+});
+
+test('the list is not read for fields that every reader has', () => {
+  const marks = createMergeMarks('x');
+  for (const field of ['name', 'unsubscribe_url']) marks.mark(field, 'x');
+  const read = (): never => {
+    throw new Error('the list is not read');
+  };
+  expect(checkMergeFields(marks.marks, read)).toEqual([]);
 });

@@ -135,6 +135,18 @@ describe('columns', () => {
     await expect(bed.take('list.csv', content)).rejects.toMatchObject({ code: 'columns-unclear', line: 1 });
   });
 
+  test.each([
+    ['bare', 'ana@example.org\nbob@example.org\n', 'address=ana@example.org'],
+    ['with a name', 'Ana <ana@example.org>\nBob <bob@example.org>\n', 'address=Ana <ana@example.org>'],
+    ['in the second column', 'Ana,ana@example.org\nBob,bob@example.org\n', 'address=ana@example.org'],
+  ])('whoever stands in the first line is not taken for a name, not even when told: %s', async (_how, content, map) => {
+    await expect(bed.take('list.csv', content, { maps: [map] })).rejects.toMatchObject({
+      code: 'columns-unclear',
+      remedy: expect.stringContaining('line of names') as string,
+    });
+    expect(await addresses()).toEqual([]);
+  });
+
   test('whoever is asked may say so', async () => {
     await bed.take('list.csv', 'a,b\nx,ana@example.org\n', { ask: async (columns) => columns[1] ?? null });
     expect(await bed.everyone()).toMatchObject([{ address: 'ana@example.org', attributes: { a: 'x' } }]);

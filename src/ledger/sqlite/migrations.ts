@@ -7,6 +7,9 @@ import type { Migration } from '../migrate.ts';
 
 const moves = allowedMoves.map(([from, to]) => `('${from}', '${to}')`).join(', ');
 
+/** True of a delivery that somebody may have heard of: only claimed, its final dot cannot have left. Published with migration 0003. */
+export const TRIED = `(state not in ('planned', 'claimed') or attempts > 0 or at is not null)`;
+
 export const ledgerMigrations: readonly Migration[] = [
   {
     name: '0001-deliveries',
@@ -76,6 +79,20 @@ export const ledgerMigrations: readonly Migration[] = [
 
       create trigger issue_reason_stays before update of despite on issue when old.frozen = 1
       begin select raise(abort, 'an issue does not change once it is frozen'); end;
+    `,
+  },
+  {
+    name: '0003-frozen-anew',
+    sql: `
+      drop trigger delivery_stays;
+
+      create trigger delivery_stays before delete on delivery
+      when (select frozen from issue where id = old.issue) = 1
+      begin select raise(abort, 'recipients are frozen'); end;
+
+      create trigger issue_stays_frozen before update of frozen on issue
+      when old.frozen = 1 and exists (select 1 from delivery where issue = old.id and ${TRIED})
+      begin select raise(abort, 'an issue that is begun stays frozen'); end;
     `,
   },
 ];

@@ -19,7 +19,7 @@ import {
 } from '../ledger.ts';
 import { migrateDatabase } from '../migrate.ts';
 import { createKysely, openSqlite } from '../sqlite-dialect.ts';
-import { freeze } from './freeze-recipients.ts';
+import { freeze, isBegun } from './freeze-recipients.ts';
 import { ledgerMigrations } from './migrations.ts';
 import { takeRunLock } from './run-lock.ts';
 import { createRun } from './sqlite-run.ts';
@@ -44,9 +44,9 @@ export function openSqliteLedger(path: string): Ledger {
 export function createSqliteLedger(database: DatabaseSync, path: string): Ledger {
   const kysely = createKysely<Tables>(database);
   return {
-    findIssue: (name) => findIssue(kysely, name),
-    listIssues: () => listIssues(kysely),
-    startRun: (issue, recipients) => startRun(database, path, issue, recipients),
+    findIssue: async (name) => (await listIssues(database, kysely)).find((issue) => issue.name === name) ?? null,
+    listIssues: () => listIssues(database, kysely),
+    startRun: (issue, recipients, handOvers = 1) => startRun({ database, path, issue, recipients, handOvers }),
     countStates: (issue) => countStates(kysely, issue),
     listDeliveries: (issue) => listDeliveries(kysely, issue),
     retry: (issue, options) => retry(kysely, issue, options),
@@ -60,23 +60,26 @@ function lockPath(path: string): string {
   return path.replace(/(\.db)?$/, '.lock.db');
 }
 
-async function startRun(
-  database: DatabaseSync,
-  path: string,
-  issue: IssueToFreeze,
-  recipients: () => RecipientSource,
-): Promise<LedgerRun> {
+interface RunToStart {
+  readonly database: DatabaseSync;
+  readonly path: string;
+  readonly issue: IssueToFreeze;
+  readonly recipients: () => RecipientSource;
+  readonly handOvers: number;
+}
+
+async function startRun({ database, path, issue, recipients, handOvers }: RunToStart): Promise<LedgerRun> {
   const lock = takeRunLock(lockPath(path));
   try {
     const id = await freeze(database, issue, recipients);
-    return createRun(database, id, lock);
+    return createRun(database, id, lock, handOvers);
   } catch (cause) {
     lock.free();
     throw 'errcode' in Object(cause) ? ledgerNotWritten(cause) : cause;
   }
 }
 
-async function listIssues(kysely: Kysely<Tables>): Promise<readonly FrozenIssue[]> {
+async function listIssues(database: DatabaseSync, kysely: Kysely<Tables>): Promise<readonly FrozenIssue[]> {
   const rows = await kysely.selectFrom('issue').selectAll().where('frozen', '=', 1).orderBy('id', 'desc').execute();
   return rows.map((row) => ({
     name: row.name,
@@ -84,11 +87,8 @@ async function listIssues(kysely: Kysely<Tables>): Promise<readonly FrozenIssue[
     frozenAt: row.frozen_at,
     recipients: row.recipients,
     despite: row.despite,
+    isBegun: isBegun(database, row.id),
   }));
-}
-
-async function findIssue(kysely: Kysely<Tables>, name: string): Promise<FrozenIssue | null> {
-  return (await listIssues(kysely)).find((issue) => issue.name === name) ?? null;
 }
 
 async function issueId(kysely: Kysely<Tables>, name: string): Promise<number> {
@@ -101,7 +101,9 @@ async function issueId(kysely: Kysely<Tables>, name: string): Promise<number> {
   if (row === undefined)
     throw issueUnknown(
       name,
-      (await listIssues(kysely)).map((issue) => issue.name),
+      (await kysely.selectFrom('issue').select('name').where('frozen', '=', 1).orderBy('id', 'desc').execute()).map(
+        (issue) => issue.name,
+      ),
     );
   return row.id;
 }

@@ -12,10 +12,10 @@ import type { RunLock } from './run-lock.ts';
 /** What the report says of a hand-over whose reply was lost with its process. */
 const LOST_REPLY = 'the program ended between the final dot and the reply';
 
-/** Recovers issue `issue` and returns the run; the lock goes with `end()`, or with the process. */
-export function createRun(database: DatabaseSync, issue: number, lock: RunLock): LedgerRun {
+/** Recovers issue `issue` and returns the run of so many hand-overs at a time; the lock goes with `end()`, or with the process. */
+export function createRun(database: DatabaseSync, issue: number, lock: RunLock, handOvers: number): LedgerRun {
   const recovery = recover(database, issue);
-  const group = new GroupCommit(database);
+  const group = new GroupCommit(database, handOvers);
   const { handing, verdict, claimPlanned, claimDeferred, release, reopen, nextDue } = prepareAll(database);
 
   const each = (statement: StatementSync, ids: readonly number[]): Promise<void> =>
