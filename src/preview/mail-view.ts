@@ -82,14 +82,22 @@ function linkPoints(html: string, view: View, address: (point: string) => string
   return done + html.slice(at);
 }
 
-/** The first place from `start` on where it is text between tags and not already part of a link. */
+/** What a client shows in the inbox row only: the preheader may say what a point says. */
+const HIDDEN = /<div style="?display: ?none/g;
+
+/** The first place from `start` on where it is text between tags that is shown and not already part of a link. */
 function findText(html: string, needle: string, start: number): number {
   for (let at = html.indexOf(needle, start); at !== -1; at = html.indexOf(needle, at + 1)) {
     const isTag = html.lastIndexOf('<', at) > html.lastIndexOf('>', at - 1);
     const isInLink = html.lastIndexOf('<a ', at) > html.lastIndexOf('</a>', at);
-    if (!isTag && !isInLink) return at;
+    const isHidden = lastMatch(html, HIDDEN, at) > html.lastIndexOf('</div>', at);
+    if (!isTag && !isInLink && !isHidden) return at;
   }
   return -1;
+}
+
+function lastMatch(text: string, pattern: RegExp, end: number): number {
+  return [...text.slice(0, end).matchAll(pattern)].at(-1)?.index ?? -1;
 }
 
 /** As Handlebars escapes and the compiler encodes. */

@@ -123,6 +123,7 @@ const clients = [
 test.each(clients)('shows the mail as client "%s"', async (client) => {
   const { body } = await ask(`/mail?client=${client}`, { headers: own() });
   expect(body).toContain('collate-pick');
+  expect(body).not.toMatch(/display: ?none[^>]*>[^<]*<span[^>]*><a class="collate-pick"/);
   expect(body).toContain('Saltmere');
 });
 
