@@ -26,6 +26,11 @@ const WEIGHTS: readonly number[] = [1, 0.8, 0.25];
 const LEAST_SENTENCES = 2;
 const SURE_SHARE = 0.15;
 const LEAST_SHARE = 0.1;
+/** …and so much of it without counting hints. */
+const SURE_OUTRIGHT = 0.16;
+/** What a grave heading needs in place of these. */
+const GRAVE_SENTENCES = 3;
+const GRAVE_OUTRIGHT = 0.25;
 /** The theme must hold its words this many times as often as the story. */
 const LEAST_LIFT = 1.4;
 const MOST = 0.6;
@@ -75,6 +80,8 @@ export function matchHeadings(
         const share = units.reduce((total, unit) => total + (hits[unit]?.weight ?? 0), 0) / Math.max(1, units.length);
         const everywhere = hits.reduce((total, hit) => total + hit.weight, 0) / text.units.length;
         const lift = share / everywhere;
+        const outright = held.length / Math.max(1, units.length);
+        if (entry.heading.grave === true && (held.length < GRAVE_SENTENCES || outright < GRAVE_OUTRIGHT)) return [];
         if (held.length < LEAST_SENTENCES || articles < 2 || share < LEAST_SHARE || lift < least) return [];
         if (different.size < 2 && ![...different].some((list) => list.split(' ').every((term) => entry.own.has(term))))
           return [];
@@ -87,7 +94,7 @@ export function matchHeadings(
             own: entry.own,
             share,
             value,
-            isSure: share >= SURE_SHARE,
+            isSure: share >= SURE_SHARE && outright >= SURE_OUTRIGHT,
           },
         ];
       })

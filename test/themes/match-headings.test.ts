@@ -16,6 +16,12 @@ describe('plain headings', () => {
     ['The verdict', 'The jury found him guilty.', 'His conviction stands.', /jury|conviction/],
     ['Jobs', 'The mill will hire.', 'Forty workers fear redundancy.', /hire|workers/],
     ['Side effects', 'One side effect is a cough.', 'Nausea is a rarer side effect.', /effect/],
+    [
+      'Deaths and injuries',
+      'The mill burned and two died. A third was injured.',
+      'Two bakers were killed in it. One was injured.',
+      /died|injured|killed/,
+    ],
     ['The timetable', 'The bridge is delayed until May.', 'Completion slips past the deadline.', /delayed|slips/],
   ])('%s', (heading, one, two, pattern) => {
     expect(match(one, two, pattern)).toContain(heading);
@@ -29,6 +35,12 @@ describe('plain headings', () => {
       /verdict|jury|lake/,
     ],
     ['hints without a word that says it outright', 'It began in May.', 'It starts in June, a week late.', /May|June/],
+    [
+      'a grave matter that two sentences touch as a figure of speech',
+      'The brand is not dead. Its recipes live on.',
+      'The loaf will never die. Its recipes go round.',
+      /brand|loaf|recipes/,
+    ],
     ['two words that must stand together, apart', 'He stood to one side.', 'It had no effect.', /side|effect/],
   ])('not for %s', (_reason, one, two, pattern) => {
     expect(match(one, two, pattern)).toEqual([]);

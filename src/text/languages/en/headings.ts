@@ -7,6 +7,8 @@ export interface PlainHeading {
   readonly text: string;
   /** After a name: "Harlow’s future". Headings without it stand behind no name. */
   readonly of?: string;
+  /** Wrong, it would be in bad taste: "not dead yet" is said of products too. It asks for more evidence. */
+  readonly grave?: true;
   /** What says the same as the heading | what is a part of the matter: "Who pays: the levy" | what only hints at it. */
   readonly words: string;
 }
@@ -15,17 +17,23 @@ export const ENGLISH_HEADINGS: readonly PlainHeading[] = [
   // People and harm
   {
     text: 'Deaths and injuries',
+    grave: true,
     of: 'victims',
     words:
       'death dead die kill killed fatal fatality casualty drown injure injury wounded toll bereaved corpse mortality | | survive survivor hospital lose missing wound hurt suffer people aboard passenger',
   },
   {
     text: 'The rescue',
+    grave: true,
     words:
       'rescue rescuer evacuate evacuation | lifeboat liferaft survivor ambulance paramedic stretcher | helicopter boat crew ladder distress alarm flee escape shelter volunteer',
   },
   { text: 'The search', words: 'search searcher missing | diver whereabouts' },
-  { text: 'The victims', words: 'victim | mourn mourner funeral tribute grief grieve bereaved vigil condolence' },
+  {
+    text: 'The victims',
+    grave: true,
+    words: 'victim | mourn mourner funeral tribute grief grieve bereaved vigil condolence',
+  },
   { text: 'The damage', words: 'damage destroy | collapse wreck wreckage ruin debris shatter gutted burned' },
   { text: 'Repairs', words: 'repair maintenance mend refurbish restore rebuild reconstruction' },
   { text: 'The warnings', words: 'warn warning alert | alarm ignored foresee foreseeable' },
@@ -38,11 +46,13 @@ export const ENGLISH_HEADINGS: readonly PlainHeading[] = [
   { text: 'Security', of: 'security', words: 'security | guard patrol checkpoint surveillance defence military' },
   {
     text: 'The attack',
+    grave: true,
     words: 'attack attacker | gunman shooting bomb bomber explosion explosive stab stabbing militant hostage',
   },
-  { text: 'The weapons', words: 'weapon gun | rifle pistol shotgun handgun revolver ammunition missile' },
+  { text: 'The weapons', grave: true, words: 'weapon gun | rifle pistol shotgun handgun revolver ammunition missile' },
   {
     text: 'The fighting',
+    grave: true,
     words: 'fighting fighter | soldier troop army offensive shelling artillery airstrike ceasefire truce rebel',
   },
   {
@@ -72,8 +82,8 @@ export const ENGLISH_HEADINGS: readonly PlainHeading[] = [
   },
   { text: 'The sentence', words: 'sentence | prison jail imprisonment parole penalty | year month judge court fine' },
   { text: 'The appeal', words: 'appeal appellate | overturn | court lawyer defence ruling ground custody' },
-  { text: 'The bribes', words: 'bribe bribery | corrupt corruption kickback launder laundering' },
-  { text: 'The fraud', words: 'fraud fraudulent | embezzle scam swindle forged forgery' },
+  { text: 'The bribes', grave: true, words: 'bribe bribery | corrupt corruption kickback launder laundering' },
+  { text: 'The fraud', grave: true, words: 'fraud fraudulent | embezzle scam swindle forged forgery' },
   {
     text: 'The inquiry',
     of: 'inquiry',
@@ -304,7 +314,11 @@ export const ENGLISH_HEADINGS: readonly PlainHeading[] = [
     text: 'Side effects',
     words: 'side+effect | adverse nausea headache | risk pressure pain blood cough dizziness stop',
   },
-  { text: 'Mental health', words: 'mental+health | anxiety depression distress wellbeing suicide bullying' },
+  {
+    text: 'Mental health',
+    grave: true,
+    words: 'mental+health | anxiety depression distress wellbeing suicide bullying',
+  },
   { text: 'Schools', words: 'school | pupil classroom lesson exam curriculum | class teacher learn education' },
   { text: 'Teachers', words: 'teacher headteacher | | class staff school head' },
   { text: 'Parents', words: 'parent mother father mum dad | | child son home' },
@@ -346,7 +360,7 @@ export const ENGLISH_HEADINGS: readonly PlainHeading[] = [
       '| chief+executive founder chairman chairwoman chairperson ceo resign resignation appoint successor boss | lead head director hire join team lab',
   },
   { text: 'The team', words: 'team squad | player coach teammate' },
-  { text: 'The season', words: 'season | league championship playoff tournament' },
+  { text: 'The season', words: 'league championship playoff tournament | fixture promotion relegation | season' },
   { text: 'The fans', words: 'fan supporter | ticket' },
   { text: 'The show', words: 'ceremony telecast | host broadcast audience rehearsal' },
   { text: 'The career', of: 'career', words: 'career | film movie role actor actress album award' },

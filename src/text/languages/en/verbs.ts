@@ -87,7 +87,7 @@ export const weakLabels: ReadonlySet<string> = set(
   `year years month months week weeks day days time times today yesterday tomorrow people person man woman number numbers way ways thing things part parts place
   lot kind sort case fact question answer point issue reason result example side end start first second third last next new old big small good bad great real
   open closed close free ready likely able strong weak wide deep hard easy early clear sure true false right wrong dead alive
-  better best long short high low full half more less same different several early late recent current former main major key important
+  better best long short high low full yes half more less same different several early late recent current former main major key important
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring
   summer autumn winter morning afternoon evening night percent per cent million billion trillion thousand hundred dozen one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
   sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half third quarter quarters double twice once both
