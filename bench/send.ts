@@ -98,9 +98,9 @@ function toRates(measures: readonly Measure[] = []): readonly number[] {
 
 async function showLarge(task: Task): Promise<void> {
   for (const listed of [10_000, 100_000, 300_000]) {
-    const { firstSentMs, peakMb } = await runSender('collate', { ...task, listed });
+    const { firstSentMs, firstSentCpuMs, peakMb } = await runSender('collate', { ...task, listed });
     console.log(
-      `${listed} recipients, ${messages} sent: the first after ${Math.round(firstSentMs ?? 0)} ms, peak memory ${Math.round(peakMb ?? 0)} MB`,
+      `${listed} recipients, ${messages} sent: the first after ${Math.round(firstSentMs ?? 0)} ms (${Math.round(firstSentCpuMs ?? 0)} ms CPU), peak memory ${Math.round(peakMb ?? 0)} MB`,
     );
   }
 }

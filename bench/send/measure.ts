@@ -19,6 +19,8 @@ export interface Measure {
   readonly cpuMsPerMessage: number | null;
   /** From the start of the sending until the first message was accepted. */
   readonly firstSentMs?: number;
+  /** Processor time until then: the wall clock measures the neighbours too. */
+  readonly firstSentCpuMs?: number;
   /** The most the process ever held, its start included. */
   readonly peakMb?: number;
 }
