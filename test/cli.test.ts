@@ -76,7 +76,7 @@ test('a digest.md of unknown origin stops the build with exit code 1 and offers 
 });
 
 test('--explain says why, by id or by words', () => {
-  const { status, stdout } = run('build', '--quiet', '--explain', 'strike');
+  const { status, stdout } = run('build', '--quiet', '--explain', 'walked out');
   expect(status).toBe(0);
   expect(stdout).toContain('Joined because they share:');
   expect(stdout).toContain('courier.md (its own voice)');
