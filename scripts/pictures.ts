@@ -1,10 +1,14 @@
 /**
- * Writes the picture set of the documents: `node scripts/pictures.ts [digest.json]` → `docs/pictures/*.png`. Without a digest it draws the
- * sample issue of the rendering tests. Needs no network; the browser is the one of the tests.
+ * Writes the picture set of the documents: `node scripts/pictures.ts [digest.json]` → `docs/pictures/*.png`. The README's picture is the
+ * sample week; the others draw, without a digest, the issue of the rendering tests, which has every element. Needs no network; the browser
+ * is the one of the tests.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
+import { buildIssue } from '../src/build-issue.ts';
 import { loadConfig } from '../src/config.ts';
 import type { Digest } from '../src/model.ts';
 import { renderIssue } from '../src/render/render-issue.ts';
@@ -25,7 +29,19 @@ interface Picture {
 // A whole issue is a picture of a megabyte; the top shows every element.
 const maxHeight = 1500;
 
+const sampleWeek = fileURLToPath(new URL('../articles', import.meta.url));
 const folder = fileURLToPath(new URL('../docs/pictures', import.meta.url));
+
+/** The week of `articles/` as `npm run digest` renders it. */
+async function renderSampleWeek(): Promise<string> {
+  const out = mkdtempSync(join(tmpdir(), 'pictures-'));
+  try {
+    const built = await buildIssue({ ...(await loadConfig()), articles: sampleWeek, out });
+    return readFileSync(join(built.folder, 'index.html'), 'utf8');
+  } finally {
+    rmSync(out, { recursive: true });
+  }
+}
 
 async function listPictures(digestFile: string | undefined): Promise<readonly Picture[]> {
   const digest = digestFile === undefined ? sampleDigest : (JSON.parse(readFileSync(digestFile, 'utf8')) as Digest);
@@ -43,7 +59,7 @@ async function listPictures(digestFile: string | undefined): Promise<readonly Pi
     ['apple-mail-dark', 375],
   ];
   return [
-    { name: 'issue', html: standard ?? '', width: 700, scheme: 'light', height: 1100 },
+    { name: 'issue', html: await renderSampleWeek(), width: 700, scheme: 'light', height: 1500 },
     ...([375, 700] as const).flatMap((width) =>
       (['light', 'dark'] as const).map((scheme) => ({
         name: `default-${width}-${scheme}`,

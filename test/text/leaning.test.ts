@@ -12,6 +12,7 @@ describe('a sentence that counts on the one before it', () => {
     ['The executive wants them to say yes.', '"them" is nobody'],
     ['If it can grow, the council will approve the levy.', '"it" before anything it could be'],
     ['In 2021 he left the harbour.', '"he" is nobody'],
+    ['Growers: expect a smaller crop this year.', 'an order behind a label'],
   ])('%s: %s', (sentence) => {
     expect(leaningOf(sentence)).toBeGreaterThan(0.5);
   });
@@ -28,6 +29,7 @@ describe('a sentence that stands alone', () => {
     ['The mayor said so far nobody had asked.', '"so far" is no pointer back'],
     ['The mayor told reporters that the bridge is safe.', '"that" joins a clause'],
     ['Not one of the bridges was closed.', '"not one" is a count'],
+    ['Growers: the crop will be smaller this year.', 'a sentence behind a label'],
     ['The gates will open in 2030.', 'nothing leans'],
   ])('%s: %s', (sentence) => {
     expect(leaningOf(sentence)).toBe(0);
