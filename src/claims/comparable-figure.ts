@@ -28,6 +28,12 @@ export interface FigureSpace {
   readonly table: MeasureTable;
 }
 
+/** A day, or the few that a phrase may mean. */
+export interface Days {
+  readonly min: number;
+  readonly max: number;
+}
+
 export interface ComparableFigure {
   /** Only figures of one dimension are ever compared: `money:USD`, `percent`, `measure:m2`, `count`. */
   readonly dimension: string;
@@ -50,8 +56,12 @@ export interface ComparableFigure {
   readonly allNames: ReadonlySet<string>;
   readonly periods: readonly Period[];
   readonly on: number | null;
-  /** Days of writing of all mentions. */
-  readonly written: readonly number[];
+  /** The days that all mentions are told as of: those their sentences name, else those of writing. */
+  readonly asOf: readonly Days[];
+  /** The day that its sentence sets the figure itself on, in each mention that does. */
+  readonly toldOn: readonly Days[];
+  /** "so far", "by Monday": said to go on changing. */
+  readonly running: boolean;
   /** "until 6 July": where something ends. */
   readonly until: boolean;
   /** What a percentage is of, as terms. */
@@ -66,6 +76,10 @@ export interface ComparableFigure {
   readonly bearers: ReadonlySet<string>;
   /** Names that its clause opens with: who did or has what is counted. */
   readonly subjects: ReadonlySet<string>;
+  /** Places that its sentences open with. */
+  readonly places: ReadonlySet<string>;
+  /** "passengers and crew", in every mention. */
+  readonly compound: boolean;
   readonly position: boolean;
   readonly estimate: boolean;
   readonly now: boolean;
@@ -126,7 +140,9 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
     allNames: figure.allNames,
     periods: figure.period === null ? [] : [figure.period],
     on: figure.on,
-    written: figure.on === null ? [] : [figure.on],
+    asOf: figure.asOf !== null ? [figure.asOf] : figure.on === null ? [] : [{ min: figure.on, max: figure.on }],
+    toldOn: figure.asOf === null || figure.asOf.isSpeech ? [] : [figure.asOf],
+    running: figure.running,
     until: quantity.kind === 'date' && quantity.bound === 'upper',
     whole: figure.whole,
     former: figure.role.former,
@@ -135,6 +151,8 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
     vague: isVague(quantity),
     bearers: new Set(figure.bearer === null ? [] : [figure.bearer]),
     subjects: new Set(figure.subject === null ? [] : [figure.subject]),
+    places: new Set(figure.place === null ? [] : [figure.place]),
+    compound: figure.role.compound,
     position: figure.role.position,
     estimate: figure.estimate,
     now: figure.now,
@@ -204,7 +222,9 @@ export function mergeComparables(parts: readonly ComparableFigure[]): Comparable
     names: mergeMaps(parts.map((part) => part.names)),
     allNames: new Set(parts.flatMap((part) => [...part.allNames])),
     periods: parts.flatMap((part) => part.periods),
-    written: parts.flatMap((part) => part.written),
+    asOf: parts.flatMap((part) => part.asOf),
+    toldOn: parts.every((part) => part.toldOn.length > 0) ? parts.flatMap((part) => part.toldOn) : [],
+    running: parts.some((part) => part.running),
     whole: new Set(parts.flatMap((part) => [...part.whole])),
     former: parts.every((part) => part.former),
     change: parts.every((part) => part.change),
@@ -212,12 +232,18 @@ export function mergeComparables(parts: readonly ComparableFigure[]): Comparable
     vague: parts.every((part) => part.vague),
     bearers: new Set(parts.flatMap((part) => [...part.bearers])),
     subjects: new Set(parts.flatMap((part) => [...part.subjects])),
+    places: parts.every((part) => part.places.size > 0)
+      ? new Set(parts.flatMap((part) => [...part.places]))
+      : NO_PLACES,
+    compound: parts.every((part) => part.compound),
     position: parts.some((part) => part.position),
     estimate: parts.every((part) => part.estimate),
     now: parts.some((part) => part.now),
     scopes: commonScopes(parts),
   };
 }
+
+const NO_PLACES: ReadonlySet<string> = new Set();
 
 /** A scope is the value's only when no mention contradicts it. */
 function commonScopes(parts: readonly ComparableFigure[]): ReadonlyMap<string, string> {

@@ -44,7 +44,7 @@ export function compareFigures(a: ComparableFigure, b: ComparableFigure, space: 
   const raw = isSame
     ? 0
     : similarity * (0.55 + 0.45 * near) -
-      Math.max(strictness(a), strictness(b)) -
+      Math.max(strictness(a, b), strictness(b, a)) -
       (isPast(a) === isPast(b) ? 0 : OLD_AGAINST_UNDATED);
   const score = vetoes.length > 0 ? Math.min(0.49, raw) : Math.max(0, raw);
   return {
@@ -106,12 +106,17 @@ function isDay(figure: ComparableFigure): boolean {
   return figure.dimension === 'date' && figure.max - figure.min < 1;
 }
 
+/** Nearness at which a noun in the heading or the sentence before may be what a bare number counts. */
+const NOUN_NEARNESS = 0.2;
+
 /** Times of day and plain numbers share their context by nature ("1100 GMT"): they need more in common to be rivals. */
-function strictness(figure: ComparableFigure): number {
+function strictness(figure: ComparableFigure, other: ComparableFigure): number {
   if (figure.dimension === 'time' || figure.dimension.startsWith('distance')) return 0.3;
   if (figure.dimension === 'multiple') return 0.15;
   if (figure.dimension === 'duration') return 0.08;
-  return figure.dimension === 'count' && figure.nouns.size === 0 ? 0.1 : 0;
+  if (figure.dimension !== 'count' || figure.nouns.size > 0) return 0;
+  // under the heading "Jobs lost", 1,750 is of jobs
+  return [...other.nouns].some((noun) => (figure.near.get(noun) ?? 0) >= NOUN_NEARNESS) ? 0.05 : 0.1;
 }
 
 function relationOf(

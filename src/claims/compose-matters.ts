@@ -7,20 +7,32 @@ import { compareValues } from './figure-values.ts';
 import type { Figure } from './read-figures.ts';
 import { createSide } from './figure-side.ts';
 import { comparePlaces, type ValueNode } from './group-values.ts';
-import { findEdges, groupRivals, type Edge } from './group-rivals.ts';
+import { isDisputed } from './find-disputes.ts';
+import { findEdges, groupRivals, type Edge, type RivalGroup } from './group-rivals.ts';
 
 /** Composes the matters of a story, most certain first. */
 export function composeMatters(nodes: readonly ValueNode[], space: FigureSpace): readonly FigureMatter[] {
   const edges = findEdges(nodes, space);
-  const rivals = groupRivals(nodes, edges, space);
-  const inDifference = new Set(rivals.flatMap((group) => group.nodes.map((node) => node.id)));
-  const matters: FigureMatter[] = rivals.map((group) => composeDifference(group.nodes, group.edges, space));
+  const composed = groupRivals(nodes, edges, space)
+    .map((group) => ({ group, matter: composeDifference(group.nodes, group.edges, space) }))
+    .filter(({ group, matter }) => matter.measure !== null || isSureWithoutName(group, space));
+  const inDifference = new Set(composed.flatMap(({ group }) => group.nodes.map((node) => node.id)));
+  const matters: FigureMatter[] = composed.map(({ matter }) => matter);
   for (const node of nodes) {
     if (node.voices.size >= 2 && !inDifference.has(node.id) && !isBareYear(node) && !isTrivial(node))
       matters.push(composeAgreement(node, space));
   }
   for (const edge of chooseApart(edges, inDifference)) matters.push(composeApart(edge, space));
   return matters.sort(byConfidence);
+}
+
+/** From this score two figures whose measure nothing names are told all the same. */
+const SURE_SCORE = 0.7;
+
+/** "Figures that do not match" is hardly ever a service: only where a source itself sets them against each other, or their sentences are one. */
+function isSureWithoutName({ nodes, edges }: RivalGroup, space: FigureSpace): boolean {
+  if ((edges[0]?.result.score ?? 0) >= SURE_SCORE) return true;
+  return nodes.some((a, i) => nodes.slice(i + 1).some((b) => isDisputed(a, b, space)));
 }
 
 /** That two sources mention 2026 is no agreement. */

@@ -5,6 +5,7 @@ import { SCOPE_HOPE, SCOPE_PART, SCOPE_STAGE, SCOPE_WHOLE } from './read-scope.t
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { differentAge, differentEntity, differentPosition, differentSubject } from './veto-owner.ts';
 import {
+  differentDay,
   differentEvent,
   differentPeriod,
   laterCount,
@@ -14,6 +15,7 @@ import {
 } from './veto-time.ts';
 import { nothingNear, smallCount, tooLittleShared } from './veto-likeness.ts';
 import { CLASS_NEARNESS, differentClass, differentNoun, differentWhole } from './veto-class.ts';
+import { unnamed } from './veto-measure.ts';
 import type { Check, Veto } from './veto.ts';
 
 const CHECKS: readonly Check[] = [
@@ -29,15 +31,19 @@ const CHECKS: readonly Check[] = [
   changeAgainstLevel,
   tooFarApart,
   partOfMore,
+  placeOfMore,
+  compoundCount,
   complement,
   differentWhole,
   smallCount,
   tooLittleShared,
   nothingNear,
+  unnamed,
   differentEvent,
   differentPeriod,
   superseded,
   laterCount,
+  differentDay,
   startAgainstEnd,
   pastAgainstFuture,
   differentScope,
@@ -133,6 +139,19 @@ function partOfMore(a: ComparableFigure, b: ComparableFigure): Veto | null {
   if (whole.part === null && part.max >= whole.max) return null;
   const isListed = part.part === 'listed' || whole.part === 'listed';
   return { name: 'part-of-more', relation: isListed ? null : 'part-and-whole' };
+}
+
+/** "In Birk the flood killed 17" and "the flood killed 26 in the valley": the smaller count is of a place that the other does not name. */
+function placeOfMore(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  if (a.dimension !== 'count' || a.max === b.max) return null;
+  const [part, whole] = a.max < b.max ? [a, b] : [b, a];
+  const isElsewhere = part.places.size > 0 && ![...part.places].some((name) => whole.allNames.has(name));
+  return isElsewhere ? { name: 'place-of-more', relation: 'part-and-whole' } : null;
+}
+
+/** "246 passengers" and "420 passengers and crew" */
+function compoundCount(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  return a.compound === b.compound || a.max === b.max ? null : { name: 'compound-count', relation: 'part-and-whole' };
 }
 
 /** A quarter of the shares and three quarters of them: what one has and the others have. */

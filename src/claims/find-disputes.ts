@@ -62,6 +62,9 @@ function isInOneBreath(x: Figure, y: Figure, { words }: MeasureTable): boolean {
   const between = first.sentence.text.slice(first.quantity.end, second.quantity.start);
   // "97 homes, not 91"
   if (words.denials.has(wordsOf(between).at(-1) ?? '') && wordsOf(between).length <= CORRECTION_WORDS) return true;
+  // "not 91 but 97 homes"
+  const isDenied = words.denials.has(wordsOf(first.sentence.text.slice(0, first.quantity.start)).at(-1) ?? '');
+  if (isDenied && words.parting.has(wordsOf(between).at(-1) ?? '')) return true;
   if (x.attribution?.text === y.attribution?.text || x.quantity.kind === 'date') return false;
   const isParted = wordsOf(between).some((word) => words.parting.has(word) || words.contrasts.has(word));
   return between.includes(';') || isParted;

@@ -95,7 +95,7 @@ function readSpeaker(
     const speaker = isSpeech ? found : { ...found, isCounting: true };
     if (speaker.start < quantity.end && quantity.start < speaker.end) return;
     if (isOfRelative(speaker, quantity, text, table)) return;
-    const distance = Math.abs(quantity.start - speaker.start);
+    const distance = Math.abs(quantity.start - speaker.start) + (isOfNext(speaker, quantity, text, table) ? FAR : 0);
     if (distance < bestDistance) {
       best = speaker;
       bestDistance = distance;
@@ -103,6 +103,16 @@ function readSpeaker(
   });
   return best;
 }
+
+/** "… killed 12; the Red Cross says it killed 19", "12, but the union says 19": who opens the next clause speaks of what comes after. */
+function isOfNext(speaker: Span, quantity: Quantity, text: string, { words }: MeasureTable): boolean {
+  if (speaker.start < quantity.end) return false;
+  const between = text.slice(quantity.end, speaker.start).toLowerCase();
+  return between.includes(';') || words.parting.has(/(\p{L}+)\s*(?:the\s)?$/u.exec(between)?.[1] ?? '');
+}
+
+/** Farther than any speaker of the own clause. */
+const FAR = 1000;
 
 /** "arrives at 2.3 million": a verb of counting with the figure after it. */
 function isCounting(words: readonly Word[], at: number, quantity: Quantity, table: MeasureTable): boolean {

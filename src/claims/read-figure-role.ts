@@ -12,6 +12,8 @@ export interface FigureRole {
   readonly part: Part | null;
   /** "eight days ago", "within 10 days", "two weeks after": a distance in time, not a length of it: the word that says so, or null. */
   readonly distance: string | null;
+  /** "420 passengers and crew": more people than the noun says. */
+  readonly compound: boolean;
   /** "35 miles south-west of": where something lies, measured from somewhere. */
   readonly position: boolean;
 }
@@ -35,9 +37,17 @@ export function readRole(
     change: isChange(all, after, quantity, table),
     part: readPart(text, quantity, others, table),
     distance: readDistance(before, after, quantity, table),
+    compound: isCompound(text, quantity, table),
     position: quantity.unit === 'm' && after.slice(0, 2).some((word) => table.words.directions.has(word)),
     former: isFormer(before, quantity, others, text, table),
   };
+}
+
+/** People and others, without a number of their own: "passengers and crew". */
+function isCompound(text: string, { kind, unit, end }: Quantity, { words, people }: MeasureTable): boolean {
+  if (kind !== 'count' || !people.has(unit)) return false;
+  const [link, noun] = wordsOf(text.slice(end)).slice(0, 2);
+  return words.conjunctions.has(link ?? '') && words.peopleFamilies.some((family) => family.includes(noun ?? ''));
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -13,8 +13,9 @@ import { locateTerms, type Term } from '../text/terms.ts';
 import { createNearness, NAME_BOUNDARY } from './figure-nearness.ts';
 import { isBareLarge, isElliptic, isLike, lendUnit, nextMoney, scaleLike } from './lend-unit.ts';
 import { readRole, type FigureRole } from './read-figure-role.ts';
-import { readBearer, readNames, readSubject, sureSpeaker } from './read-owner.ts';
+import { readBearer, readNames, readPlace, readSubject, sureSpeaker } from './read-owner.ts';
 import { isDayOfSpeech, readPeriod, type Period } from './read-period.ts';
+import { isToldAsRunning, readAsOf, type AsOf } from './read-as-of.ts';
 import { readScopes } from './read-scope.ts';
 import { readAttribution, type Attribution } from './read-attribution.ts';
 
@@ -36,6 +37,8 @@ export interface Figure {
   readonly allNames: ReadonlySet<string>;
   /** The name right beside it ("Ann Lee, 40,", "40-year-old Ann Lee"), or null. */
   readonly bearer: string | null;
+  /** The place that its sentence opens with ("In Birk"), or null. */
+  readonly place: string | null;
   /** The name that its clause opens with, or null. */
   readonly subject: string | null;
   /** The period attached to it, or null. */
@@ -44,6 +47,10 @@ export interface Figure {
   readonly on: number | null;
   readonly role: FigureRole;
   readonly estimate: boolean;
+  /** The day it is told as of, or null. */
+  readonly asOf: AsOf | null;
+  /** "so far", "stands at": it goes on changing. */
+  readonly running: boolean;
   /** "now", "currently": of the day of writing, though no date says so. */
   readonly now: boolean;
   /** Words of scope beside it, by the set they belong to. */
@@ -257,6 +264,7 @@ function createFigure(
   for (const head of sentence.heads) addTerms(context, head, TABLE_HEAD, place);
   const period = readPeriod(place, quantity, nearness);
   const role = readRole(sentence.text, quantity, place.own, table);
+  const asOf = readAsOf(sentence.text, quantity, place.own, nearness, table);
   return {
     article: article.id,
     sentence,
@@ -272,14 +280,17 @@ function createFigure(
       createNearness(sentence.text, quantity, table, NAME_BOUNDARY),
     ),
     allNames: new Set((names.mentions[from + index] ?? []).filter((mention) => !mention.weak).map(({ key }) => key)),
+    place: readPlace(sentence.text, quantity, names.mentions[from + index] ?? [], table),
     bearer: readBearer(sentence.text, quantity, names.mentions[from + index] ?? [], table),
     subject: readSubject(sentence.text, quantity, attribution, names.mentions[from + index] ?? [], table),
     period: period?.period ?? null,
     on: place.on,
     role,
     estimate: isEstimate(sentence.text, quantity, table),
+    asOf,
+    running: asOf?.isRunning === true || isToldAsRunning(sentence.text, quantity, table),
     now: isNow(sentence.text, table) || place.own.some(isDayOfSpeech),
-    scopes: readScopes(sentence.text, quantity, table),
+    scopes: readScopes(sentence.text, quantity, table, quantityWordsOf(place.language)?.ordinals ?? NO_ORDINALS),
     attribution,
     whole: quantity.kind === 'percent' ? readWhole(place, quantity) : NO_TERMS,
     // "expects 2030, against the 2028 still printed": the value compared with is not what the speaker says
@@ -289,6 +300,7 @@ function createFigure(
   };
 }
 
+const NO_ORDINALS: ReadonlyMap<string, number> = new Map();
 const NO_TERMS: ReadonlySet<string> = new Set();
 /** Characters after a percentage in which what it is of is told. */
 const WHOLE_REACH = 60;

@@ -39,6 +39,23 @@ export function readBearer(
   return null;
 }
 
+/** Characters of "In the village of" before the place. */
+const PLACE_REACH = 24;
+
+/** "In Birk", "At the plant in Osterby": the name before the figure that an adverbial at the head of the sentence ends in, or null. */
+export function readPlace(
+  text: string,
+  quantity: Quantity,
+  mentions: readonly NameMention[],
+  { words }: MeasureTable,
+): string | null {
+  const first = mentions.find((mention) => !mention.weak);
+  if (first === undefined || first.end > quantity.start || first.start > PLACE_REACH) return null;
+  const lead = text.slice(0, first.start).toLowerCase();
+  const opening = /^(\p{L}+) (?:the \p{L}+ (?:of|in) )?$/u.exec(lead)?.[1] ?? '';
+  return words.placing.has(opening) ? first.key : null;
+}
+
 /** The nearest name before the figure that opens a clause; a speaker's is not meant. */
 export function readSubject(
   text: string,

@@ -128,7 +128,9 @@ function findAdded(
     if (other.kind !== 'count' || other.start === quantity.start) return false;
     const [first, second] = other.start < quantity.start ? [other, quantity] : [quantity, other];
     const between = /^\s*(?:\p{Lu}[\p{L}'’-]*\s+){0,2}(\p{L}+)\s*$/u.exec(text.slice(first.end, second.start))?.[1];
-    return words.conjunctions.has(between?.toLowerCase() ?? '');
+    const link = between?.toLowerCase() ?? '';
+    // "not 310 but 265" corrects
+    return words.conjunctions.has(link) && !words.parting.has(link);
   });
   return added ?? null;
 }

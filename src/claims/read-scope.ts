@@ -11,7 +11,12 @@ export const SCOPE_HOPE = 'hope';
 const REACH = 45;
 
 /** Set → the member that stands nearest the figure in its clause. Two figures with different members of one set do not compare. */
-export function readScopes(text: string, quantity: Quantity, table: MeasureTable): ReadonlyMap<string, string> {
+export function readScopes(
+  text: string,
+  quantity: Quantity,
+  table: MeasureTable,
+  ordinals: ReadonlyMap<string, number>,
+): ReadonlyMap<string, string> {
   const before = lastClause(text.slice(Math.max(0, quantity.start - REACH), quantity.start).toLowerCase());
   const after = firstClause(text.slice(quantity.end, quantity.end + REACH).toLowerCase());
   const scopes = new Map<string, string>();
@@ -19,7 +24,22 @@ export function readScopes(text: string, quantity: Quantity, table: MeasureTable
     if (scopes.has(set)) continue;
     if (words.some((word) => hasWord(before, word) || hasWord(after, word))) scopes.set(set, member);
   }
+  for (const [noun, ordinal] of readOrdinals(`${before} ; ${after}`, ordinals)) scopes.set(`nth ${noun}`, ordinal);
   return scopes;
+}
+
+/** "in the first half", "on the second day": noun → which of them, where only one is told. */
+function readOrdinals(clause: string, ordinals: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const several = new Set<string>();
+  for (const [, word = '', noun = ''] of clause.matchAll(/(?<![\p{L}\d])([\p{L}\d]+) (\p{Ll}{3,})/gu)) {
+    const ordinal = ordinals.get(word);
+    if (ordinal === undefined) continue;
+    if (found.has(noun)) several.add(noun);
+    found.set(noun, String(ordinal));
+  }
+  for (const noun of several) found.delete(noun);
+  return found;
 }
 
 function hasWord(text: string, word: string): boolean {

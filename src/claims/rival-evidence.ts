@@ -47,9 +47,9 @@ const ONE_WORD = 0.12;
 const DISPUTED = 0.45;
 const DISPUTED_LIKENESS = 0.3;
 /** Vetoes that such a source outweighs: neighbouring sentences share few words, and one may leave the noun out. */
-const OUTWEIGHED: ReadonlySet<string> = new Set(['nothing-near', 'too-little-shared']);
+const OUTWEIGHED: ReadonlySet<string> = new Set(['nothing-near', 'too-little-shared', 'unnamed']);
 /** And those that it outweighs only where it names who gives the one and who the other. */
-const OUTWEIGHED_BY_TWO: ReadonlySet<string> = new Set(['far-apart', 'different-noun']);
+const OUTWEIGHED_BY_TWO: ReadonlySet<string> = new Set(['far-apart', 'different-noun', 'later-count']);
 /** Kinds of value that abound in neighbouring sentences. */
 const UNTOLD: ReadonlySet<string> = new Set(['time', 'multiple', 'distance']);
 /** One piece of evidence alone is chance. */

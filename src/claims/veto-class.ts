@@ -35,7 +35,8 @@ export function differentWhole(
   _shared: readonly string[],
   { table }: FigureSpace,
 ): Veto | null {
-  if (a.whole.size === 0 || b.whole.size === 0 || [...a.whole].some((term) => b.whole.has(term))) return null;
+  if (a.whole.size + b.whole.size === 0 || [...a.whole].some((term) => b.whole.has(term))) return null;
+  if (a.whole.size === 0 || b.whole.size === 0) return isUntold(a, b, table) ? OTHER_WHOLE : null;
   // "of the total", "of the cost": of whatever is spoken of
   const isVague = (terms: ReadonlySet<string>): boolean =>
     [...terms].every((term) => table.vagueWholes.has(term) || table.generalTerms.has(term));
@@ -45,7 +46,19 @@ export function differentWhole(
     [...terms].map((term) => table.families.get(term) ?? term);
   const [x, y] = [families(a.whole), families(b.whole)];
   const isOne = x.some((family) => y.includes(family)) || (x.some(isPeople) && y.some(isPeople));
-  return isOne ? null : { name: 'different-whole', relation: null };
+  return isOne ? null : OTHER_WHOLE;
+}
+
+const OTHER_WHOLE: Veto = { name: 'different-whole', relation: null };
+
+/** "24 percent of trains" beside a claim for 11 percent: nothing near the second speaks of trains. */
+function isUntold(a: ComparableFigure, b: ComparableFigure, table: MeasureTable): boolean {
+  const [told, other] = a.whole.size > 0 ? [a, b] : [b, a];
+  const isTold = (term: string): boolean => {
+    const family = table.families.get(term) ?? term;
+    return isPeople(family) || [...other.near.keys()].some((word) => (table.families.get(word) ?? word) === family);
+  };
+  return ![...told.whole].some((term) => table.vagueWholes.has(term) || table.generalTerms.has(term) || isTold(term));
 }
 
 function isPeople(family: string): boolean {

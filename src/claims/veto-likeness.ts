@@ -92,7 +92,7 @@ export function smallCount(
   a: ComparableFigure,
   b: ComparableFigure,
   shared: readonly string[],
-  { idf, table }: FigureSpace,
+  { idf, table, isNamePart }: FigureSpace,
 ): Veto | null {
   if (a.dimension !== 'count' || a.max === b.max || Math.max(a.max, b.max) > SMALL_COUNT) return null;
   // "One bullet went in …", "one victim died": one of them is told of, not how many
@@ -104,11 +104,18 @@ export function smallCount(
     return term.startsWith('#') && group !== null && groups.includes(group) && isNear(term);
   });
   if (isNamed) return null;
-  // A handful of lifeboats in two sources is of the same ship, a handful of games is not.
-  if ([...a.nouns].some((noun) => b.nouns.has(noun) && idf(noun) >= STRONG_IDF)) return null;
   const words = shared.filter(
     (term) =>
-      !/^[#@]/.test(term) && !a.nouns.has(term) && !b.nouns.has(term) && isNear(term) && idf(term) >= TELLING_IDF,
+      !/^[#@]/.test(term) &&
+      !a.nouns.has(term) &&
+      !b.nouns.has(term) &&
+      !isNamePart(term) &&
+      isNear(term) &&
+      idf(term) >= TELLING_IDF,
   );
-  return words.length >= SMALL_WORDS ? null : SMALL;
+  // A handful of lifeboats in two sources is of the same ship, a handful of games is not; and bullets fired are none found.
+  // "four of the six lifeboats", "three of the lifeboats": each says of which
+  const isRareNoun = [...a.nouns].some((noun) => b.nouns.has(noun) && idf(noun) >= STRONG_IDF);
+  const needed = isRareNoun ? (a.part === 'of' && b.part === 'of' ? 0 : 1) : SMALL_WORDS;
+  return words.length >= needed ? null : SMALL;
 }

@@ -2,7 +2,7 @@
 import { dateOf } from '../text/figures/calendar.ts';
 import { type MeasureTable } from '../text/figures/measure-words.ts';
 import type { Period } from './read-period.ts';
-import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
+import type { ComparableFigure, Days, FigureSpace } from './comparable-figure.ts';
 import type { Veto } from './veto.ts';
 import { CLASS_NEARNESS, groupsOf } from './veto-class.ts';
 
@@ -100,17 +100,36 @@ export function laterCount(
   _shared: readonly string[],
   { table }: FigureSpace,
 ): Veto | null {
-  if (a.max === b.max || a.written.length === 0 || b.written.length === 0) return null;
-  const isApart = Math.max(...a.written) < Math.min(...b.written) || Math.max(...b.written) < Math.min(...a.written);
+  if (a.max === b.max || UNCOUNTED.has(a.dimension) || !areApart(a.asOf, b.asOf)) return null;
   const isRunning = (figure: ComparableFigure): boolean =>
     [...figure.classes].some(([name, near]) => near >= RUNNING_NEARNESS && isRunningOf(name, figure.dimension, table));
-  return isApart && (isRunning(a) || isRunning(b)) ? { name: 'later-count', relation: 'revised' } : null;
+  return a.running || b.running || isRunning(a) || isRunning(b) ? { name: 'later-count', relation: 'revised' } : null;
+}
+
+/** Kinds of value that are no counts. */
+const UNCOUNTED: ReadonlySet<string> = new Set(['date', 'time', 'duration', 'multiple']);
+
+/** Whether all days of the one lie before all of the other. */
+function areApart(a: readonly Days[], b: readonly Days[]): boolean {
+  const isBefore = (x: readonly Days[], y: readonly Days[]): boolean =>
+    Math.max(...x.map(({ max }) => max)) < Math.min(...y.map(({ min }) => min));
+  return a.length > 0 && b.length > 0 && (isBefore(a, b) || isBefore(b, a));
+}
+
+/** "On Tuesday 31,000 homes …", "on Wednesday 12,500 …": each sentence sets its figure on a day of its own, whatever is counted. */
+export function differentDay(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  if (a.max === b.max || UNCOUNTED.has(a.dimension)) return null;
+  const [x, y] = [a, b].map((figure) => (figure.toldOn.length > 0 ? figure.toldOn : figure.periods));
+  const hasDay = a.toldOn.length > 0 || b.toldOn.length > 0;
+  return hasDay && areApart(x ?? [], y ?? []) ? { name: 'different-day', relation: 'different-period' } : null;
 }
 
 /** Whether a class goes on changing and can name a figure of this kind. */
 function isRunningOf(name: string, dimension: string, table: MeasureTable): boolean {
   const entry = table.byName.get(name);
-  return entry?.running === true && (entry.group === null || groupsOf(dimension).includes(entry.group));
+  if (entry?.running !== true) return false;
+  // what is "left", or how warm it is, is no share
+  return entry.group === null ? dimension !== 'percent' : groupsOf(dimension).includes(entry.group);
 }
 
 const STARTS: ReadonlySet<string> = new Set(['opening', 'start', 'launch']);

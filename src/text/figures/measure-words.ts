@@ -90,6 +90,8 @@ export interface MeasureWords {
   readonly conjunctions: ReadonlySet<string>;
   /** Open an adverbial before the subject: last, in, according. */
   readonly introductions: ReadonlySet<string>;
+  /** Open an adverbial of place: in, at. */
+  readonly placing: ReadonlySet<string>;
   /** After a comma they open an aside about what stands before it. */
   readonly relatives: ReadonlySet<string>;
   /** Forms of "to be": what stands before them is told, not telling. */
@@ -109,6 +111,10 @@ export interface MeasureWords {
   readonly accordingTo: readonly (readonly string[])[];
   readonly pronouns: ReadonlySet<string>;
   readonly now: ReadonlySet<string>;
+  /** Beside a figure, say that it goes on changing: "so far", "stands at". */
+  readonly running: readonly (readonly string[])[];
+  /** Before a day, say that a figure is told as of it: "by Monday". */
+  readonly upTo: readonly (readonly string[])[];
   /** Say that a figure gainsays another. */
   readonly disputes: ReadonlySet<string>;
   /** Pronouns that stand for what was told of before. */

@@ -410,7 +410,7 @@ function readAge(tokens: Tokens, at: number, value: Bare, unit: Unit | null, wor
   const isPerson = name?.kind === 'word' && words.ageNouns.has(name.lower);
   const isBracketed =
     before?.text === ',' &&
-    next?.text === ',' &&
+    (next === undefined || /^[,.;)]$/.test(next.text)) &&
     (name?.kind === 'word' || name?.text === '.') &&
     (isPerson || /^(?:\p{Lu}\p{Ll}|\.)/u.test(name.text));
   return isBracketed &&

@@ -105,7 +105,7 @@ const labels: Readonly<Record<string, string>> = {
 
 /** What is counted anew each day while an event lasts. */
 const running: ReadonlySet<string> = set(
-  'deaths injuries missing arrests evacuation rescued stranded infections affected burned destroyed flooded outage spill containment deployed remaining wind temperature rain share-price',
+  'deaths injuries missing arrests evacuation rescued stranded infections affected burned destroyed flooded outage spill containment deployed remaining wind temperature rain share-price donation signatures tallied',
 );
 
 /** A class; `_` joins two words that only together name it. */
@@ -136,6 +136,7 @@ export const englishMeasures: MeasureWords = {
       'injure injured injures injuring injury injuries wound wounded hurt hospitalised hospitalized treated',
     ),
     measure('missing', 'people', true, 'missing unaccounted disappeared'),
+    measure('shot', 'people', true, 'shot shoots shooting shootings gunned gunfire'),
     measure('arrests', 'people', true, 'arrest arrested arrests detain detained detentions detention'),
     measure(
       'evacuation',
@@ -146,7 +147,7 @@ export const englishMeasures: MeasureWords = {
     measure('aboard', 'people', true, 'aboard onboard carrying carried boarded'),
     measure('rescued', 'people', true, 'rescue rescued rescues rescuing survivors'),
     measure('stranded', 'people', true, 'stranded trapped stuck'),
-    measure('infections', 'people', true, 'infected infections infection sickened'),
+    measure('infections', 'people', true, 'infected infections infection sickened cases_of confirmed_cases'),
     measure(
       'attendance',
       'people',
@@ -164,6 +165,7 @@ export const englishMeasures: MeasureWords = {
     measure('enrolled', 'people', true, 'enrol enrolled enrols recruit recruited recruits randomised randomized'),
     measure('signatures', 'people', true, 'signatures petition signatories'),
     measure('turnout', 'votes', true, 'turnout'),
+    measure('tallied', 'votes', true, 'tallied were_counted been_counted votes_counted ballots_counted'),
     measure('vote-share', 'votes', true, 'vote votes voted ballots'),
     measure(
       'support',
@@ -210,7 +212,12 @@ export const englishMeasures: MeasureWords = {
     measure('confiscated', 'money', true, 'confiscate confiscated confiscation forfeit forfeited forfeiture'),
     measure('subsidy', 'money', false, 'subsidy subsidies subsidise subsidised subsidize subsidized'),
     measure('repair', 'money', true, 'repair repairs repairing rebuild rebuilding reconstruction salvage salvors'),
-    measure('donation', 'money', true, 'donate donated donation donations pledged pledge'),
+    measure(
+      'donation',
+      'money',
+      true,
+      'donate donated donation donations pledged pledge donors fundraiser crowdfunding relief_fund',
+    ),
     measure(
       'opening',
       'dates',
@@ -435,7 +442,7 @@ export const englishMeasures: MeasureWords = {
   relativePeriods: phrases(
     'last week|this week|next week|last month|this month|next month|last year|this year|next year|coming week|coming month|previous month|previous week',
   ),
-  partOf: phrases('of the|of them|of those|of these|of whom|of which|of us'),
+  partOf: phrases('of the|of them|of those|of these|of whom|of which|of us|of its|of his|of her|of their|of our'),
   ofWhole: set('of'),
   hearsay: phrases(
     'some reports|other reports|early reports|initial reports|first reports|earlier reports|media reports|press reports|news reports|some papers|some accounts|other accounts|rumour has|rumor has|word was|some say|others say',
@@ -475,6 +482,7 @@ export const englishMeasures: MeasureWords = {
   introductions: set(
     'in on at last this next after before during by when while since with under for as earlier later meanwhile according yesterday today',
   ),
+  placing: set('in at'),
   relatives: set('who which whose whom where'),
   be: set('is are was were be been being'),
   determiners: set('the a an our'),
@@ -495,6 +503,10 @@ export const englishMeasures: MeasureWords = {
   accordingTo: phrases('according to|in the words of|in the view of|as reported by|figures from|data from'),
   pronouns: set('i he she it they we you who this that these those his her its their one some many most others there'),
   now: set('now currently today'),
+  running: phrases(
+    'so far|to date|until now|up to now|by now|and counting|stands at|stood at|has reached|have reached|had reached|has risen to|had risen to|rose to|has grown to|had grown to|grew to|has climbed to|climbed to|has passed|had passed',
+  ),
+  upTo: phrases('by|as of|up to'),
   disputes: set(
     'contradict contradicts contradicted contradicting dispute disputes disputed disputing deny denies denied reject rejects rejected rejecting contrary insist insists insisted underestimate overestimate incorrect inaccurate exaggerated understated overstated',
   ),
