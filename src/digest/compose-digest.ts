@@ -11,9 +11,7 @@ import type {
   Point,
 } from '../model.ts';
 import { hasVerb, opensWithPointer, wordsOf } from '../text/clauses.ts';
-import { languageOf } from '../text/language.ts';
 import { createStoryText } from '../text/story-text.ts';
-import { terms } from '../text/terms.ts';
 import { wordUnit } from './choose-sentence.ts';
 import { citePassages } from './cite.ts';
 import { UNNAMED_MEASURE } from './word-figures.ts';
@@ -36,8 +34,6 @@ export interface ComposedDigest {
 const MOST_STORY_WORDS = 1000;
 const LEAST_STORY_WORDS = 240;
 const MOST_SUMMARY_POINTS = 3;
-/** How much of the titles' words the news holds, as a mean over the titles. */
-const LEAST_NEWS = 0.2;
 
 /** Composes the digest of an issue. `articles` are all of the issue, sorted by id. */
 export function composeDigest(
@@ -67,7 +63,7 @@ export function composeDigest(
       ...composeRow(stories, single),
     },
     articles: articles.map(describeArticle),
-    summary: composeSummary(stories, articles),
+    summary: composeSummary(composed),
     stories: stories.map((story, index) => ({
       ...story,
       lead: story.lead.slice(index < MOST_SUMMARY_POINTS ? 1 : 0, 2),
@@ -118,32 +114,12 @@ function composeRow(
 }
 
 /** The week in one paragraph: what each of the first stories comes down to. */
-function composeSummary(stories: readonly DigestStory[], articles: readonly Article[]): readonly Point[] {
-  const first = stories[0]?.themes
+function composeSummary(composed: readonly ComposedStory[]): readonly Point[] {
+  const difference = composed[0]?.story.themes
     .flatMap((theme) => theme.points)
     .find((point) => point.kind === 'difference' && point.text !== UNNAMED_MEASURE);
-  const openings = stories
-    .slice(0, MOST_SUMMARY_POINTS)
-    .map((story) => (story.lead.length > 0 ? story.lead.slice(0, 1) : chooseNews(story, articles)));
-  return [...(openings[0] ?? []), ...(first === undefined ? [] : [first]), ...openings.slice(1).flat()];
-}
-
-/** Of a story without a lead, the agreement that says most of what its titles say: a summary may tell what stands below. */
-function chooseNews(story: DigestStory, articles: readonly Article[]): readonly Point[] {
-  const own = articles.filter(({ id }) => story.articles.includes(id));
-  const language = languageOf(own[0]?.language ?? null);
-  const titles = own.map(({ title }) => new Set(terms(title, language)));
-  const rated = story.themes
-    .flatMap((theme) => theme.points)
-    .filter((point) => point.kind === 'agreement')
-    .map((point) => {
-      const held = new Set(terms(point.text, language));
-      const news = titles.map((title) => [...title].filter((term) => held.has(term)).length / Math.max(1, title.size));
-      return { point, value: news.reduce((total, share) => total + share, 0) / news.length };
-    })
-    .filter(({ value }) => value >= LEAST_NEWS)
-    .toSorted((a, b) => b.value - a.value || (a.point.id < b.point.id ? -1 : 1));
-  return rated.slice(0, 1).map(({ point }) => point);
+  const [first, ...others] = composed.slice(0, MOST_SUMMARY_POINTS).map(({ news }) => news);
+  return [first, difference, ...others].filter((point) => point !== null && point !== undefined);
 }
 
 function describeArticle(article: Article): DigestArticle {

@@ -1,7 +1,7 @@
 /** The lead of a story: one or two sentences of its openings that say what happened, above the themes, with every source that says the same. */
-import type { Point } from '../model.ts';
-import { type StoryText, termInformation, type TextUnit } from '../text/story-text.ts';
-import { locateTerms, terms } from '../text/terms.ts';
+import type { Point, StatementPair, StatementPairs } from '../model.ts';
+import type { StoryText, TextUnit } from '../text/story-text.ts';
+import { terms } from '../text/terms.ts';
 import { type Wording, wordUnit } from './choose-sentence.ts';
 import { citePassages } from './cite.ts';
 import type { PlacedPoint } from './placed-point.ts';
@@ -17,9 +17,13 @@ const BEGINNING = 10;
  * however many sources tell it.
  */
 const LEAST_NEWS = 0.2;
-/** Who says the same shares so many terms with it, and so much of its information: a lead that is cited for less would say what a source does not. */
-const LEAST_SHARED = 3;
-const LEAST_SUPPORT = 0.3;
+/** Nats from which another opening says the same: more than a point asks for, since everybody reads the lead. */
+const LEAST_SUPPORT = 5;
+/** The week's paragraph has no other sentence to turn to: it asks for less of both. */
+const LEAST_TELLING = 0.5;
+const LEAST_SPOKEN = 0.12;
+/** What the titles speak of counts more than how many open with it. */
+const NEWS_POWER = 1.5;
 /** Of passages of a point below, more than this share makes it a repetition. */
 const REPEATED = 0.5;
 const MOST_POINTS = 2;
@@ -29,45 +33,74 @@ interface Opening {
   readonly wording: Wording;
   /** Sentences that say it, the lead's own first; at most one an article. */
   readonly units: readonly number[];
+  /** Mean share of the titles' words that it holds. */
+  readonly news: number;
   readonly value: number;
 }
 
 /** Sentences that the titles speak of, from the beginnings of articles, with everyone who says so: at most two, none that a point below repeats. */
-export function composeLead(text: StoryText, printed: readonly PlacedPoint[], giveId: IdGiver): readonly Point[] {
-  // A side of a difference must not open the story as if all agreed.
-  const disputed = new Set(printed.flatMap((point) => (point.point.kind === 'difference' ? point.units : [])));
+export function composeLead(
+  text: StoryText,
+  pairs: StatementPairs,
+  printed: readonly PlacedPoint[],
+  giveId: IdGiver,
+): readonly Point[] {
   const told = new Set(printed.map((point) => point.point.text));
+  const points: Point[] = [];
+  const used = new Set<number>();
+  for (const { wording, units, news } of rankOpenings(text, pairs, printed)) {
+    const isFit = wording.fitness >= LEAST_LEAD && news >= LEAST_NEWS && units.length > 1;
+    const isNew = !told.has(wording.text) && !isRepeated(units, printed);
+    if (!isFit || !isNew || points.length === MOST_POINTS || units.some((unit) => used.has(unit))) continue;
+    for (const unit of units) used.add(unit);
+    points.push(createPoint(text, wording, units, giveId));
+  }
+  return points;
+}
+
+/**
+ * The one opening that says most of the news: for the week in a paragraph, which may tell what stands below, and by one source where no other
+ * opens with it. Null where no opening stands alone.
+ */
+export function composeNews(
+  text: StoryText,
+  pairs: StatementPairs,
+  printed: readonly PlacedPoint[],
+  giveId: IdGiver,
+): Point | null {
+  const [first] = rankOpenings(text, pairs, printed);
+  return first === undefined ? null : createPoint(text, first.wording, first.units, giveId);
+}
+
+/** Openings that could stand first, newest and most supported before others; no side of a difference, which must not open the story as if all agreed. */
+function rankOpenings(text: StoryText, pairs: StatementPairs, printed: readonly PlacedPoint[]): readonly Opening[] {
+  const disputed = new Set(printed.flatMap((point) => (point.point.kind === 'difference' ? point.units : [])));
   const rateNews = createNewsRating(text);
   // Of a story of hundreds of articles only the openings that say most are looked at.
-  const candidates = [...text.units.keys()]
+  return [...text.units.keys()]
     .filter((index) => isOpening(text.units[index] as TextUnit) && !disputed.has(index))
     .map((index) => ({ index, news: rateNews((text.units[index] as TextUnit).sentence.text) }))
     .toSorted((a, b) => b.news - a.news || a.index - b.index)
-    .slice(0, MOST_CANDIDATES);
-  const openings = candidates.flatMap(({ index }): readonly Opening[] => {
-    const wording = wordUnit(text, index, [], '');
-    const news = rateNews(wording.text);
-    if (wording.fitness < LEAST_LEAD || news < LEAST_NEWS || told.has(wording.text)) return [];
-    const others = findSupport(text, index, wording.text);
-    const units = [index, ...others];
-    if (others.length === 0 || isRepeated(units, printed)) return [];
-    return [{ wording, units, value: news * Math.sqrt(1 + others.length) }];
-  });
-  const points: Point[] = [];
-  const used = new Set<number>();
-  for (const { wording, units } of openings.toSorted((a, b) => b.value - a.value || a.wording.unit - b.wording.unit)) {
-    if (points.length === MOST_POINTS || units.some((unit) => used.has(unit))) continue;
-    for (const unit of units) used.add(unit);
-    const passages = units.map((unit) => (text.units[unit] as TextUnit).sentence);
-    points.push({
-      id: giveId(wording.text),
-      kind: 'agreement',
-      text: wording.text,
-      generated: wording.text,
-      citations: citePassages([...passages, ...wording.sentences]),
-    });
-  }
-  return points;
+    .slice(0, MOST_CANDIDATES)
+    .flatMap(({ index }): readonly Opening[] => {
+      const wording = wordUnit(text, index, [], '');
+      const news = rateNews(wording.text);
+      if (wording.fitness < LEAST_TELLING || news < LEAST_SPOKEN) return [];
+      const units = [index, ...findSupport(text, pairs, index)];
+      return [{ wording, units, news, value: news ** NEWS_POWER * Math.sqrt(units.length) }];
+    })
+    .toSorted((a, b) => b.value - a.value || a.wording.unit - b.wording.unit);
+}
+
+function createPoint(text: StoryText, wording: Wording, units: readonly number[], giveId: IdGiver): Point {
+  const passages = units.map((unit) => (text.units[unit] as TextUnit).sentence);
+  return {
+    id: giveId(wording.text),
+    kind: units.length < 2 ? 'single' : 'agreement',
+    text: wording.text,
+    generated: wording.text,
+    citations: citePassages([...passages, ...wording.sentences]),
+  };
 }
 
 function isOpening(unit: TextUnit): boolean {
@@ -83,22 +116,15 @@ function isRepeated(units: readonly number[], printed: readonly PlacedPoint[]): 
 }
 
 /** Of each other voice the sentence of its beginning that says most of the same, where it says enough. */
-function findSupport(text: StoryText, index: number, wording: string): readonly number[] {
-  const own = new Set(locateTerms(wording, text.language).map(({ term }) => term));
-  const whole = weigh(text, own);
-  const best = new Map<number, { readonly unit: number; readonly share: number }>();
-  text.units.forEach((unit, other) => {
-    if (unit.voice === text.units[index]?.voice || unit.sentence.index >= BEGINNING) return;
-    const shared = new Set(unit.terms.filter((term) => own.has(term)));
-    const share = whole === 0 ? 0 : weigh(text, shared) / whole;
-    if (shared.size < LEAST_SHARED || share < LEAST_SUPPORT) return;
-    if (share > (best.get(unit.voice)?.share ?? 0)) best.set(unit.voice, { unit: other, share });
-  });
+function findSupport(text: StoryText, pairs: StatementPairs, index: number): readonly number[] {
+  const best = new Map<number, StatementPair>();
+  for (const pair of pairs.of(index)) {
+    const other = text.units[pair.unit] as TextUnit;
+    if (other.voice === text.units[index]?.voice || other.sentence.index >= BEGINNING) continue;
+    if (pair.strength < LEAST_SUPPORT || pair.strength <= (best.get(other.voice)?.strength ?? 0)) continue;
+    best.set(other.voice, pair);
+  }
   return [...best.values()].map(({ unit }) => unit).toSorted((a, b) => a - b);
-}
-
-function weigh(text: StoryText, list: ReadonlySet<string>): number {
-  return [...list].reduce((total, term) => total + termInformation(text, term), 0);
 }
 
 /** How much of what the titles say a sentence says: the mean share of a title's words that it holds. */

@@ -3,7 +3,7 @@ import type { DigestStory, DigestTheme, FigureMatter, FigureRow, Point, Story, S
 import { wordsOf } from '../text/clauses.ts';
 import { centreOf, type StoryText, similarity, type TextUnit } from '../text/story-text.ts';
 import { citePassage, citePassages } from './cite.ts';
-import { composeLead } from './compose-lead.ts';
+import { composeLead, composeNews } from './compose-lead.ts';
 import { composePoints } from './compose-points.ts';
 import { composeSingle } from './compose-single.ts';
 import { chooseTitle } from './choose-title.ts';
@@ -22,6 +22,8 @@ export interface StoryInput {
 
 export interface ComposedStory {
   readonly story: DigestStory;
+  /** What the week's paragraph says of it. */
+  readonly news: Point | null;
   /** All points that could be worded, printed or not, strongest first: what `--explain` and quality.json tell of. */
   readonly points: readonly PlacedPoint[];
 }
@@ -75,6 +77,7 @@ export function composeStory(input: StoryInput, words: number): ComposedStory {
         (a.theme.id < b.theme.id ? -1 : 1),
     )
     .map(({ theme }) => theme);
+  const lead = composeLead(text, input.claims.pairs, printed, giveId);
   const title = chooseTitle(text.articles);
   return {
     story: {
@@ -84,11 +87,12 @@ export function composeStory(input: StoryInput, words: number): ComposedStory {
       independentSources: story.voices.length,
       voices: story.voices.map((voice) => voice.articles),
       reason: explainEmpty(story, themes),
-      lead: composeLead(input.text, printed, giveId),
+      lead,
       themes,
       figures: composeFigureRows(printed),
       timeline: composeTimeline(text),
     },
+    news: lead[0] ?? composeNews(text, input.claims.pairs, printed, giveId),
     points: placed,
   };
 }

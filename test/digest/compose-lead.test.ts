@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { composeLead } from '../../src/digest/compose-lead.ts';
+import { pairStatements } from '../../src/claims/pair-statements.ts';
+import { composeLead, composeNews } from '../../src/digest/compose-lead.ts';
 import type { PlacedPoint } from '../../src/digest/placed-point.ts';
 import { createIdGiver } from '../../src/digest/point-ids.ts';
 import { article } from '../support/article-builder.ts';
@@ -21,7 +22,7 @@ const find = (words: string, id: string): number =>
   text.units.findIndex(({ sentence }) => sentence.article === `${id}.md` && sentence.text.includes(words));
 const units = (words: string): readonly number[] => [find(words, 'a'), find(words, 'b')];
 const lead = (printed: readonly PlacedPoint[] = []): readonly string[] =>
-  composeLead(text, printed, createIdGiver()).map((point) => point.text);
+  composeLead(text, pairStatements(text), printed, createIdGiver()).map((point) => point.text);
 const place = (kind: 'agreement' | 'difference', held: readonly number[]): PlacedPoint =>
   ({
     point: { kind, text: 'Printed below.' },
@@ -36,7 +37,7 @@ test('the lead is what the titles speak of, not a detail that as many tell', () 
 });
 
 test('it cites all who say the same', () => {
-  const [point] = composeLead(text, [], createIdGiver());
+  const [point] = composeLead(text, pairStatements(text), [], createIdGiver());
   const cited = point !== undefined && 'citations' in point ? point.citations.map((citation) => citation.article) : [];
   expect(cited).toEqual(['a.md', 'b.md']);
 });
@@ -55,5 +56,24 @@ test('an article that shares no more than a name or two with the news is not cit
     article('a', NEWS, { title: 'Orrery council closes lighthouse' }),
     article('b', 'The Orrery lighthouse is white. Gulls nest on its stairs.', { title: 'Lighthouse of Orrery' }),
   ]);
-  expect(composeLead(apart, [], createIdGiver())).toEqual([]);
+  expect(composeLead(apart, pairStatements(apart), [], createIdGiver())).toEqual([]);
+});
+
+const news = (printed: readonly PlacedPoint[] = []): ReturnType<typeof composeNews> =>
+  composeNews(text, pairStatements(text), printed, createIdGiver());
+
+test("the week's paragraph may tell what stands below", () => {
+  expect(news([place('agreement', units('closed'))])?.text).toBe(NEWS);
+});
+
+test("the week's paragraph says no side of a difference", () => {
+  expect(news([place('difference', units('closed'))])?.text).not.toBe(NEWS);
+});
+
+test("where no two open alike, the week's paragraph has the opening that the titles speak of, as one source's", () => {
+  const apart = readStory([
+    article('a', NEWS, { title: 'Orrery council closes lighthouse' }),
+    article('b', 'Gulls nest on the stairs of the old tower.', { title: 'Lighthouse of Orrery' }),
+  ]);
+  expect(composeNews(apart, pairStatements(apart), [], createIdGiver())).toMatchObject({ kind: 'single', text: NEWS });
 });

@@ -88,7 +88,7 @@ describe('attachLeftovers', () => {
     expect(
       attachLeftovers([[0, 1, 2], [3, 4], [5]], source)
         .flat()
-        .toSorted(),
+        .toSorted((a, b) => a - b),
     ).toEqual([0, 1, 2, 3, 4, 5]);
   });
 });
