@@ -7,7 +7,7 @@ import { compareValues } from './figure-values.ts';
 import type { Figure } from './read-figures.ts';
 import { createSide } from './figure-side.ts';
 import { comparePlaces, type ValueNode } from './group-values.ts';
-import { isDisputed } from './find-disputes.ts';
+import { isDisputedByTwo } from './find-disputes.ts';
 import { findEdges, groupRivals, type Edge, type RivalGroup } from './group-rivals.ts';
 
 /** Composes the matters of a story, most certain first. */
@@ -32,7 +32,7 @@ const SURE_SCORE = 0.7;
 /** "Figures that do not match" is hardly ever a service: only where a source itself sets them against each other, or their sentences are one. */
 function isSureWithoutName({ nodes, edges }: RivalGroup, space: FigureSpace): boolean {
   if ((edges[0]?.result.score ?? 0) >= SURE_SCORE) return true;
-  return nodes.some((a, i) => nodes.slice(i + 1).some((b) => isDisputed(a, b, space)));
+  return nodes.some((a, i) => nodes.slice(i + 1).some((b) => isDisputedByTwo(a, b, space)));
 }
 
 /** That two sources mention 2026 is no agreement. */

@@ -26,6 +26,7 @@ const DATE_OVERLAP = 0.5;
 /** Compares values of one dimension. */
 export function compareValues(a: ComparableFigure, b: ComparableFigure): ValueRelation {
   if (a.dimension === 'date') return compareDates(a, b);
+  if (a.dimension === 'time') return compareTimes(a, b);
   const isRangeA = a.min !== a.max;
   const isRangeB = b.min !== b.max;
   if (a.min === b.min && a.max === b.max) return 'equal';
@@ -87,6 +88,17 @@ function compareRanges(a: ComparableFigure, b: ComparableFigure, isRangeA: boole
   return 'disjoint';
 }
 
+/** Minutes by which "about three" and "before two" may miss the time they mean. */
+const CLOCK_ROUNDING = 15;
+
+/** A limit ("not until 3:41") is told of a time as the time itself is: half an hour on it is another one. */
+function compareTimes(a: ComparableFigure, b: ComparableFigure): ValueRelation {
+  const gap = Math.abs(a.max - b.max);
+  if (gap === 0 && a.min === b.min) return 'equal';
+  const isLoose = [a, b].some(({ approximate, open }) => approximate || open !== null);
+  return isLoose && gap <= CLOCK_ROUNDING ? 'compatible' : 'disjoint';
+}
+
 function compareDates(a: ComparableFigure, b: ComparableFigure): ValueRelation {
   if (a.min === b.min && a.max === b.max) return 'equal';
   const precision = Math.max(a.precision, b.precision);
@@ -106,12 +118,16 @@ function compareDates(a: ComparableFigure, b: ComparableFigure): ValueRelation {
   return overlap / shorter >= DATE_OVERLAP ? 'compatible' : 'disjoint';
 }
 
+/** Minutes within which two times of day may well be of one event. */
+const CLOCK_REACH = 360;
+
 /** 1 for equal values, towards 0 the farther apart: rival figures of one quantity seldom differ threefold. */
 export function closeness(a: ComparableFigure, b: ComparableFigure): number {
   if (a.dimension === 'date') {
     const gap = Math.max(0, Math.max(a.min, b.min) - Math.min(a.max, b.max));
     return Math.exp(-gap / (3 * 365));
   }
+  if (a.dimension === 'time') return Math.exp(-Math.abs(a.min - b.min) / CLOCK_REACH);
   const x = Math.abs(a.min + a.max) / 2;
   const y = Math.abs(b.min + b.max) / 2;
   if (x === 0 || y === 0) return x === y ? 1 : 0.2;

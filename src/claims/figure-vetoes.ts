@@ -121,9 +121,9 @@ export function isTooFarApart(a: ComparableFigure, b: ComparableFigure): boolean
   return ratioOf(a, b) > MAX_RATIO;
 }
 
-/** How many times the larger of two values is the smaller; 1 for dates, infinite beside zero. */
+/** How many times the larger of two values is the smaller; 1 for dates and times of day, infinite beside zero. */
 export function ratioOf(a: ComparableFigure, b: ComparableFigure): number {
-  if (a.dimension === 'date') return 1;
+  if (a.dimension === 'date' || a.dimension === 'time') return 1;
   const [x, y] = [Math.abs(a.max), Math.abs(b.max)];
   if (x === y) return 1;
   return Math.min(x, y) === 0 ? Number.POSITIVE_INFINITY : Math.max(x, y) / Math.min(x, y);

@@ -33,6 +33,8 @@ export function lendUnit(
   if (bare.min === null || bare.max === null) return null;
   const isMillions = bare.unit === 'm' && /^[\d.]+m$/u.test(bare.text);
   if (!isMillions && (bare.kind !== 'count' || bare.unit !== '' || bare.max < LEAST)) return null;
+  const named = isMillions ? null : readNamed(sentence.text, bare, table);
+  if (named !== null) return { quantity: { ...bare, unit: named }, support: [] };
   for (let back = 0; back <= REACH; back++) {
     const source = article.sentences[index - back];
     if (source === undefined || source.block !== sentence.block) return null;
@@ -44,6 +46,20 @@ export function lendUnit(
     if (lent !== undefined) return { quantity: lent, support: back === 0 ? [] : [source] };
   }
   return null;
+}
+
+/** "Of those 205 were homes": the noun that the number is said to be, where it is one that is counted. */
+function readNamed(
+  text: string,
+  { end }: Quantity,
+  { words, people, dwellings, families, termOf }: MeasureTable,
+): string | null {
+  const [, verb, noun] = /^\s+(\p{Ll}+)\s+(\p{Ll}+)(?=[;,.]|$)/u.exec(text.slice(end)) ?? [];
+  if (verb === undefined || noun === undefined || !words.be.has(verb)) return null;
+  const term = termOf(noun);
+  return term !== null && (people.has(term) || dwellings.has(term) || families.has(term)) && noun.endsWith('s')
+    ? term
+    : null;
 }
 
 function lend(bare: Quantity, other: Quantity, text: string, table: MeasureTable): Quantity | null {

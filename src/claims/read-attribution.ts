@@ -116,6 +116,10 @@ const FAR = 1000;
 
 /** "arrives at 2.3 million": a verb of counting with the figure after it. */
 function isCounting(words: readonly Word[], at: number, quantity: Quantity, table: MeasureTable): boolean {
+  const after = words[at + 1];
+  // "the log gives 3:41", but "the dam gave way at 3:05"
+  if (table.words.showing.has(words[at]?.lower ?? '') && after !== undefined)
+    return after.start <= quantity.end && quantity.start <= after.start;
   return table.words.counting.some((phrase) => {
     if (!phrase.every((word, i) => words[at + i]?.lower === word)) return false;
     const next = words[at + phrase.length];

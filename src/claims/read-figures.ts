@@ -18,6 +18,7 @@ import { isDayOfSpeech, readPeriod, type Period } from './read-period.ts';
 import { isToldAsRunning, readAsOf, type AsOf } from './read-as-of.ts';
 import { readScopes } from './read-scope.ts';
 import { readAttribution, type Attribution } from './read-attribution.ts';
+import { clearTimes, resolveClock } from './resolve-clock.ts';
 
 /** A quantity in its context. Weights are 0–1 by nearness; `idf` is applied when two are compared. */
 export interface Figure {
@@ -84,15 +85,27 @@ export function readFigures(
   names: FoundNames,
 ): readonly Figure[] {
   let at = 0;
-  return articles.flatMap((article) => {
+  const parsed = articles.map((article) => parseArticle(article, issueDate));
+  const clear = parsed.flat().flatMap(clearTimes);
+  return articles.flatMap((article, index) => {
     const from = at;
     at += article.sentences.length;
-    return readArticle(article, languageOf(article.language), names, from, issueDate);
+    const language = languageOf(article.language);
+    const quantities = resolveClock(parsed[index] ?? [], clear, language);
+    return readArticle(article, quantities, language, names, from, issueDate);
   });
+}
+
+/** The quantities of an article, by sentence. */
+function parseArticle(article: Article, issueDate: string | null): readonly (readonly Quantity[])[] {
+  const language = languageOf(article.language);
+  if (measureTableOf(language) === null) return [];
+  return article.sentences.map((sentence) => parseQuantities(sentence.text, language, article.date ?? issueDate));
 }
 
 function readArticle(
   article: Article,
+  quantities: readonly (readonly Quantity[])[],
   language: Language,
   names: FoundNames,
   from: number,
@@ -101,13 +114,11 @@ function readArticle(
   const table = measureTableOf(language);
   if (table === null) return [];
   const on = parseIsoDate(article.date ?? issueDate ?? '');
-  const iso = article.date ?? issueDate;
   const figures: Figure[] = [];
   const locate = createLocate(language);
   const classWords = createClassWords(table);
   let inherited: Quantity | null = null;
   let inheritedFrom: Sentence | null = null;
-  const quantities = article.sentences.map((sentence) => parseQuantities(sentence.text, language, iso));
   article.sentences.forEach((sentence, index) => {
     const own = quantities[index] as readonly Quantity[];
     if (own.length === 0) return;
@@ -274,6 +285,7 @@ function createFigure(
     terms: context.terms,
     classes: context.classes,
     names: readNames(
+      sentence.text,
       names.mentions[from + index] ?? [],
       quantity,
       attribution,

@@ -6,6 +6,7 @@ import type { Attribution } from './read-attribution.ts';
 
 /** Names of the sentence, by nearness, without those that only speak. */
 export function readNames(
+  text: string,
   mentions: readonly NameMention[],
   quantity: Quantity,
   attribution: Attribution | null,
@@ -15,11 +16,21 @@ export function readNames(
   for (const mention of mentions) {
     if (mention.weak) continue;
     if (mention.start < quantity.end && quantity.start < mention.end) continue;
-    if (attribution !== null && mention.start < attribution.end && attribution.start < mention.end) continue;
+    if (attribution !== null && isOfSource(text, attribution, mention, quantity)) continue;
     const near = nearness(mention.start, mention.end);
     if (near > (names.get(mention.key) ?? 0)) names.set(mention.key, near);
   }
   return names;
+}
+
+/** Characters of "at the", "of the city of" between a source and the name that goes on it. */
+const SOURCE_REACH = 16;
+
+/** A name in what says who speaks, or going on it after the figure: "16,900 acres, according to the fire lab at Corbin State". */
+function isOfSource(text: string, { start, end }: Attribution, mention: NameMention, quantity: Quantity): boolean {
+  if (mention.start < end && start < mention.end) return true;
+  if (start < quantity.end || mention.start < end) return false;
+  return /^[\p{Ll} ]*$/u.test(text.slice(end, mention.start)) && mention.start - end <= SOURCE_REACH;
 }
 
 /** A name beside the figure, but for what a noun follows: "a 61-year-old Vancouver man" names nobody. */

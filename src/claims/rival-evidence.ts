@@ -120,7 +120,8 @@ function isOneOfTwoAccounts(a: ValueNode, b: ValueNode, result: FigureComparison
       (name === 'different-noun' && isDisputedOfOneNoun(a, b, space)) ||
       (name === 'different-rate' && isRateLeftOut(a.comparable, b.comparable)),
   );
-  if (UNTOLD.has(dimension.split(':')[0] ?? '') || !isOutweighed) return false;
+  const isClock = dimension === 'time' && isDisputedByTwo(a, b, space);
+  if ((UNTOLD.has(dimension.split(':')[0] ?? '') && !isClock) || !isOutweighed) return false;
   if (dimension === 'count' && Math.max(a.comparable.max, b.comparable.max) < LEAST_COUNT) return false;
   return isDisputed(a, b, space);
 }

@@ -199,6 +199,50 @@ const RIVALS: readonly RivalRow[] = [
   },
 ];
 
+/** Written after a look at what was missed. */
+const TOLD: readonly RivalRow[] = [
+  {
+    name: 'an hour that leaves out its half of the day, by two accounts',
+    texts: [
+      'The harbour office says that the ferry Sola cast off at 8:15 p.m. The log of the ship gives 9:02.',
+      'At a quarter past eight in the evening the ferry Sola cast off, says the harbour office.',
+    ],
+    sides: ['8:15 p.m.', '9:02'],
+  },
+  {
+    name: 'an hour in words',
+    texts: [
+      'At 3:05 p.m. the dam at Orm gave way, the owner says.',
+      'The owner says that the dam at Orm gave way at five past three. The sensors show 3:44.',
+    ],
+    sides: ['3:05 p.m.', '3:44'],
+  },
+  {
+    name: 'what a bare number is said to be',
+    texts: [
+      'The storm wrecked 410 buildings in Skar. Of these 260 were homes, the town counted; the storm spared few.',
+      'The insurers count 315 homes wrecked by the storm in Skar.',
+    ],
+    sides: ['260', '315 homes'],
+  },
+  {
+    name: 'the seat of a source is not the place of the fire',
+    texts: [
+      'The forest service in Tavan puts the peat fire at 800 hectares.',
+      'The peat fire covers 1,150 hectares, according to the remote sensing group at Norrow University.',
+    ],
+    sides: ['800 hectares', '1,150 hectares'],
+  },
+  {
+    name: 'a limit that a log tells',
+    texts: [
+      'The alarm at the plant in Tor was raised at 2:10 p.m., the company says.',
+      'The alarm at the plant in Tor was not raised until 2:50 p.m., the log shows.',
+    ],
+    sides: ['2:10 p.m.', 'until 2:50 p.m.'],
+  },
+];
+
 /** Twins of the rows below that keep their vetoes narrow: one place, one day, one kind of people. */
 const TWINS: readonly RivalRow[] = [
   {
@@ -476,6 +520,10 @@ const sidesOf = (row: Row): readonly (readonly string[])[] =>
 
 describe('what an editor would sign', () => {
   it.each(RIVALS)('finds the difference: $name', ({ sides, ...row }) => {
+    expect(sidesOf(row)).toEqual([sides]);
+  });
+
+  it.each(TOLD)('finds it however it is told: $name', ({ sides, ...row }) => {
     expect(sidesOf(row)).toEqual([sides]);
   });
 

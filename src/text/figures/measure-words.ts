@@ -105,6 +105,8 @@ export interface MeasureWords {
   readonly speech: ReadonlySet<string>;
   /** Verbs that put a figure in someone's mouth: arrives at, holds to. */
   readonly counting: readonly (readonly string[])[];
+  /** What a log does with the figure right after it: gives, shows. */
+  readonly showing: ReadonlySet<string>;
   readonly thatWords: ReadonlySet<string>;
   /** Nouns that end a phrase of who speaks: bodies and roles. */
   readonly speakers: ReadonlySet<string>;
@@ -129,6 +131,8 @@ export interface MeasureTable {
   /** Word as printed, lower case → classes it names: "flooded" tells what "flood" does not, so stems will not do. */
   readonly classesOf: ReadonlyMap<string, readonly MeasureClass[]>;
   readonly byName: ReadonlyMap<string, MeasureClass>;
+  /** A word as a term, or null where it tells nothing. */
+  readonly termOf: (word: string) => string | null;
   readonly people: ReadonlySet<string>;
   readonly dwellings: ReadonlySet<string>;
   /** Noun → the kind of thing it counts, where it is not alone in it. */
@@ -162,6 +166,7 @@ export function measureTableOf(language: Language): MeasureTable | null {
   const table: MeasureTable = {
     words,
     classesOf,
+    termOf: (word) => terms(word, language)[0] ?? null,
     byName: new Map(words.classes.map((entry) => [entry.name, entry])),
     people,
     dwellings,

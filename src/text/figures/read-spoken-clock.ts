@@ -1,6 +1,6 @@
 /** Times of day as speech tells them: twenty to one, ten past two, half past nine in the morning, a quarter to six. */
 import type { DatePhrase } from './parse-date.ts';
-import type { QuantityToken } from './quantity-tokens.ts';
+import { tokenizeQuantities, type QuantityToken } from './quantity-tokens.ts';
 import type { QuantityWords } from './quantity-words.ts';
 
 /** Words after the hour in which its half of the day may be told: "half past nine on Monday morning". */
@@ -37,6 +37,15 @@ export function readSpokenClock(tokens: readonly QuantityToken[], at: number, wo
   const value = (hour % 12) * 60 + half + (isTo ? -minutes : minutes);
   const time = (value + 1440) % 1440;
   return { kind: 'time', min: time, max: time, end };
+}
+
+/** Minutes since midnight or noon of a time in words, or null: "five past three" is 185. */
+export function readClock(text: string, words: QuantityWords): number | null {
+  const lead = [...words.clockLeads][0] ?? '';
+  const part = [...words.dayParts].find(([, add]) => add === 0)?.[0] ?? '';
+  // led and closed as the phrase would be where its half of the day is told
+  const phrase = readSpokenClock(tokenizeQuantities(`${lead} ${text} ${part}`, words), 1, words);
+  return phrase?.min ?? null;
 }
 
 function hourOf(token: QuantityToken | undefined, words: QuantityWords): number | null {

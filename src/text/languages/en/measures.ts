@@ -136,7 +136,7 @@ export const englishMeasures: MeasureWords = {
       'injure injured injures injuring injury injuries wound wounded hurt hospitalised hospitalized treated',
     ),
     measure('missing', 'people', true, 'missing unaccounted disappeared'),
-    measure('shot', 'people', true, 'shot shoots shooting shootings gunned gunfire'),
+    measure('shot', 'people', false, 'shot shoots shooting shootings gunned gunfire'),
     measure('arrests', 'people', true, 'arrest arrested arrests detain detained detentions detention'),
     measure(
       'evacuation',
@@ -491,11 +491,12 @@ export const englishMeasures: MeasureWords = {
   ),
   levels: set('to at'),
   speech: set(
-    'say says said think thinks thought tell tells told reports reported estimates estimated announce announced announces claims claimed states stated put puts counted confirm confirmed confirms expect expects expected believe believes believed argue argues argued insist insists insisted reckon reckons reckoned forecasts predict predicts predicted calculate calculated calculates warn warned warns showed adds added wrote writes noted admit admitted acknowledge acknowledged suggest suggests suggested indicates indicated recorded',
+    'say says said think thinks thought tell tells told reports reported estimates estimated announce announced announces claims claimed states stated put puts counted confirm confirmed confirms expect expects expected believe believes believed argue argues argued insist insists insisted reckon reckons reckoned forecasts predict predicts predicted calculate calculated calculates warn warned warns shows showed adds added wrote writes noted admit admitted acknowledge acknowledged suggest suggests suggested indicates indicated recorded',
   ),
   counting: phrases(
     'speaks of|spoke of|talks of|talked of|arrives at|arrived at|comes out at|came out at|works with|holds to|sticks to|stands by|makes it|made it|insists on|insisted on|boasts|boasted|counts|has it at|had it at|puts it at|put it at',
   ),
+  showing: set('gives gave give shows show showed'),
   thatWords: set('that which'),
   speakers: set(
     'agency authority auditor auditors company firm operator owner owners union unions police coastguard ministry minister government council councillors commission committee inquiry report study survey poll court prosecutors prosecutor lawyers investigators inspectors inspectorate regulator regulators hospital infirmary officials official spokesman spokeswoman spokesperson residents treasurer engineers scientists researchers analysts economists insurers insurer residents campaigners organisers organizers rescuers firefighters bank ministry department office bureau board club association federation university institute paper newspaper mayor president chairman chairwoman chair director manager commander captain doctors teachers parents opponents supporters critics consultants contractor contractors developer developers builders planners watchdog charity party opposition army military',
