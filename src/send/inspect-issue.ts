@@ -1,6 +1,6 @@
 /**
- * Loading an issue and checking it, on a thread of its own: what rendering and checking need stays behind in memory, some 40 MB, and goes
- * with the thread before the list is read.
+ * Loading an issue and checking it, before a long list on a thread of its own: what rendering and checking need stays behind in memory, some
+ * 40 MB, and goes with the thread before the list is read.
  */
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
@@ -30,11 +30,19 @@ const threadFile = new URL(
   import.meta.url,
 );
 
-/** Loads issue `name` and, unless it was checked before, checks it. Raises what `loadIssue` and rendering raise. */
-export async function inspectIssue(config: Config, name: string, isChecked: boolean): Promise<InspectedIssue> {
+/** A thread costs a second; a list of fewer readers needs less memory than it saves. */
+const LONG_LIST = 10_000;
+
+/** Loads issue `name` and, unless it was checked before, checks it, for `readers` people. Raises what `loadIssue` and rendering raise. */
+export async function inspectIssue(
+  config: Config,
+  name: string,
+  isChecked: boolean,
+  readers: number,
+): Promise<InspectedIssue> {
   const task: InspectTask = { config, name, isChecked };
   // The MJML compiler would run what this file names, and only the main thread can leave the folder while it loads.
-  if (existsSync('.mjmlconfig')) return (await import('./inspect-thread.ts')).inspect(task);
+  if (readers < LONG_LIST || existsSync('.mjmlconfig')) return (await import('./inspect-thread.ts')).inspect(task);
   const answer = await ask(task);
   if ('refused' in answer) throw new CollateError(answer.refused);
   return answer;

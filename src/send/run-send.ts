@@ -11,6 +11,7 @@ import { openSqliteLedger } from '../ledger/sqlite/sqlite-ledger.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { formatProblem } from '../errors.ts';
 import { openSubscribers } from '../subscribers/database.ts';
+import { countMailable } from '../subscribers/subscriber-list.ts';
 import { createSuppressions } from '../subscribers/suppression.ts';
 import { systemClock } from './clock.ts';
 import type { Courier } from './courier.ts';
@@ -48,7 +49,8 @@ export async function runSend(given: string | undefined, flags: SendFlags): Prom
   const stop = listenForStop();
   try {
     const nowMs = flags.at ?? Date.now();
-    const { issue, faults } = await inspectIssue(config, name, (await ledger.findIssue(name))?.isBegun === true);
+    const isChecked = (await ledger.findIssue(name))?.isBegun === true;
+    const { issue, faults } = await inspectIssue(config, name, isChecked, countMailable(subscribers).subscribers);
     const plan = await prepareSend({ config, issue, ledger, subscribers, nowMs, env: process.env });
     for (const notice of plan.notices) warn(formatProblem(notice));
     if (plan.frozen === null && plan.remaining === 0 && flags.test === undefined) throw noRecipients(name);
