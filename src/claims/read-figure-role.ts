@@ -61,6 +61,7 @@ function isChange(
   quantity: Quantity,
   table: MeasureTable,
 ): boolean {
+  if (table.words.over.some((phrase) => phrase.every((word, i) => after[i] === word))) return true;
   if (quantity.kind !== 'percent' && quantity.kind !== 'multiple') return false;
   const next = after[0] ?? '';
   if (quantity.unit === 'points') return true;
