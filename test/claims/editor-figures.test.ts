@@ -465,6 +465,14 @@ const NO_RIVALS: readonly Row[] = [
     texts: ['The plan foresaw 900 flats in Orm.', 'So far 640 flats have been built in Orm.'],
   },
   {
+    name: 'a rise and a depth',
+    texts: ['The lake in Tavan rose 3.2 metres.', 'The lake in Tavan is 9.1 metres deep.'],
+  },
+  {
+    name: 'what is wanted, and raised so far',
+    texts: ['The charity wants to raise 5 million euros.', 'The charity has raised 3.1 million euros so far.'],
+  },
+  {
     name: 'the speed of a ship and of the wind',
     texts: [
       'The ferry Sola struck the rock at a speed of 17 knots.',

@@ -492,7 +492,7 @@ export const englishMeasures: MeasureWords = {
   ),
   former: set('original originally initial initially previous former earlier assumed assumes assumption'),
   estimates: set(
-    'will would expect expects expected expecting plan plans planned planning forecast forecasts forecasted predict predicts predicted project projects projected projection estimate estimates estimated could may might should aim aims target targets intends due set likely budget budgeted propose proposes proposed promises',
+    'will would wants hopes expect expects expected expecting plan plans planned planning forecast forecasts forecasted predict predicts predicted project projects projected projection estimate estimates estimated could may might should aim aims target targets intends due set likely budget budgeted propose proposes proposed promises',
   ),
   conjunctions: set(
     'and but while whereas because when where which who that if although though since until as after before or so yet',
