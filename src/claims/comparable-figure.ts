@@ -62,6 +62,8 @@ export interface ComparableFigure {
   readonly toldOn: readonly Days[];
   /** "so far", "by Monday": said to go on changing. */
   readonly running: boolean;
+  /** "so far": more is to come. */
+  readonly yet: boolean;
   /** "until 6 July": where something ends. */
   readonly until: boolean;
   /** What a percentage is of, as terms. */
@@ -143,6 +145,7 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
     asOf: figure.asOf !== null ? [figure.asOf] : figure.on === null ? [] : [{ min: figure.on, max: figure.on }],
     toldOn: figure.asOf === null || figure.asOf.isSpeech ? [] : [figure.asOf],
     running: figure.running,
+    yet: figure.yet,
     until: quantity.kind === 'date' && quantity.bound === 'upper',
     whole: figure.whole,
     former: figure.role.former,
@@ -225,6 +228,7 @@ export function mergeComparables(parts: readonly ComparableFigure[]): Comparable
     asOf: parts.flatMap((part) => part.asOf),
     toldOn: parts.every((part) => part.toldOn.length > 0) ? parts.flatMap((part) => part.toldOn) : [],
     running: parts.some((part) => part.running),
+    yet: parts.every((part) => part.yet),
     whole: new Set(parts.flatMap((part) => [...part.whole])),
     former: parts.every((part) => part.former),
     change: parts.every((part) => part.change),

@@ -7,7 +7,9 @@ import { closeness, compareValues, type ValueRelation } from './figure-values.ts
 import type { FigureRelation } from './figure.ts';
 import { findVetoes, ratioOf } from './figure-vetoes.ts';
 import type { Veto } from './veto.ts';
-import { isPast } from './veto-time.ts';
+import type { MeasureTable } from '../text/figures/measure-words.ts';
+import { groupsOf } from './veto-class.ts';
+import { isPast, sharesEvent } from './veto-time.ts';
 import { SCOPE_PART } from './read-scope.ts';
 
 export interface FigureComparison {
@@ -44,7 +46,7 @@ export function compareFigures(a: ComparableFigure, b: ComparableFigure, space: 
   const raw = isSame
     ? 0
     : similarity * (0.55 + 0.45 * near) -
-      Math.max(strictness(a, b), strictness(b, a)) -
+      Math.max(strictness(a, b, space), strictness(b, a, space)) -
       (isPast(a) === isPast(b) ? 0 : OLD_AGAINST_UNDATED);
   const score = vetoes.length > 0 ? Math.min(0.49, raw) : Math.max(0, raw);
   return {
@@ -106,15 +108,29 @@ function isDay(figure: ComparableFigure): boolean {
   return figure.dimension === 'date' && figure.max - figure.min < 1;
 }
 
+function sharesClass(a: ComparableFigure, b: ComparableFigure, table: MeasureTable): boolean {
+  const groups = groupsOf(a.dimension);
+  return [...a.classes].some(([name, near]) => {
+    const group = table.byName.get(name)?.group ?? null;
+    const isNear = near >= NAMING_NEARNESS && (b.classes.get(name) ?? 0) >= NAMING_NEARNESS;
+    return isNear && group !== null && groups.includes(group);
+  });
+}
+
+/** Nearness of a class that names a bare number. */
+const NAMING_NEARNESS = 0.45;
 /** Nearness at which a noun in the heading or the sentence before may be what a bare number counts. */
 const NOUN_NEARNESS = 0.2;
 
 /** Times of day and plain numbers share their context by nature ("1100 GMT"): they need more in common to be rivals. */
-function strictness(figure: ComparableFigure, other: ComparableFigure): number {
+function strictness(figure: ComparableFigure, other: ComparableFigure, { table }: FigureSpace): number {
+  if (figure.dimension === 'time' && sharesEvent(figure, other, table)) return 0.2;
   if (figure.dimension === 'time' || figure.dimension.startsWith('distance')) return 0.3;
   if (figure.dimension === 'multiple') return 0.15;
   if (figure.dimension === 'duration') return 0.08;
   if (figure.dimension !== 'count' || figure.nouns.size > 0) return 0;
+  // "the number of dead at 18", "24 people died": the class tells what the bare number counts
+  if (sharesClass(figure, other, table)) return 0;
   // under the heading "Jobs lost", 1,750 is of jobs
   return [...other.nouns].some((noun) => (figure.near.get(noun) ?? 0) >= NOUN_NEARNESS) ? 0.05 : 0.1;
 }

@@ -1,7 +1,7 @@
 /** The reasons why two figures that look alike are not rivals. Each is one function with a name; all that fire are kept. */
 import { type MeasureClass, type MeasureTable } from '../text/figures/measure-words.ts';
 import { compareValues } from './figure-values.ts';
-import { SCOPE_HOPE, SCOPE_PART, SCOPE_STAGE, SCOPE_WHOLE } from './read-scope.ts';
+import { SCOPE_EXTENT, SCOPE_HOPE, SCOPE_SIDE, SCOPE_PART, SCOPE_STAGE, SCOPE_WHOLE } from './read-scope.ts';
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { differentAge, differentEntity, differentPosition, differentSubject } from './veto-owner.ts';
 import {
@@ -47,6 +47,7 @@ const CHECKS: readonly Check[] = [
   startAgainstEnd,
   pastAgainstFuture,
   differentScope,
+  scopeOfOne,
   partAndWhole,
   estimateAgainstActual,
 ];
@@ -170,6 +171,15 @@ function differentScope(a: ComparableFigure, b: ComparableFigure): Veto | null {
   return null;
 }
 
+/** "48 voted against" is no rival of "61 voted", nor 900 across the country of 340 in one town. */
+function scopeOfOne(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  if (a.max === b.max) return null;
+  const isSide = a.scopes.has(SCOPE_SIDE) !== b.scopes.has(SCOPE_SIDE);
+  const [few, many] = a.max < b.max ? [a, b] : [b, a];
+  const isExtent = many.scopes.has(SCOPE_EXTENT) && !few.scopes.has(SCOPE_EXTENT) && few.dimension !== 'percent';
+  return isSide || isExtent ? { name: 'scope-of-one', relation: 'different-scope' } : null;
+}
+
 /** "part of", "of which" beside the one, "in total" beside the other. */
 function partAndWhole(a: ComparableFigure, b: ComparableFigure): Veto | null {
   const isSplit =
@@ -184,6 +194,9 @@ function estimateAgainstActual(a: ComparableFigure, b: ComparableFigure): Veto |
   const [hoped, other] = a.scopes.has(SCOPE_HOPE) ? [a, b] : [b, a];
   if (hoped.scopes.has(SCOPE_HOPE) && !other.scopes.has(SCOPE_HOPE) && !other.estimate)
     return { name: 'estimate-against-actual', relation: 'estimate-against-actual' };
+  // "so far 640 have been built" of the 900 planned
+  const isUnfinished = (a.yet && b.estimate) || (b.yet && a.estimate);
+  if (isUnfinished && a.max !== b.max) return { name: 'estimate-against-actual', relation: 'estimate-against-actual' };
   const [x, y] = [a.scopes.get(SCOPE_STAGE), b.scopes.get(SCOPE_STAGE)];
   if (x === undefined || y === undefined || x === y) return null;
   return { name: 'estimate-against-actual', relation: 'estimate-against-actual' };

@@ -156,7 +156,7 @@ function fitsKind(group: string | null, kind: string): boolean {
   if (kind === 'date') return group === 'dates';
   if (kind === 'count') return group === 'people' || group === 'homes' || group === null;
   if (kind === 'percent') return group === 'votes' || group === 'rates';
-  if (kind === 'measure') return group === 'size' || group === 'mass' || group === null;
+  if (kind === 'measure') return group === 'size' || group === 'mass' || group === 'pace' || group === null;
   return group === 'terms';
 }
 

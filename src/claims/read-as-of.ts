@@ -57,10 +57,12 @@ function isUpTo(text: string, date: Quantity, { words }: MeasureTable): boolean 
 /** Words in which a day and what leads it stand: "by late on Monday". */
 const LEAD = 5;
 
-/** Words of the sentence that say of any figure that it goes on changing: "so far", "stands at". */
-export function isToldAsRunning(text: string, quantity: Quantity, { words }: MeasureTable): boolean {
+/** Words beside a figure that say that it goes on changing ("stands at"), or that more is to come ("so far"). */
+export function readRunning(text: string, quantity: Quantity, { words }: MeasureTable): 'yet' | 'running' | null {
   const near = wordsOf(`${text.slice(Math.max(0, quantity.start - REACH), quantity.end + REACH)} `);
-  return words.running.some((phrase) => near.some((_, at) => phrase.every((word, i) => near[at + i] === word)));
+  const has = (phrases: readonly (readonly string[])[]): boolean =>
+    phrases.some((phrase) => near.some((_, at) => phrase.every((word, i) => near[at + i] === word)));
+  return has(words.yet) ? 'yet' : has(words.running) ? 'running' : null;
 }
 
 /** Characters on either side of a figure in which it may be said to run. */

@@ -61,6 +61,9 @@ function isChange(
   quantity: Quantity,
   table: MeasureTable,
 ): boolean {
+  if (table.words.over.some((phrase) => phrase.every((word, i) => after[i] === word))) return true;
+  // "the lake rose 3.2 metres" is no depth
+  if (quantity.kind === 'measure' && quantity.unit === 'm') return table.words.changes.has(before.at(-1) ?? '');
   if (quantity.kind !== 'percent' && quantity.kind !== 'multiple') return false;
   const next = after[0] ?? '';
   if (quantity.unit === 'points') return true;

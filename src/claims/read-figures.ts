@@ -15,7 +15,7 @@ import { isBareLarge, isElliptic, isLike, lendUnit, nextMoney, scaleLike } from 
 import { readRole, type FigureRole } from './read-figure-role.ts';
 import { readBearer, readNames, readPlace, readSubject, sureSpeaker } from './read-owner.ts';
 import { isDayOfSpeech, readPeriod, type Period } from './read-period.ts';
-import { isToldAsRunning, readAsOf, type AsOf } from './read-as-of.ts';
+import { readAsOf, readRunning, type AsOf } from './read-as-of.ts';
 import { readScopes } from './read-scope.ts';
 import { readAttribution, type Attribution } from './read-attribution.ts';
 import { clearTimes, resolveClock } from './resolve-clock.ts';
@@ -52,6 +52,8 @@ export interface Figure {
   readonly asOf: AsOf | null;
   /** "so far", "stands at": it goes on changing. */
   readonly running: boolean;
+  /** "so far": more is to come. */
+  readonly yet: boolean;
   /** "now", "currently": of the day of writing, though no date says so. */
   readonly now: boolean;
   /** Words of scope beside it, by the set they belong to. */
@@ -275,6 +277,7 @@ function createFigure(
   for (const head of sentence.heads) addTerms(context, head, TABLE_HEAD, place);
   const period = readPeriod(place, quantity, nearness);
   const role = readRole(sentence.text, quantity, place.own, table);
+  const running = readRunning(sentence.text, quantity, table);
   const asOf = readAsOf(sentence.text, quantity, place.own, nearness, table);
   return {
     article: article.id,
@@ -300,7 +303,8 @@ function createFigure(
     role,
     estimate: isEstimate(sentence.text, quantity, table),
     asOf,
-    running: asOf?.isRunning === true || isToldAsRunning(sentence.text, quantity, table),
+    running: running !== null || asOf?.isRunning === true,
+    yet: running === 'yet',
     now: isNow(sentence.text, table) || place.own.some(isDayOfSpeech),
     scopes: readScopes(sentence.text, quantity, table, quantityWordsOf(place.language)?.ordinals ?? NO_ORDINALS),
     attribution,

@@ -6,6 +6,9 @@ export const SCOPE_PART = 'part';
 export const SCOPE_WHOLE = 'whole';
 export const SCOPE_STAGE = 'stage';
 export const SCOPE_HOPE = 'hope';
+/** Sets of which one member, told of one figure only, parts it from the other: votes against, a count of the whole country. */
+export const SCOPE_SIDE = 'side';
+export const SCOPE_EXTENT = 'extent';
 
 /** Characters on either side of a figure that are looked at: about six words. */
 const REACH = 45;
@@ -19,10 +22,13 @@ export function readScopes(
 ): ReadonlyMap<string, string> {
   const before = lastClause(text.slice(Math.max(0, quantity.start - REACH), quantity.start).toLowerCase());
   const after = firstClause(text.slice(quantity.end, quantity.end + REACH).toLowerCase());
+  // "95 men" say themselves of whom
+  const own = quantity.text.toLowerCase();
   const scopes = new Map<string, string>();
   for (const { set, member, words } of table.words.scopes) {
     if (scopes.has(set)) continue;
-    if (words.some((word) => hasWord(before, word) || hasWord(after, word))) scopes.set(set, member);
+    if (words.some((word) => hasWord(before, word) || hasWord(own, word) || hasWord(after, word)))
+      scopes.set(set, member);
   }
   for (const [noun, ordinal] of readOrdinals(`${before} ; ${after}`, ordinals)) scopes.set(`nth ${noun}`, ordinal);
   return scopes;
@@ -32,7 +38,7 @@ export function readScopes(
 function readOrdinals(clause: string, ordinals: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const several = new Set<string>();
-  for (const [, word = '', noun = ''] of clause.matchAll(/(?<![\p{L}\d])([\p{L}\d]+) (\p{Ll}{3,})/gu)) {
+  for (const [, word = '', noun = ''] of clause.matchAll(/(?<![\p{L}\d])([\p{L}\d]+)(?= (\p{Ll}{3,}))/gu)) {
     const ordinal = ordinals.get(word);
     if (ordinal === undefined) continue;
     if (found.has(noun)) several.add(noun);

@@ -217,7 +217,10 @@ function sharesClass(x: ComparableFigure, y: ComparableFigure, { table }: Figure
   return [...x.classes].some(([name, near]) => {
     const entry = table.byName.get(name);
     if (entry === undefined || near < NEAR || (y.classes.get(name) ?? 0) < NEAR) return false;
-    return entry.general !== true && entry.group !== null && groups.includes(entry.group);
+    // speed, temperature, capacity: named by their unit as well
+    const isOwn =
+      entry.group === null ? x.dimension.startsWith('measure') && !entry.running : groups.includes(entry.group);
+    return entry.general !== true && isOwn;
   });
 }
 

@@ -76,7 +76,7 @@ const GROUPS: readonly (readonly [dimension: string, groups: readonly MeasureGro
   ['count', ['people', 'votes', 'homes']],
   ['money', ['money']],
   ['percent', ['votes', 'rates']],
-  ['measure', ['size', 'mass']],
+  ['measure', ['size', 'mass', 'pace']],
   ['duration', ['terms', 'people']],
   ['date', ['dates']],
 ];

@@ -13,7 +13,10 @@ export function differentEvent(
   shared: readonly string[],
   { table }: FigureSpace,
 ): Veto | null {
-  if (a.dimension === 'time') return hasOwnEvent(a, b, table) || hasOwnEvent(b, a, table) ? DIFFERENT_EVENT : null;
+  if (a.dimension === 'time') {
+    const isOther = hasOwnEvent(a, b, table) || hasOwnEvent(b, a, table);
+    return isOther && !sharesEvent(a, b, table) ? DIFFERENT_EVENT : null;
+  }
   if (a.dimension !== 'date') return null;
   const isShared = shared.some((term) => {
     const name = term.slice(1);
@@ -25,6 +28,17 @@ export function differentEvent(
 }
 
 const DIFFERENT_EVENT: Veto = { name: 'different-event', relation: null };
+
+/** Nearness at which a word for an event says what an hour is of. */
+const SURE_EVENT = 0.45;
+
+/** "The last of them left at 4:30", "she left with the last of them at a quarter past five" */
+export function sharesEvent(a: ComparableFigure, b: ComparableFigure, table: MeasureTable): boolean {
+  return [...a.classes].some(
+    ([name, near]) =>
+      table.byName.get(name)?.group === 'dates' && near >= SURE_EVENT && (b.classes.get(name) ?? 0) >= SURE_EVENT,
+  );
+}
 
 /** An hour at which something starts or closes is not that of a count taken in between. */
 function hasOwnEvent(a: ComparableFigure, b: ComparableFigure, table: MeasureTable): boolean {

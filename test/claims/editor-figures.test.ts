@@ -243,6 +243,34 @@ const TOLD: readonly RivalRow[] = [
   },
 ];
 
+/** Written last, to see how far the rest carries. */
+const FRESH: readonly RivalRow[] = [
+  {
+    name: 'a toll by two offices, one as a bare number',
+    texts: [
+      'The ministry put the number of dead in the mine at Varn at 18.',
+      'Hospital staff in Varn say 24 people died in the mine.',
+    ],
+    sides: ['18', '24 people'],
+  },
+  {
+    name: 'seats won',
+    texts: [
+      'The Liberals won 61 seats in the assembly of Tavan.',
+      'According to the commission the Liberals won 58 seats in the assembly of Tavan.',
+    ],
+    sides: ['58 seats', '61 seats'],
+  },
+  {
+    name: 'snow',
+    texts: [
+      'Skar had 64 centimetres of snow overnight.',
+      'Overnight 48 centimetres of snow fell in Skar, the weather office said.',
+    ],
+    sides: ['48 centimetres', '64 centimetres'],
+  },
+];
+
 /** Twins of the rows below that keep their vetoes narrow: one place, one day, one kind of people. */
 const TWINS: readonly RivalRow[] = [
   {
@@ -406,6 +434,52 @@ const NO_RIVALS: readonly Row[] = [
     ],
   },
   {
+    name: 'a cost, and what is over the budget',
+    texts: ['The tram line will cost 310 million euros.', 'The tram line is 120 million euros over budget.'],
+  },
+  {
+    name: 'a town and the country',
+    texts: [
+      'The flu killed 340 people in Harn this winter.',
+      'The flu killed 900 people across the country this winter.',
+    ],
+  },
+  {
+    name: 'the first and the second dose',
+    texts: ['The first dose protected 62 percent of children.', 'The second dose protected 88 percent of children.'],
+  },
+  {
+    name: 'women and men',
+    texts: ['The course enrolled 140 women.', 'The course enrolled 95 men.'],
+  },
+  {
+    name: 'votes for and against',
+    texts: ['The assembly voted 61 for the bill.', 'In the assembly 48 members voted against the bill.'],
+  },
+  {
+    name: 'a price then and now',
+    texts: ['A ticket for the final costs 85 euros.', 'Last year a ticket for the final cost 62 euros.'],
+  },
+  {
+    name: 'planned, and built so far',
+    texts: ['The plan foresaw 900 flats in Orm.', 'So far 640 flats have been built in Orm.'],
+  },
+  {
+    name: 'a rise and a depth',
+    texts: ['The lake in Tavan rose 3.2 metres.', 'The lake in Tavan is 9.1 metres deep.'],
+  },
+  {
+    name: 'what is wanted, and raised so far',
+    texts: ['The charity wants to raise 5 million euros.', 'The charity has raised 3.1 million euros so far.'],
+  },
+  {
+    name: 'the speed of a ship and of the wind',
+    texts: [
+      'The ferry Sola struck the rock at a speed of 17 knots.',
+      'The ferry Sola struck the rock in winds of 30 knots.',
+    ],
+  },
+  {
     name: 'two polls',
     texts: [
       'In a poll 68 percent of Tavanese said the government had mishandled the flood.',
@@ -520,6 +594,10 @@ const sidesOf = (row: Row): readonly (readonly string[])[] =>
 
 describe('what an editor would sign', () => {
   it.each(RIVALS)('finds the difference: $name', ({ sides, ...row }) => {
+    expect(sidesOf(row)).toEqual([sides]);
+  });
+
+  it.each(FRESH)('finds the difference at last: $name', ({ sides, ...row }) => {
     expect(sidesOf(row)).toEqual([sides]);
   });
 

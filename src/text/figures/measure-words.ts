@@ -7,7 +7,17 @@ import type { Language } from '../language.ts';
 import { terms } from '../terms.ts';
 import { quantityWordsOf } from './quantity-words.ts';
 
-export type MeasureGroup = 'people' | 'votes' | 'money' | 'dates' | 'size' | 'terms' | 'rates' | 'homes' | 'mass';
+export type MeasureGroup =
+  | 'people'
+  | 'votes'
+  | 'money'
+  | 'dates'
+  | 'size'
+  | 'terms'
+  | 'rates'
+  | 'homes'
+  | 'mass'
+  | 'pace';
 
 /** A class of measure: words that name one and the same kind of quantity ("killed", "death toll"). */
 export interface MeasureClass {
@@ -113,6 +123,10 @@ export interface MeasureWords {
   readonly accordingTo: readonly (readonly string[])[];
   readonly pronouns: ReadonlySet<string>;
   readonly now: ReadonlySet<string>;
+  /** Say that more is to come: "so far". */
+  readonly yet: readonly (readonly string[])[];
+  /** After a sum, make it what is too much: "120 million over budget". */
+  readonly over: readonly (readonly string[])[];
   /** Beside a figure, say that it goes on changing: "so far", "stands at". */
   readonly running: readonly (readonly string[])[];
   /** Before a day, say that a figure is told as of it: "by Monday". */
