@@ -82,7 +82,7 @@ const OTHER_WORDS: ReadonlySet<string> = new Set(['different-event', 'different-
 /** Vetoes that only say how little is shared. */
 const FAINT: ReadonlySet<string> = new Set(['too-little-shared', 'nothing-near']);
 
-/** Vetoes that words for one count may raise: 212,000 cases, 212,000 people. */
+/** Vetoes that words for one count may raise: 31,400 cases, 31,400 people. */
 const OTHER_NOUN: ReadonlySet<string> = new Set(['different-noun', 'different-class']);
 
 /** Three digits or more are one thing whatever it is called; two only in words that do not part them. */

@@ -38,7 +38,7 @@ export function createNearness(
   };
 }
 
-/** Nearness of a word that labels its sentence: "Limitation: by my arithmetic the count dies in October 2028." */
+/** Nearness of a word that labels its sentence: "Opening: as things stand the pool is ready in May 2031." */
 const LABEL = 0.6;
 
 /** Where a label of up to three words that opens the sentence ends, or 0. */

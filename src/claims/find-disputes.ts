@@ -56,7 +56,7 @@ export function isDispute(x: Figure, y: Figure, { table }: FigureSpace): boolean
   );
 }
 
-/** "According to the union 14,000 walked out; the company counted 11,600": one sentence, two who say so, and a word or mark that parts them. */
+/** "According to the club 9,000 came; the police counted 6,500": one sentence, two who say so, and a word or mark that parts them. */
 function isInOneBreath(x: Figure, y: Figure, { words }: MeasureTable): boolean {
   const [first, second] = x.quantity.start < y.quantity.start ? [x, y] : [y, x];
   const between = first.sentence.text.slice(first.quantity.end, second.quantity.start);
@@ -83,7 +83,7 @@ function speakerOf({ attribution, sentence, quantity }: Figure, { words }: Measu
   const before = wordsOf(sentence.text.slice(0, quantity.start));
   const isGiven = before.some((word) => words.speech.has(word) || words.estimating.has(word));
   if (isGiven) return before.slice(0, 2).join(' ');
-  // "the £85m in the announcement"
+  // "the €8m in the plan"
   const after = wordsOf(sentence.text.slice(quantity.end)).slice(0, DOCUMENT_REACH);
   return after.find((word) => words.documents.has(word)) ?? null;
 }
@@ -95,7 +95,7 @@ function hasContrast({ sentence, quantity }: Figure, { words }: MeasureTable): b
   );
 }
 
-/** "Some reports give 14": told on, and beside it what the writer holds. */
+/** "Some papers say 20": told on, and beside it what the writer holds. */
 function isHearsay({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
   const before = wordsOf(sentence.text.slice(0, quantity.start));
   return words.hearsay.some((phrase) => before.some((_, at) => phrase.every((word, i) => before[at + i] === word)));

@@ -1,5 +1,5 @@
 /**
- * What a bare number is of, told by the sentences before it: "… wrote of 900,000 passengers. The statistics office found 264,000." and "The
+ * What a bare number is of, told by the sentences before it: "… spoke of 700 visitors. The porter counted 450." and "The
  * final account is 318 million. The comptroller makes it 341."
  */
 import type { Article, Quantity, Sentence } from '../model.ts';
@@ -48,7 +48,7 @@ export function lendUnit(
   return null;
 }
 
-/** "Of those 205 were homes": the noun that the number is said to be, where it is one that is counted. */
+/** "Of these 30 were barns": the noun that the number is said to be, where it is one that is counted. */
 function readNamed(
   text: string,
   { end }: Quantity,
@@ -129,7 +129,7 @@ export function nextMoney(quantities: readonly (readonly Quantity[])[], index: n
   return near.find((quantity) => quantity.kind === 'money' && (quantity.max ?? quantity.min ?? 0) >= 1e6) ?? null;
 }
 
-/** "ninety tonnes of oil, the company forty": a bare number after a measured one in the same sentence is of its unit. */
+/** "sixty litres of milk, the dairy fifty": a bare number after a measured one in the same sentence is of its unit. */
 export function isElliptic(quantity: Quantity, before: Quantity | undefined): before is Quantity {
   if (before === undefined || quantity.kind !== 'count' || quantity.unit !== '') return false;
   return (before.kind === 'measure' || before.kind === 'percent' || before.kind === 'count') && before.unit !== '';

@@ -31,7 +31,7 @@ export function readAttribution(text: string, quantity: Quantity, table: Measure
   return isOfClause ? accordingTo : readSpeaker(words, text, quantity, table);
 }
 
-/** "According to the union 14,000 walked out; the company counted 11,600": the first half has another speaker than the second. */
+/** "According to the club 9,000 came; the police counted 6,500": the first half has another speaker than the second. */
 function isOtherClause({ start, end }: Span, quantity: Span, text: string): boolean {
   const between = end <= quantity.start ? text.slice(end, quantity.start) : text.slice(quantity.end, start);
   return between.includes(';');
@@ -69,7 +69,7 @@ function readAccordingTo(words: readonly Word[], text: string, table: MeasureTab
 
 function isNameWord(word: Word | undefined, isFirst: boolean): boolean {
   if (word === undefined) return false;
-  // "according to the union more than 14,000": the figure begins
+  // "according to the club more than 9,000": the figure begins
   if (/^[,;:()"“”—–]$/u.test(word.text) || /\d/.test(word.text) || word.lower === 'more') return false;
   return (
     isFirst || !['in', 'on', 'with', 'that', 'which', 'who', 'as', 'and', 'for', 'to', 'at', 'by'].includes(word.lower)
@@ -114,7 +114,7 @@ function isOfNext(speaker: Span, quantity: Quantity, text: string, { words }: Me
 /** Farther than any speaker of the own clause. */
 const FAR = 1000;
 
-/** "arrives at 2.3 million": a verb of counting with the figure after it. */
+/** "arrives at 70 tonnes": a verb of counting with the figure after it. */
 function isCounting(words: readonly Word[], at: number, quantity: Quantity, table: MeasureTable): boolean {
   const after = words[at + 1];
   // "the log gives 3:41", but "the dam gave way at 3:05"
@@ -135,7 +135,7 @@ function isCounting(words: readonly Word[], at: number, quantity: Quantity, tabl
 const COUNTING_REACH = 40;
 const NEXT_REACH = 12;
 
-/** "260,000 …, against the 212,000 that Veldane has announced": the last words are of the nearer figure only. */
+/** "640 cases, against the 580 that the clinic has reported": the last words are of the nearer figure only. */
 function isOfRelative(speaker: Span, quantity: Quantity, text: string, { words }: MeasureTable): boolean {
   if (speaker.start < quantity.end) return false;
   const between = text.slice(quantity.end, speaker.start).toLowerCase();

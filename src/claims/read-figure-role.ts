@@ -99,9 +99,9 @@ function isFormer(
   for (const phrase of table.words.references) {
     for (let i = 0; i + phrase.length <= near.length; i++) {
       if (!phrase.every((word, index) => near[i + index] === word)) continue;
-      // "redundant against their will until April": another word's preposition
+      // "moved against her wish before June": another word's preposition
       if (near.length - (i + phrase.length) > MAX_BETWEEN) continue;
-      // "against the 212,000 that the company has announced": another account, not an old value
+      // "against the 580 that the clinic has reported": another account, not an old value
       if (isSomeones(text, quantity, table)) continue;
       if (phrase.length > 1 || phrase[0] !== 'from' || isFromTo(quantity, others, text)) return true;
       if (table.words.changes.has(near[i - 1] ?? '')) return true; // risen from
@@ -122,7 +122,7 @@ function isSomeones(text: string, { end }: Quantity, { words }: MeasureTable): b
 /** Words after the figure in which someone says it. */
 const SOMEONE_REACH = 7;
 
-/** From this many days back a value told with "ago" is an old one: "Fifteen months ago these were worth 455p." */
+/** From this many days back a value told with "ago" is an old one: "Two years ago the ticket cost 30 crowns." */
 const LONG_AGO_DAYS = 90;
 /** Characters between the two at most. */
 const AGO_REACH = 40;

@@ -26,7 +26,7 @@ export interface Figure {
   readonly sentence: Sentence;
   readonly quantity: Quantity;
   readonly support: readonly Sentence[];
-  /** Its unit is that of the figure before it: "ninety tonnes of oil, the company forty". */
+  /** Its unit is that of the figure before it: "sixty litres of milk, the dairy fifty". */
   readonly elliptic: boolean;
   /** Term → nearness. */
   readonly terms: ReadonlyMap<string, number>;
@@ -131,7 +131,7 @@ function readArticle(
       const before = own[position - 1];
       const next = isBareLarge(quantity) ? nextMoney(quantities, index) : null;
       if (isBareLarge(quantity) && inherited !== null && inheritedFrom !== null && isNear(inheritedFrom, sentence)) {
-        // "… £95 million a day. Economists come out at 40 million": what leaves the currency out leaves the rate out too
+        // "… €8 million a week. The bank says 5 million": what leaves the currency out leaves the rate out too
         const per = quantity.per ?? (isLike(quantity, inherited) ? inherited.per : null);
         shown = { ...quantity, kind: inherited.kind, unit: inherited.unit, per };
         if (inheritedFrom !== sentence) support = [inheritedFrom];
@@ -321,7 +321,7 @@ const NO_TERMS: ReadonlySet<string> = new Set();
 /** Characters after a percentage in which what it is of is told. */
 const WHOLE_REACH = 60;
 
-/** "of the nation's liquid milk": the terms after "of", as far as they run without a small word between. */
+/** "of the city's empty flats": the terms after "of", as far as they run without a small word between. */
 function readWhole({ sentence, located, table }: FigurePlace, { end }: Quantity): ReadonlySet<string> {
   const after = sentence.text.slice(end, end + WHOLE_REACH);
   const of = /^\s+(\p{L}+)\s/u.exec(after);
@@ -405,7 +405,7 @@ function isAnaphoric(text: string, table: MeasureTable): boolean {
   return table.words.anaphors.has(first);
 }
 
-/** "Anyone who knows the reef will tell you she sits there till autumn." */
+/** "Whoever has seen the frost says the roses sleep till May." */
 function hasPronoun(text: string, quantity: Quantity, { words }: MeasureTable): boolean {
   const before =
     text

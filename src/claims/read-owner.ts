@@ -26,7 +26,7 @@ export function readNames(
 /** Characters of "at the", "of the city of" between a source and the name that goes on it. */
 const SOURCE_REACH = 16;
 
-/** A name in what says who speaks, or going on it after the figure: "16,900 acres, according to the fire lab at Corbin State". */
+/** A name in what says who speaks, or going on it after the figure: "4,200 birds, according to the station at Lund". */
 function isOfSource(text: string, { start, end }: Attribution, mention: NameMention, quantity: Quantity): boolean {
   if (mention.start < end && start < mention.end) return true;
   if (start < quantity.end || mention.start < end) return false;

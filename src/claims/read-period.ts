@@ -56,7 +56,7 @@ export function readPeriod(
   return null;
 }
 
-/** "Ann Lee, who ran the city from 2012 to 2021, was barred for ten years": the years are of her, not of the ban. */
+/** "Ann Lee, who led the choir from 2003 to 2009, was away for six years": the years are of her, not of the ban. */
 function isInAside(text: string, date: Quantity, quantity: Quantity, { words }: MeasureTable): boolean {
   if (date.end > quantity.start) return false;
   const isClosed = /^[^,;:.]{0,40},/u.test(text.slice(date.end, quantity.start));

@@ -126,7 +126,7 @@ function isOneOfTwoAccounts(a: ValueNode, b: ValueNode, result: FigureComparison
   return isDisputed(a, b, space);
 }
 
-/** "The £85m a year in the announcement … Lenders were shown £120m": the second leaves the rate out, if it is near the first. */
+/** "The €8m a year in the plan … Creditors were told €11m": the second leaves the rate out, if it is near the first. */
 function isRateLeftOut(x: ComparableFigure, y: ComparableFigure): boolean {
   const isYearly = (x.printedPer ?? y.printedPer) === 'year' && (x.per === null || y.per === null);
   return isYearly && Math.max(x.max, y.max) <= MAX_RATIO * Math.min(x.max, y.max);

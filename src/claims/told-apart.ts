@@ -80,7 +80,7 @@ function isInTable(x: Figure, y: Figure): boolean {
 }
 
 function isOfTwoSpeakers(x: Figure, y: Figure): boolean {
-  // "the agency thinks ninety tonnes, the company forty": two figures of one measure side by side
+  // "the inspector found sixty litres, the dairy fifty": two figures of one measure side by side
   // (but "12 are Somali and 11 Yemeni" counts parts)
   if (x.elliptic !== y.elliptic && x.sentence === y.sentence && x.quantity.kind !== 'count') return true;
   return (x.attribution?.text.toLowerCase() ?? '') !== (y.attribution?.text.toLowerCase() ?? '');

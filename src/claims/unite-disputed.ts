@@ -1,5 +1,5 @@
 /**
- * A value that one source sets against another is cited elsewhere in few words: "Veldane's seven weeks", "a tenth". Where it stands in a dispute,
+ * A value that one source sets against another is cited elsewhere in few words: "the clinic's nine days", "a tenth". Where it stands in a dispute,
  * an equal value of another voice is taken for it on less than equal values need otherwise.
  */
 import { mergeComparables, type ComparableFigure, type FigureSpace } from './comparable-figure.ts';

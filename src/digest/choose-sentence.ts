@@ -137,7 +137,7 @@ function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonl
   const words = wordsOf(wording).length;
   let fitness = 1.2 + 1.5 * coverage(text, wording, shared);
   if (opensWithPointer(wording) && !wording.startsWith('[')) fitness -= 2.1;
-  else fitness -= leaningOf(wording);
+  else if (text.language.supported) fitness -= leaningOf(wording);
   if (lacksSubject(wording)) fitness -= 1.2;
   if (!hasVerb(wording)) fitness -= unit.kind === 'table-row' ? 1.6 : 0.9;
   // What "I" did is no claim that another source can share.

@@ -72,7 +72,7 @@ export function composeNews(
   return first === undefined ? null : createPoint(text, first.wording, first.units, giveId);
 }
 
-/** Openings that could stand first, newest and most supported before others; no side of a difference, which must not open the story as if all agreed. */
+/** Openings that could stand first, what says most of the news and has most support before others; no side of a difference, which must not open the story as if all agreed. */
 function rankOpenings(text: StoryText, pairs: StatementPairs, printed: readonly PlacedPoint[]): readonly Opening[] {
   const disputed = new Set(printed.flatMap((point) => (point.point.kind === 'difference' ? point.units : [])));
   const rateNews = createNewsRating(text);

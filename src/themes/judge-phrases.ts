@@ -8,7 +8,7 @@ import { type Phrase, spell, type StoryPhrases } from './collect-phrases.ts';
 export interface PhraseJudge {
   /** Sentences of the story that hold the phrase. */
   countOf(phrase: Phrase): number;
-  /** "pressure" of "blood pressure"; "Tern" of "Marisol Tern". */
+  /** "pressure" of "blood pressure"; "Hare" of "Golden Hare". */
   isPart(phrase: Phrase): boolean;
   /** True for what the whole story is about: it tells no theme from another. */
   isGeneral(phrase: Phrase): boolean;

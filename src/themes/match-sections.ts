@@ -118,7 +118,7 @@ function isElsewhere(articles: ReadonlySet<number> | undefined, article: number)
   return articles !== undefined && [...articles].some((other) => other !== article);
 }
 
-/** "The European Perspective" → "The European perspective"; "POLITICS" → "Politics". */
+/** "The Longer View" → "The longer view"; "POLITICS" → "Politics". */
 function write(text: StoryText, heading: string, small: ReadonlySet<string>): string {
   const named = new Set([...text.names.values()].flatMap((name) => name.text.split(' ')));
   const isShouted = heading === heading.toUpperCase() && heading.length > 4;

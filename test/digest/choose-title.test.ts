@@ -5,22 +5,22 @@ import { article } from '../support/article-builder.ts';
 describe('title', () => {
   test('is the headline that says most of what all articles speak of', () => {
     const articles = [
-      article('a', 'The ferry Marisol Tern ran aground. Seven died.', { title: 'What we owe the islands' }),
-      article('b', 'Seven died when the ferry ran aground.', { title: 'Ferry Marisol Tern runs aground, seven die' }),
+      article('a', 'The ferry Golden Hare ran aground. Seven died.', { title: 'What we owe the islands' }),
+      article('b', 'Seven died when the ferry ran aground.', { title: 'Ferry Golden Hare runs aground, seven die' }),
       article('c', 'The ferry ran aground in a storm.', { title: 'Who is to blame for the ferry?' }),
     ];
-    expect(chooseTitle(articles)).toBe('Ferry Marisol Tern runs aground, seven die');
-    expect(chooseTitle(articles.toReversed())).toBe('Ferry Marisol Tern runs aground, seven die');
+    expect(chooseTitle(articles)).toBe('Ferry Golden Hare runs aground, seven die');
+    expect(chooseTitle(articles.toReversed())).toBe('Ferry Golden Hare runs aground, seven die');
   });
 
   test('of a title with two halves the half with the news is enough', () => {
     const articles = [
-      article('a', 'The ferry Marisol Tern ran aground. Seven died.', {
-        title: 'Ferry Marisol Tern runs aground — and nobody in the ministry will say who knew',
+      article('a', 'The ferry Golden Hare ran aground. Seven died.', {
+        title: 'Ferry Golden Hare runs aground — and nobody in the ministry will say who knew',
       }),
-      article('b', 'Seven died when the ferry Marisol Tern ran aground.', { title: 'Islands' }),
+      article('b', 'Seven died when the ferry Golden Hare ran aground.', { title: 'Islands' }),
     ];
-    expect(chooseTitle(articles)).toBe('Ferry Marisol Tern runs aground');
+    expect(chooseTitle(articles)).toBe('Ferry Golden Hare runs aground');
   });
 });
 

@@ -140,7 +140,7 @@ function readHedges(
 function readDate(context: DateContext, at: number, start: number, hedge: Hedge | null): Read | null {
   const { tokens, words } = context;
   const lead = tokens[at]?.lower ?? '';
-  // "an entry under 16 March", "over Christmas": hedges of amounts bound no date
+  // "a note under 3 June", "over Christmas": hedges of amounts bound no date
   const isOfAmounts = hedge !== null && words.amountHedges.has(lead);
   let bound = isOfAmounts ? null : (hedge?.bound ?? null);
   let from = start;

@@ -51,7 +51,7 @@ export interface QuantityWords {
   readonly ordinals: ReadonlyMap<string, number>;
   readonly ordinalSuffixes: ReadonlySet<string>;
   readonly hedges: readonly HedgeWord[];
-  /** First words of hedges that go with amounts only: under 16 March is no bound. */
+  /** First words of hedges that go with amounts only: under 3 June is no bound. */
   readonly amountHedges: ReadonlySet<string>;
   /** After the quantity: "or so", "or more". */
   readonly trailingHedges: readonly HedgeWord[];

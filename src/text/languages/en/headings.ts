@@ -1,7 +1,8 @@
 /**
- * What the themes of news are called whatever the story: plain headings, each with the words that speak for it. Written from general
- * knowledge of how reports are divided, not from any corpus. Stricter than the aspects, which only bring paraphrases together: a word stands
- * here when it would surprise a reader under any other heading. Two words with a plus sign must stand in one sentence.
+ * What the themes of news are called whatever the story: plain headings, each with the words that speak for it. Written with
+ * the labelled stories for tuning at hand, for news of any kind: on stories that were not, expect fewer to fit. Stricter than the aspects, which
+ * only bring paraphrases together: a word stands here when it would surprise a reader under any other heading. Two words with a plus sign must
+ * stand in one sentence.
  */
 export interface PlainHeading {
   readonly text: string;

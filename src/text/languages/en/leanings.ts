@@ -1,6 +1,6 @@
 /**
  * How an English sentence shows that it counts on what stood before it, and what that costs it as a sentence read alone: one row a way, with
- * an example. Written from general knowledge of how news is told, not from any corpus.
+ * an example. The ways were noticed on reading digests, those of the labelled stories among them; the patterns are of English, not of a story.
  */
 
 /** A way of leaning on what came before. Costs are those of a wording's fitness: 1 and more makes it unfit to stand alone. */
@@ -18,7 +18,7 @@ export const leanings: readonly Leaning[] = [
   {
     pattern: /^the (?:other|latter|former|same|first|second)(?! (?:world|time|half|quarter)\b)/i,
     cost: 0.9,
-    example: 'The other two hung on their ropes.',
+    example: 'The other three stayed at home.',
   },
   { pattern: /^(?:most of (?:the|them)|(?:if|when) (?:that|this))/i, cost: 0.9, example: 'Most of them were empty.' },
   {
@@ -29,9 +29,9 @@ export const leanings: readonly Leaning[] = [
   {
     pattern: /^(?:against|besides|despite|beyond|after|before|behind|for|on) (?:that|this|these|those|them|it)\b/i,
     cost: 0.9,
-    example: 'Against that, the court has allowed damages.',
+    example: 'Against that, the team has won at home.',
   },
-  { pattern: /^(?:as for|quite possibly|perhaps|maybe)\b/i, cost: 0.5, example: 'As for the price, it has doubled.' },
+  { pattern: /^(?:as for|perhaps|maybe)\b/i, cost: 0.5, example: 'As for the price, it has doubled.' },
   {
     pattern: /^(?:not|nor|never) (?!a single|one |only |all |every |everyone |until )/i,
     cost: 1.2,
@@ -40,46 +40,46 @@ export const leanings: readonly Leaning[] = [
   {
     pattern: /^(?:somebody|someone|one (?:gets|has|may|can|must|might|wonders)|so (?:does|do|did|is|are|was|were))\b/i,
     cost: 0.6,
-    example: 'Somebody saw the water.',
+    example: 'Somebody heard a bell.',
   },
   {
     pattern:
       /\b(?:did|does|do|done|doing|say|says|said|saying|think|thinks|thought|hope|hopes) so\b(?! (?:that|far|much|many)\b)/i,
     cost: 1,
-    example: 'Half the opposition says so.',
+    example: 'Most of the choir says so.',
   },
   {
     pattern:
-      /\b(?:into|of|about|to|with|from|by|at|for|on|than|like|after|limits|called|calls|call|denies|denied|wants|want) that(?=[,.;:]|\s+(?:and|but|or|once|is|was|either)\b|$)/i,
+      /\b(?:into|of|about|to|with|from|by|at|for|on|than|like|after|called|calls|call|denies|denied|wants|want) that(?=[,.;:]|\s+(?:and|but|or|once|is|was|either)\b|$)/i,
     cost: 0.8,
-    example: 'The commissioner is looking into that.',
+    example: 'The baker is asking about that.',
   },
   {
     pattern:
-      /\b(?:limits|called|calls|denies|denied|wants|disputes|disputed|rejects|rejected) (?:it|that|this|them) (?:to|a|an|as|"|“)/i,
+      /\b(?:called|calls|denies|denied|wants|disputes|disputed|rejects|rejected) (?:it|that|this|them) (?:to|a|an|as|"|“)/i,
     cost: 0.6,
-    example: 'Section 3 limits that to pupils under 16.',
+    example: 'The club called that a mistake.',
   },
   {
     pattern: new RegExp(`\\bthe ${ORDINAL}(?: of (?:them|these|those))?[.!”"’]*$`, 'iu'),
     cost: 1,
-    example: 'The register says the sixteenth.',
+    example: 'The calendar says the ninth.',
   },
   {
     pattern:
       /\b(?:the last one|the first one|the other one|this one|that one|one of (?:them|these|those)|(?:some|many|none|all|both|two|three|each|half) of (?:them|these|those))\b/i,
     cost: 0.6,
-    example: 'The trust could answer the last one.',
+    example: 'Nobody could solve the last one.',
   },
   {
     pattern: /^[^:,.]{2,30}: [^.,:]{1,24}[.]$/,
     cost: 0.9,
-    example: 'Opening date: 22 June.',
+    example: 'Next concert: 4 May.',
   },
   {
-    pattern: /\bcomes? in\b[.]$|\b(?:either|neither|though|anyway)[.]$/i,
+    pattern: /\b(?:either|neither|though|anyway)[.]$/i,
     cost: 0.7,
-    example: 'It was not believed then either.',
+    example: 'The tower was not painted then either.',
   },
 ];
 
