@@ -93,7 +93,8 @@ function describe(
 
 /** A frame around the affirming side's own words: a clause that starts with its subject can follow "whether" as it is. */
 function nameMatter(text: StoryText, contradiction: Contradiction, clause: string): string {
-  const { items } = contradiction.found;
+  const { items, disputed } = contradiction.found;
+  if (disputed !== null) return `Whether ${lowerFirst(text, disputed.replace(/[.!"”]+$/, ''))}`;
   if (items !== null) return `${format(items.shared)}, with or without ${format(items.more)}`;
   return `Whether ${lowerFirst(text, clause.replace(/[.!"”]+$/, ''))}`;
 }
@@ -103,7 +104,7 @@ function format(items: readonly string[]): string {
 }
 
 /** Lowers the first word unless it belongs to a name of the story, is an acronym or is "I". */
-function lowerFirst(text: StoryText, clause: string): string {
+export function lowerFirst(text: StoryText, clause: string): string {
   const first = /^\p{Lu}\p{Ll}*(?![\p{L}\p{N}])/u.exec(clause)?.[0];
   if (first === undefined || first === 'I') return clause;
   const isName = [...text.names.values()].some((name) => name.text.split(/[\s-]/).includes(first));

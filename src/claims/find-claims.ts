@@ -5,13 +5,20 @@ import { compareStatements } from './compare-statements.ts';
 import { matchFigures } from './match-figures.ts';
 import { matchStatements, type StatementVeto } from './match-statements.ts';
 import { pairStatements } from './pair-statements.ts';
+import { findToldDisputes } from './told-disputes.ts';
 
 /** Compares the sources of one story. `issueDate` (ISO) dates articles without a date. */
 export function findClaims(text: StoryText, issueDate: string | null): StoryClaims {
   const figures = matchFigures(text.articles, text.voices, issueDate);
   const pairs = pairStatements(text);
-  const differences = compareStatements(text, pairs);
-  const [rivalFigures, rivalStatements] = [createFigureVeto(text, figures), createStatementVeto(text, differences)];
+  const compared = compareStatements(text, pairs);
+  const rivalFigures = createFigureVeto(text, figures);
+  // What two figures say by themselves needs no dispute beside it.
+  const told = findToldDisputes(text, pairs, compared).filter(
+    ({ sides: [first, second] }) => !first?.units.some((a) => second?.units.some((b) => rivalFigures(a, b))),
+  );
+  const differences = [...compared, ...told];
+  const rivalStatements = createStatementVeto(text, differences);
   const statements = matchStatements(text, pairs, (a, b) => rivalFigures(a, b) || rivalStatements(a, b));
   return { figures, statements, differences, pairs };
 }

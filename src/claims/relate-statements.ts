@@ -52,6 +52,8 @@ export interface FoundRelation {
   readonly affirms: 0 | 1;
   /** The clause of each sentence that holds its position. */
   readonly clauses: readonly [string, string];
+  /** For disputes: the claim that the one says is wrong, in its words. */
+  readonly disputed: string | null;
   /** For lists: what both name, and what only one does. */
   readonly items: { readonly shared: readonly string[]; readonly more: readonly string[] } | null;
 }
@@ -130,7 +132,13 @@ function relateClauses(a: ReadStatement, b: ReadStatement): FoundRelation | null
       if (!hasVerb(left.text) || !hasVerb(right.text)) continue;
       const found = oppose(left, right) ?? exclude(left, right);
       if (found !== null)
-        return { relation: found.relation, affirms: found.affirms, clauses: [left.shown, right.shown], items: null };
+        return {
+          relation: found.relation,
+          affirms: found.affirms,
+          clauses: [left.shown, right.shown],
+          disputed: null,
+          items: null,
+        };
     }
   }
   return null;
@@ -248,7 +256,7 @@ function relateDispute(a: ReadStatement, b: ReadStatement, language: Language): 
       if (wanted.size < MIN_SHARED || clause === undefined) continue;
       if (clause.denied.size > 0 !== readClause(disputed, language).denied.size > 0) continue;
       const clauses: [string, string] = affirms === 0 ? [clause.shown, disputing.text] : [disputing.text, clause.shown];
-      return { relation: 'dispute', affirms, clauses, items: null };
+      return { relation: 'dispute', affirms, clauses, disputed, items: null };
     }
   }
   return null;
@@ -258,8 +266,12 @@ function coverage(wanted: ReadonlySet<string>, terms: ReadonlySet<string>): numb
   return [...wanted].filter((term) => terms.has(term)).length / Math.max(1, wanted.size);
 }
 
+/** Words of a sentence that says what there is; longer ones tell an event, and name what they happen to name. */
+const MOST_LIST_WORDS = 16;
+
 /** One closed list holds all of the other and more, and both stand beside the same word. */
 function relateLists(a: ReadStatement, b: ReadStatement): FoundRelation | null {
+  if ([a, b].some(({ text }) => text.split(' ').length > MOST_LIST_WORDS)) return null;
   for (const left of a.lists) {
     for (const right of b.lists) {
       const [long, short, affirms] =
@@ -271,6 +283,7 @@ function relateLists(a: ReadStatement, b: ReadStatement): FoundRelation | null {
         relation: 'list',
         affirms,
         clauses: [a.text, b.text],
+        disputed: null,
         items: {
           shared: short.items,
           more: long.items.filter((_, at) => !short.keys.includes(long.keys[at] as string)),

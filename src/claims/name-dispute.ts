@@ -1,0 +1,77 @@
+/** What a dispute is about, in the words of its source. */
+import { hasVerb, isFiniteVerb, opensWithPointer, raiseFirst, wordsOf } from '../text/clauses.ts';
+import { SAID_BEHIND, SAYS_THAT } from '../text/languages/en/contests.ts';
+import { speakers } from '../text/languages/en/verbs.ts';
+import type { StoryText, TextUnit } from '../text/story-text.ts';
+import { termInformation } from '../text/story-text.ts';
+import { locateTerms } from '../text/terms.ts';
+import { lowerFirst } from './compare-statements.ts';
+import type { Told } from './read-told-dispute.ts';
+
+/** Words of a clause that can follow "whether". */
+const LEAST_CLAUSE_WORDS = 4;
+const MOST_CLAUSE_WORDS = 22;
+
+/** A question that the two sides answer unlike, or the noun that it turns on; null where neither can be had. */
+export function nameDispute(text: StoryText, told: Told, sides: readonly (readonly number[])[]): string | null {
+  return nameClause(text, told) ?? namePhrase(text, sides);
+}
+
+/** "The board says that the hall is safe" → "Whether the hall is safe"; null where what is said leans on more than the sentence. */
+function nameClause(text: StoryText, told: Told): string | null {
+  const { sentence } = text.units[told.claim] as TextUnit;
+  const quoted = SAID_BEHIND.exec(sentence.text)?.[1];
+  const speaker = SAYS_THAT.exec(sentence.text)?.[0];
+  const clause = quoted ?? (speaker === undefined ? null : sentence.text.slice(speaker.length).replace(/\.$/, ''));
+  if (told.said !== null || clause === null || /["“”;:?]/.test(clause)) return null;
+  const words = wordsOf(clause);
+  const isPointer = opensWithPointer(clause) || words.length < LEAST_CLAUSE_WORDS || words.length > MOST_CLAUSE_WORDS;
+  const isClause = speaker?.endsWith('that ') === true || hasVerb(clause);
+  if (isPointer || !isClause || words.some((word) => speakers.has(word))) return null;
+  return `Whether ${lowerFirst(text, clause)}`;
+}
+
+/** The most telling noun of the sentences, with the word it stands beside, first of all one that both sides use; else a name, or null. */
+function namePhrase(text: StoryText, sides: readonly (readonly number[])[]): string | null {
+  const found = sides.map((units) => units.flatMap((unit) => findPhrases(text, unit)));
+  const keys = found.map((phrases) => new Set(phrases.map(({ key }) => key)));
+  const rated = found.flat().map(({ words, weight, key }) => ({
+    words,
+    weight: weight * (keys.every((side) => side.has(key)) ? 1 : ONE_SIDE),
+  }));
+  const best = rated.toSorted((a, b) => b.weight - a.weight)[0];
+  if (best !== undefined) return raiseFirst(best.words);
+  const names = sides.flat().flatMap((unit) => (text.units[unit] as TextUnit).names);
+  return text.names.get(names[0] ?? '')?.text ?? null;
+}
+
+/** What a phrase counts that only one side has. */
+const ONE_SIDE = 0.5;
+/** What a word counts that only its own article has: elsewhere nobody would look for the matter under it. */
+const OWN_WORD = 0.6;
+
+interface Phrase {
+  readonly words: string;
+  readonly key: string;
+  readonly weight: number;
+}
+
+/** Two telling words side by side, neither a verb nor of the calendar, as the source has them: "upstream option", "security staff". */
+function findPhrases(text: StoryText, unit: number): readonly Phrase[] {
+  const { sentence } = text.units[unit] as TextUnit;
+  const found = locateTerms(sentence.text, text.language);
+  const weigh = (term: string): number =>
+    termInformation(text, term) * ((text.articleDf.get(term) ?? 0) > 1 ? 1 : OWN_WORD);
+  return found.flatMap((term, at) => {
+    const next = found[at + 1];
+    if (next === undefined || sentence.text.slice(term.end, next.start) !== ' ') return [];
+    const words = sentence.text.slice(term.start, next.end);
+    const isNoun =
+      /^\p{L}[\p{L}-]+ \p{L}[\p{L}-]+$/u.test(words) && !wordsOf(words).some((word) => isNoNoun(text, word));
+    return isNoun ? [{ words, key: `${term.term} ${next.term}`, weight: weigh(term.term) + weigh(next.term) }] : [];
+  });
+}
+
+function isNoNoun({ language }: StoryText, word: string): boolean {
+  return isFiniteVerb(word) || language.names.calendar.has(word) || /^(?:last|next|early|late)$|(?:ing|ly)$/.test(word);
+}

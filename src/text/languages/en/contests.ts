@@ -1,0 +1,38 @@
+/**
+ * How an English sentence says that the one before it is wrong: "the firm disputes that", "its maker says otherwise", "that is not right".
+ * Each names nothing of its own to deny, so that it can only mean what was said last.
+ */
+
+const BARE_OBJECT =
+  '(?:that|this|it|(?:the|those|these|both|all) (?:claim|charge|accusation|allegation|account|assertion|suggestion|version)s?|any such \\p{L}+)';
+const OBJECT_END = '(?=\\s*(?:[,.;:–—"”]|$)|\\s+(?:as|and|but|saying|flatly|outright|too)\\b)';
+
+/** The contradiction of what stands before it. */
+export const CONTESTS: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|contest(?:s|ed)?|contradict(?:s|ed)?|refut(?:e|es|ed)|rebut(?:s|ted)?) ${BARE_OBJECT}${OBJECT_END}`,
+    'iu',
+  ),
+  // What is rejected or dismissed as "it" may be an offer.
+  new RegExp(`\\b(?:reject(?:s|ed)?|dismiss(?:es|ed)?) (?!it\\b)${BARE_OBJECT}${OBJECT_END}`, 'iu'),
+  /\b(?:says?|said|sees?|saw|thinks?|thought|argues?|argued|holds?|held|claims?|claimed|insists?|insisted|tells?|told) (?:it |that |this )?(?:very |quite )?(?:otherwise|differently|the opposite|the contrary)\b/i,
+  /\b(?:disagree[sd]?|begs? to differ|do(?:es)? not agree|did not agree|do(?:es)?n't agree|didn't agree)(?=\s*(?:[,.;:–—"”]|$)|\s+(?:with (?:that|this)|and|but|strongly|sharply)\b)/i,
+  /\btells? (?:a (?:rather |very |quite )?different|another) (?:story|tale)\b/i,
+  /^["“]?(?:but |and |no, )?(?:that|this|it)(?: (?:is|was)|'s) (?:simply |plainly |just |quite |flatly |also )?(?:not (?:true|right|so|correct|the case|what happened)|wrong|false|untrue|incorrect|nonsense|a lie|a myth|misleading)(?=\s*(?:[,.;:–—"”]|$)|\s+(?:and|but)\b)/i,
+];
+
+/** Words before a contradiction that take it back, ask for it or make it depend on something. */
+export const NO_CONTEST: RegExp =
+  /(?:\b(?:not|never|nobody|no one|none|neither|nor|cannot|without|if|whether|unless|may|might|could|would|should|to|who|anyone)|n't)\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
+
+/** "The finding contradicts the ministry, which had spoken of two": who is contradicted, and what they said. */
+export const CONTRADICTED: RegExp =
+  /\b(?:contradict(?:s|ed)?|(?:is|was|are|were) at odds with) ((?:the |an? )?[\p{L}\p{N}][^,;:]{1,60}), (?:which|who) (.+)$/iu;
+
+/** A speaker and a word of speech before what is said. */
+export const SAYS_THAT: RegExp =
+  /^[^,;:“”"]{2,60}? (?:says?|said|holds?|held|argues?|argued|claims?|claimed|insists?|insisted|maintains?|maintained|believes?|believed|alleges?|alleged|contends?|contended|thinks?|reckons?) (?:that )?(?=\p{L})/u;
+
+/** What is said, in quotation marks of which the first may be missing, and its speaker behind it. */
+export const SAID_BEHIND: RegExp =
+  /^["“]?([^"“”]+?),?["”] (?:[^"“”,]{1,60}(?:, [^"“”,]{1,60},)? )?(?:said|says|told|added|adds|argued|argues|insisted|claimed|wrote)(?: [^"“”,;]{1,60})?\.?$/u;
