@@ -97,7 +97,7 @@ function isHeading(text: StoryText, unit: TextUnit, heading: string): boolean {
     words.length <= MOST_WORDS &&
     heading.length <= MOST_CHARACTERS &&
     !title.toLowerCase().includes(heading.toLowerCase()) &&
-    !/[“”":;!…]/u.test(heading) &&
+    !/[“”":;!…()]/u.test(heading) &&
     !connectives.has(words[0] as string) &&
     !words.some((word) => (pointers.has(word) && word !== 'it') || speakers.has(word))
   );
