@@ -11,6 +11,8 @@ import { isOneGiver, isWriters, readGiver, wordsOf } from './read-giver.ts';
 
 /** Words between a figure and the one it corrects. */
 const CORRECTION_WORDS = 6;
+/** Characters between the two accounts of one sentence: a table squashed into one would else be read again for each pair. */
+const FARTHEST = 600;
 /** Sentences between the two accounts at most. */
 const REACH = 2;
 
@@ -62,6 +64,7 @@ function isInOneBreath(x: Figure, y: Figure, space: FigureSpace): boolean {
   const { table } = space;
   const { words } = table;
   const [first, second] = x.quantity.start < y.quantity.start ? [x, y] : [y, x];
+  if (second.quantity.start - first.quantity.end > FARTHEST) return false;
   const between = first.sentence.text.slice(first.quantity.end, second.quantity.start);
   // "97 homes, not 91"
   if (words.denials.has(wordsOf(between).at(-1) ?? '') && wordsOf(between).length <= CORRECTION_WORDS) return true;

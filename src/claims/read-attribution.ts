@@ -175,9 +175,9 @@ function speakerBefore(words: readonly Word[], verb: number, text: string, table
   if (to - from === 1 && (table.words.pronouns.has(first.lower) || table.words.determiners.has(first.lower)))
     return null;
   if (/'s?$/.test(words[to - 1]?.lower ?? '')) return null;
-  // "citing documents it said": the speaker is not named; "as far as we can see", "not counting the rest": no speaker at all
+  // "citing documents it said": the speaker is not named; "as far as one can say", "not counting the rest": no speaker at all
   if (table.words.pronouns.has(words[to - 1]?.lower ?? '')) return null;
-  if (words.slice(from, to).some(({ lower }) => table.words.pronouns.has(lower) || table.words.beforeVerbs.has(lower)))
+  if (words.slice(from, to).some(({ lower }) => table.words.beforeVerbs.has(lower) && !table.words.pronouns.has(lower)))
     return null;
   return span(words, from, to, text);
 }

@@ -5,6 +5,9 @@
 import type { MeasureTable } from '../text/figures/measure-words.ts';
 import type { Figure } from './read-figures.ts';
 
+/** Characters around a figure in which its giver may stand; and before it, whose it is. */
+const FARTHEST = 600;
+const OWNER_REACH = 80;
 /** Words after a figure within which a document is its source. */
 const DOCUMENT_REACH = 3;
 /** Words before it within which "The brochure has" says where it stands. */
@@ -27,14 +30,14 @@ const ECHO_WORDS = 4;
 export function readGiver(figure: Figure, table: MeasureTable): string | null {
   const { attribution, sentence, quantity } = figure;
   if (isWriters(figure, table)) return WRITER;
-  const owner = readOwner(sentence.text.slice(0, quantity.start), table);
+  const owner = readOwner(sentence.text.slice(Math.max(0, quantity.start - OWNER_REACH), quantity.start), table);
   if (owner !== null) return owner;
   if (attribution !== null) return attribution.text.toLowerCase();
   if (isEcho(sentence.text)) return OTHERS;
-  const before = wordsOf(sentence.text.slice(0, quantity.start));
+  const before = wordsOf(sentence.text.slice(Math.max(0, quantity.start - FARTHEST), quantity.start));
   const { speech, estimating } = table.words;
   if (before.some((word) => speech.has(word) || estimating.has(word))) return before.slice(0, 2).join(' ');
-  return readPaper(before, wordsOf(sentence.text.slice(quantity.end)), table);
+  return readPaper(before, wordsOf(sentence.text.slice(quantity.end, quantity.end + FARTHEST)), table);
 }
 
 /** Whether two names for a giver may be of one: "the council" and "council", "Ann Lee" and "Lee". */
@@ -72,7 +75,11 @@ function isEcho(text: string): boolean {
 /** "I make it 240", "we add that up to 2,600", "by my count 31": reckoned by whoever writes, outside quotation marks. */
 export function isWriters({ sentence, quantity, isQuoted }: Figure, { words }: MeasureTable): boolean {
   if (isQuoted) return false;
-  const clause = sentence.text.slice(0, quantity.start).split(/[;:]/u).at(-1) ?? '';
+  const clause =
+    sentence.text
+      .slice(Math.max(0, quantity.start - FARTHEST), quantity.start)
+      .split(/[;:]/u)
+      .at(-1) ?? '';
   const before =
     clause
       .toLowerCase()

@@ -8,19 +8,22 @@ import type { FigureSpace } from './comparable-figure.ts';
 import type { Figure } from './read-figures.ts';
 import { readGiver, wordsOf } from './read-giver.ts';
 
+/** Characters before a figure that are looked at. */
+const FARTHEST = 600;
 /** Nearness from which a word of the first figure's context is told before the second. */
 const TOLD_BEFORE = 0.2;
 
 /** How many telling words stand in the clause of `second` that neither belong to saying a figure nor were told with `first` (null: all of them). */
 export function countOwnWords(first: Figure | null, second: Figure, space: FigureSpace): number {
   const { sentence, quantity, attribution } = second;
-  if (pointsBack(sentence.text.slice(0, quantity.start), space.table)) return 0;
+  const before = sentence.text.slice(Math.max(0, quantity.start - FARTHEST), quantity.start);
+  if (pointsBack(before, space.table)) return 0;
   const [from, to] = clauseAround(sentence.text, quantity.start, quantity.end, space);
   const giver = new Set(wordsOf(readGiver(second, space.table) ?? ''));
   const told = new Set(space.locate(first?.sentence.text ?? '').map(({ term }) => term));
   const saying = sayingOf(space.table);
   // "the county says its own is 60": of the other giver, not of what was told
-  if (hasOwn(sentence.text.slice(0, quantity.start), space.table)) return Number.POSITIVE_INFINITY;
+  if (hasOwn(before, space.table)) return Number.POSITIVE_INFINITY;
   const own = new Set<string>();
   for (const { term, start, end } of space.locate(sentence.text)) {
     if (end <= from || start >= to || (start < quantity.end && quantity.start < end)) continue;

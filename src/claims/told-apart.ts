@@ -126,5 +126,7 @@ function areOfTwoSpeakers(x: Figure, y: Figure): boolean {
   const counting = x.attribution ?? y.attribution;
   const isOneVerb = x.sentence === y.sentence && (x.attribution === null || y.attribution === null);
   if (isOneVerb && counting?.isCounting === true) return false;
+  // the quotation goes on: still the same speaker
+  if ([x, y].some(({ isQuoted, attribution }) => isQuoted && attribution === null)) return false;
   return (x.attribution?.text.toLowerCase() ?? '') !== (y.attribution?.text.toLowerCase() ?? '');
 }
