@@ -3,7 +3,8 @@ import type { DigestStory, DigestTheme } from '../model.ts';
 import type { ContentsView } from './view.ts';
 import { printedPoints } from './point-view.ts';
 import { isRightToLeft } from './direction.ts';
-import { bindFigures, cleanText, isolate, preventWidow } from './typography.ts';
+import type { TextSetter } from './text-setter.ts';
+import { isolate, preventWidow } from './typography.ts';
 import { countOf } from './words.ts';
 import type { Words } from './words/words.ts';
 
@@ -11,13 +12,13 @@ import type { Words } from './words/words.ts';
 const themeCharacters = 66;
 
 /** A title and a line a story; none where there is but one story to find. */
-export function viewContents(stories: readonly DigestStory[], words: Words): readonly ContentsView[] {
+export function viewContents(stories: readonly DigestStory[], words: Words, set: TextSetter): readonly ContentsView[] {
   if (stories.length < 2) return [];
   const rightToLeft = isRightToLeft(words.code);
   return stories.map((story) => ({
-    title: preventWidow(bindFigures(cleanText(story.title))),
+    title: preventWidow(set.text(story.title)),
     themes: joinWithin(
-      printedThemes(story).map((theme) => isolate(cleanText(theme.label), rightToLeft)),
+      printedThemes(story).map((theme) => isolate(set.text(theme.label), rightToLeft)),
       themeCharacters,
     ),
     facts: countOf(words, story.articles.length, 'article'),

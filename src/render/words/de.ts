@@ -51,7 +51,6 @@ export const german: Words = {
   },
   only: 'Nur {name}',
   list: { comma: ', ', and: ' und ' },
-  quotes: ['„', '“'],
   rival: {
     'different-figure': 'Die Zahlen weichen voneinander ab',
     contains: 'Eine Zahl liegt in der Spanne einer anderen',

@@ -37,7 +37,6 @@ export const english: Words = {
   },
   only: 'Only {name}',
   list: { comma: ', ', and: ' and ' },
-  quotes: ['“', '”'],
   rival: {
     'different-figure': 'Figures differ',
     contains: 'One figure lies within another’s range',

@@ -68,7 +68,6 @@ export const spanish: Words = {
   only: 'Solo {name}',
   // Before the sound of an i, though not of a diphthong (hierro) or of the consonant in Ian, the conjunction is e.
   list: { comma: ', ', and: ' y ', andBefore: [/^(?:h?i(?![aeou])|hí|í)/i, ' e '] },
-  quotes: ['«', '»'],
   rival: {
     'different-figure': 'Las cifras difieren',
     contains: 'Una cifra está dentro del intervalo de otra',

@@ -50,7 +50,6 @@ export const french: Words = {
   },
   only: 'Uniquement {name}',
   list: { comma: ', ', and: ' et ' },
-  quotes: ['«\u00a0', '\u00a0»'],
   rival: {
     'different-figure': 'Les chiffres divergent',
     contains: 'Un chiffre se situe dans la fourchette d’un autre',

@@ -43,7 +43,6 @@ export interface Words {
     /** Where `and` changes before a word: the word's beginning, and what stands instead. */
     readonly andBefore?: readonly [RegExp, string];
   };
-  readonly quotes: readonly [string, string];
   readonly rival: Readonly<Record<RivalRelation, string>>;
   /** The same where all values are estimates. */
   readonly rivalEstimates: Readonly<Record<'different-figure' | 'contains' | 'overlaps', string>>;
