@@ -63,7 +63,7 @@ function countWords(body: Printed): number {
   const texts = [
     ...body.summary.map(ofPoint),
     ...body.top.map(ofPoint),
-    ...body.contents.map((each) => `${each.title} ${each.themes}`),
+    ...body.contents.map((each) => each.title),
     ...body.stories.flatMap((story) => [
       story.title,
       ...story.lead.map(ofPoint),

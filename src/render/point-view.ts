@@ -86,7 +86,7 @@ function viewSides(point: DifferencePoint | ApartPoint, { table, story, words }:
 }
 
 /** How the sides of a difference relate, in words. */
-function rivalOf(point: DifferencePoint, story: DigestStory | null, words: Words): string {
+export function rivalOf(point: DifferencePoint, story: DigestStory | null, words: Words): string {
   const rows = figureRowsOf(story, point.id);
   const estimates = rows.length > 0 && rows.every((row) => row.values.every((value) => value.estimate));
   return rivalWords(words, point.relation, estimates);

@@ -49,6 +49,8 @@ export const french: Words = {
     one: 'Une source sur {total}',
   },
   only: 'Uniquement {name}',
+  secondThoughts:
+    /(?<=^[^,]*),\s(?:et|mais|après|alors que|tandis que|car)\s|\s(?:malgré|alors que|tandis que|face à)\s|(?<!\b(?:jours?|semaines?|mois|ans?|années?|heures?|peu|juste)\s?)\saprès\s/,
   list: { comma: ', ', and: ' et ' },
   rival: {
     'different-figure': 'Les chiffres divergent',

@@ -37,6 +37,8 @@ export interface Words {
   };
   /** `{name}` alone says so. */
   readonly only: string;
+  /** Where a headline's second thought begins: what stands before it tells the news alone. */
+  readonly secondThoughts?: RegExp;
   readonly list: {
     readonly comma: string;
     readonly and: string;
