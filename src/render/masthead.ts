@@ -3,6 +3,7 @@ import type { Digest } from '../model.ts';
 import type { PointView, View } from './view.ts';
 import type { DateStyle } from './format-dates.ts';
 import { formatDate, formatDateRange } from './format-dates.ts';
+import type { TextSetter } from './text-setter.ts';
 import { cleanText, noBreak } from './typography.ts';
 import { countOf, fillIn, wordsPerMinute } from './words.ts';
 import type { Words } from './words/words.ts';
@@ -10,7 +11,19 @@ import type { Words } from './words/words.ts';
 type Head = Pick<View, 'title' | 'subject' | 'preheader' | 'issue' | 'dates' | 'minutes' | 'counts' | 'masthead'>;
 type Printed = Pick<View, 'summary' | 'top' | 'stories' | 'alsoRead' | 'contents'>;
 
-export function describeIssue(digest: Digest, name: string, body: Printed, style: DateStyle, words: Words): Head {
+/** What every part of the head is made with. */
+export interface HeadMaking {
+  readonly dates: DateStyle;
+  readonly words: Words;
+  readonly set: TextSetter;
+}
+
+export function describeIssue(
+  digest: Digest,
+  name: string,
+  body: Printed,
+  { dates: style, words, set }: HeadMaking,
+): Head {
   const { issue } = digest;
   const label = issueLabel(issue.id, words);
   const dates =
@@ -26,8 +39,8 @@ export function describeIssue(digest: Digest, name: string, body: Printed, style
   const title = [name, label].filter((part) => part !== '').join(' · ');
   return {
     title: title === '' ? words.labels.undated : title,
-    subject: cleanText(issue.subject),
-    preheader: cleanText(issue.preheader),
+    subject: set.line(issue.subject),
+    preheader: set.line(issue.preheader),
     issue: label,
     dates,
     minutes,
@@ -50,7 +63,7 @@ function countWords(body: Printed): number {
   const texts = [
     ...body.summary.map(ofPoint),
     ...body.top.map(ofPoint),
-    ...body.contents.map((each) => `${each.title} ${each.themes}`),
+    ...body.contents.map((each) => each.title),
     ...body.stories.flatMap((story) => [
       story.title,
       ...story.lead.map(ofPoint),

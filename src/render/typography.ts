@@ -1,6 +1,6 @@
 /**
- * Characters of the frame and the spaces of everything printed: what a compositor would do. Cited words keep every character;
- * only white space between a figure and its unit becomes a no-break space.
+ * Characters of the frame and the spaces of everything printed: what a compositor would do. Quotation marks have a file of their own
+ * (`quotation-marks.ts`).
  */
 
 /** U+00A0; the text part turns it back into a space once lines are broken. */
@@ -53,12 +53,12 @@ export function preventWidow(headline: string): string {
 
 /** The full stop that a sentence of the frame adds after its citations, or nothing where the text ends itself. */
 export function missingStop(text: string): string {
-  return /[.!?…。！？؟۔:][)\]"'”’»]*$/u.test(text) ? '' : '.';
+  return /[.!?…。！？؟۔:][)\]"'“”‘’«»‹›\u00a0]*$/u.test(text) ? '' : '.';
 }
 
-/** In the quotation marks of the letter's language, unless it brings its own. */
-export function quoted(text: string, [open, close]: readonly [string, string]): string {
-  return /^["'“‘«„]/u.test(text) ? text : `${open}${text}${close}`;
+/** In quotation marks (for `TextSetter` to set), unless it brings its own. */
+export function quoted(text: string): string {
+  return /^["'“”‘’«»„‚‹›]/u.test(text) ? text : `"${text}"`;
 }
 
 // Letters written from right to left (Hebrew to Arabic, and their presentation forms).
