@@ -4,7 +4,9 @@
  */
 import type { Sentence } from '../model.ts';
 import {
+  hasMainVerb,
   hasVerb,
+  isImperative,
   openerOf,
   opensWithPointer,
   opensWithVerb,
@@ -140,13 +142,16 @@ function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonl
   else if (text.language.supported) fitness -= leaningOf(wording);
   if (lacksSubject(wording)) fitness -= 1.2;
   if (!hasVerb(wording)) fitness -= unit.kind === 'table-row' ? 1.6 : 0.9;
+  else if (!hasMainVerb(wording)) fitness -= 0.9;
   // What "I" did is no claim that another source can share.
   const told = wording.replace(REPORTED_TO, '');
-  if (speaksInPerson(told)) fitness -= /\b(?:I|me|my|you|your)\b/.test(told) ? 3 : 1.6;
+  if (speaksInPerson(told)) fitness -= /\b(?:I|me|my|[Yy]ou|[Yy]our)\b/.test(told) ? 3 : 1.6;
   else if (told !== wording) fitness -= 0.4;
-  if (opensWithVerb(wording)) fitness -= 1;
+  if (opensWithVerb(wording)) fitness -= isImperative(wording) ? 2 : 1;
   if (/\?["”’]?\.?$/.test(wording) || /:\.?$/.test(unit.sentence.text)) fitness -= 3;
-  if (/^["“‘]/.test(wording)) fitness -= 0.5;
+  // A quotation and nobody who says it.
+  if (/^["“‘]/.test(wording)) fitness -= /^(?:"[^"]+"|“[^”]+”|‘.+’)[.,]?$/.test(wording) ? 0.8 : 0.5;
+  if (countTelling(text, wording) < LEAST_TELLING) fitness -= 0.8;
   if (isBroken(wording)) fitness -= 1.5;
   if (hasOpenQuotation(wording)) fitness -= 1.5;
   if (unit.sentence.heads.length > 0) fitness -= 0.6;
@@ -154,6 +159,15 @@ function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonl
   if (/^(?:if|when|while|as|because|although)$/.test(openerOf(wording))) fitness -= 0.4;
   fitness -= Math.abs(words - BEST_WORDS) / 40 + Math.max(0, words - LONG_WORDS) / 12;
   return fitness;
+}
+
+/** "The marsh.", "Investors liked what they saw.": so few words that tell something say next to nothing. */
+const LEAST_TELLING = 4;
+
+/** Different words of a wording that are no small words; a figure counts as two. */
+function countTelling(text: StoryText, wording: string): number {
+  const found = new Set(locateTerms(wording, text.language).map(({ term }) => term));
+  return found.size + [...found].filter((term) => /^\d/.test(term)).length;
 }
 
 /** The reporter only as the one who was told: "she told us", "he put it to me". */

@@ -29,6 +29,27 @@ export function hasVerb(text: string): boolean {
   return wordsOf(text).some((word, index) => auxiliaries.has(word) || (index > 0 && isVerbForm(word)));
 }
 
+/** As `hasVerb`, outside clauses that only tell of a noun or a time: "The choir that sang here" says nothing of the choir. */
+export function hasMainVerb(text: string): boolean {
+  return hasVerb(
+    text
+      .split(/[,;—–]/)
+      .map(dropSubordinate)
+      .join(' , '),
+  );
+}
+
+/** A stretch without the one clause that "that", "who" or "when" opens in it; with two verbs behind it, the second is the main one. */
+function dropSubordinate(stretch: string): string {
+  const match = /\b(?:(?:that|which|who) (?=(?<next>\p{L}+))|(?:whose|when|where|because|while)\b)/iu.exec(stretch);
+  if (match === null) return stretch;
+  const next = match.groups?.['next'];
+  // "The board reckons that it…": what is said is no clause of a noun.
+  if (next !== undefined && !auxiliaries.has(next) && !isVerbForm(next)) return stretch;
+  const inner = wordsOf(stretch.slice(match.index)).filter((word) => auxiliaries.has(word) || isVerbForm(word));
+  return inner.length > 1 ? stretch : stretch.slice(0, match.index);
+}
+
 /** "won't", "they're", "it's"; a possessive ("the council's") is no verb. */
 const CONTRACTED: RegExp = /(?:n't|'re|'ve|'ll|'d)$|^(?:it|he|she|that|there|what|who|here|let)'s$/;
 
@@ -77,6 +98,13 @@ export function opensWithVerb(text: string): boolean {
   if (first === undefined || /^[[“"‘']/.test(text)) return false;
   const isForm = verbs.has(first) || isFiniteVerb(first);
   return isForm && !auxiliaries.has(second ?? '') && !isVerbForm(second ?? '') && !/(?:ing|ed)$/.test(first);
+}
+
+/** "Bring the cushion", "Consider Orlo": an order to the reader. */
+export function isImperative(text: string): boolean {
+  const match = /^(\p{Lu}\p{Ll}+) (?:the|an?|your|no|any|its|their|more|less|\p{Lu}\p{L}+)\b/u.exec(text);
+  const first = match?.[1]?.toLowerCase() ?? '';
+  return verbs.has(first) && !pastForms.has(first);
 }
 
 /** Drops one opening connective ("But", "However,") and raises the next letter; unchanged where there is none. */

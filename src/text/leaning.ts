@@ -1,7 +1,8 @@
 /** How much a sentence leans on what stood before it: pronouns without anybody to stand for, "that" for a thing told earlier, cut ends. */
+import { isFiniteVerb } from './clauses.ts';
 import { bodies, leanings, roles } from './languages/en/leanings.ts';
 import { nameWords } from './languages/en/name-words.ts';
-import { pastForms, verbs } from './languages/en/verbs.ts';
+import { auxiliaries, pastForms, verbs } from './languages/en/verbs.ts';
 
 /** A pronoun for a person nobody has named; "they" for nobody. It may still be clear from the sentence: it costs less than an opening pronoun. */
 const NOBODY = 0.9;
@@ -11,6 +12,8 @@ const EARLY = 0.9;
 const EARLY_WORDS = 6;
 /** "Investors: expect less of it": an order behind a label says nothing that a source claims. */
 const ORDER = 1.2;
+/** "Three were found": of what stood before. */
+const COUNTED = 1.2;
 /** However many ways a sentence leans, it is no worse than one that opens with a pronoun. */
 const MOST = 2;
 
@@ -19,6 +22,7 @@ export function leaningOf(sentence: string): number {
   const outside = sentence.replace(/[“"][^”"]*[”"]/g, ' “” ').trim();
   let cost = leansEarly(sentence) ? EARLY : 0;
   if (isOrder(sentence)) cost += ORDER;
+  if (opensWithCount(sentence)) cost += COUNTED;
   for (const leaning of leanings) if (leaning.pattern.test(sentence)) cost += leaning.cost;
   if (cost === 0) cost += standsForNobody(outside);
   return Math.min(MOST, cost);
@@ -28,12 +32,24 @@ export function leaningOf(sentence: string): number {
 function leansEarly(sentence: string): boolean {
   const opening = sentence.split(' ').slice(0, EARLY_WORDS);
   const at = opening.findIndex(
-    (word, index) => index > 0 && /^(?:it|its|they|their|them|he|she|his|her|these|those|this)$/i.test(word),
+    (word, index) =>
+      index > 0 && /^(?:it|its|they|their|them|he|she|his|her|these|those|this)(?:['’](?:s|d|ll|re|ve))?$/i.test(word),
   );
-  return (
-    at > 0 && !opening.slice(1, at).some((word) => /^\p{Lu}/u.test(word)) && !opening.slice(0, at).some(isPlainNoun)
-  );
+  // "The minister said it is over": no minister is an "it".
+  const isFit = /^it/i.test(opening[at] ?? '') ? isThing : isPlainNoun;
+  return at > 0 && !opening.slice(1, at).some((word) => /^\p{Lu}/u.test(word)) && !opening.slice(0, at).some(isFit);
 }
+
+/** "Three were found", "A third fewer came", "The other 21 will go": a count without what is counted, before its verb. */
+function opensWithCount(sentence: string): boolean {
+  const rest = COUNT.exec(sentence);
+  if (rest === null) return false;
+  const next = /^[\p{L}'’]+/u.exec(sentence.slice(rest[0].length))?.[0]?.toLowerCase() ?? '';
+  return auxiliaries.has(next) || pastForms.has(next) || (/ed$/.test(next) && isFiniteVerb(next));
+}
+
+const COUNT: RegExp =
+  /^(?:(?:just|only|about|nearly|almost|some|at least|the other|the remaining|another|a further) )*(?:\d{1,3}(?:[,.]\d+)*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty(?:-\p{L}+)?|all|both|many|most|several|few|some|none|half|a (?:half|third|quarter|fifth|tenth|dozen|few))(?: (?:more|fewer|less|others?))? /iu;
 
 function isOrder(sentence: string): boolean {
   const order = /^[^:.,]{2,40}: (\p{Ll}+)\b/u.exec(sentence)?.[1];
@@ -44,6 +60,12 @@ function isOrder(sentence: string): boolean {
 function isPlainNoun(word: string): boolean {
   const plain = word.toLowerCase().replace(/[^\p{L}-]/gu, '');
   return isPerson(plain) || isSeveral(plain);
+}
+
+/** A body or several things, but no person: what "it" may stand for. */
+function isThing(word: string): boolean {
+  const plain = word.toLowerCase().replace(/[^\p{L}-]/gu, '');
+  return bodies.has(plain) || (isSeveral(plain) && !roles.has(plain.replace(/s$/, '')));
 }
 
 function standsForNobody(sentence: string): number {

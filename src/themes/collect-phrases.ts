@@ -8,6 +8,7 @@ import {
   nounsLikeAdjectives,
   nounsLikeParticiples,
   verbs,
+  weakHeads,
   weakLabels,
 } from '../text/languages/en/verbs.ts';
 import type { StoryText } from '../text/story-text.ts';
@@ -121,13 +122,13 @@ function collect(
 ): ReadonlySet<string> {
   const found = new Set<string>();
   for (const run of readRuns(text, line, nouns)) {
-    while (run.words.length > 0 && isNoHead(text, run.words.at(-1) as string)) run.words.pop();
+    const isModifier = dropTail(text, run.words);
     for (let from = Math.max(0, run.words.length - MOST_WORDS); from < run.words.length; from++) {
       const head = run.words.at(-1) as string;
       // "Presiding: …" is no noun, "of spending" is one.
       // "Importers fear": behind a plural a singular is as likely its verb.
       const isVerbal = head.endsWith('ing') || (isPlural(run.words.at(-2) ?? '') && !isPlural(head));
-      const isNominal = opensNoun(text, run.before) || (!isVerbal && (from > 0 || isPlural(head)));
+      const isNominal = !isModifier && (opensNoun(text, run.before) || (!isVerbal && (from > 0 || isPlural(head))));
       const draft = add(text, run.words.slice(from), count, drafts);
       if (draft === null) continue;
       found.add(draft.key);
@@ -137,6 +138,13 @@ function collect(
     }
   }
   return found;
+}
+
+/** Takes what cannot end a phrase off a run; true when what is left only stood before a noun: "policy" in "two policy numbers". */
+function dropTail(text: StoryText, words: string[]): boolean {
+  let last: string | null = null;
+  while (words.length > 0 && isNoHead(text, words)) last = (words.pop() as string).toLowerCase();
+  return last !== null && weakHeads.has(last);
 }
 
 /** "the", and "Harlow's": a noun follows. */
@@ -203,8 +211,11 @@ function collectVerbalNouns(text: StoryText): ReadonlySet<string> {
 }
 
 /** A phrase ends on a noun: no adjective, no participle, nothing that says nothing. */
-function isNoHead(text: StoryText, word: string): boolean {
+function isNoHead(text: StoryText, words: readonly string[]): boolean {
+  const word = words.at(-1) as string;
   const lower = word.toLowerCase();
+  // "Numbers" says nothing, "policy numbers" does.
+  if (words.length > 1 && weakHeads.has(lower) && !weakLabels.has((words.at(-2) as string).toLowerCase())) return false;
   if (word.length < 3 || weakLabels.has(lower) || adjectives.has(lower)) return true;
   // "Presiding", "coming"; and "eight-year" tells how long, not what.
   if (lower.endsWith('ing') && !nounsLikeParticiples.has(lower)) return true;
@@ -219,7 +230,11 @@ function add(text: StoryText, words: readonly string[], count: number, drafts: M
   const lower = words.map((word) => word.toLowerCase());
   const first = lower[0] as string;
   // "Including borrowings", "remaining wards", "agreed price": a participle in front tells of one sentence, not of the subject.
-  if (lower.some((word) => weakLabels.has(word)) || (words.length > 1 && /(?:ing|ed)$/.test(first))) return null;
+  if (
+    lower.some((word, index) => weakLabels.has(word) && !(index > 0 && weakHeads.has(word))) ||
+    (words.length > 1 && /(?:ing|ed)$/.test(first))
+  )
+    return null;
   const stems = terms(words.join(' '), text.language);
   if (stems.length === 0) return null;
   const key = stems.join(' ');

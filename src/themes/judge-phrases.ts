@@ -68,6 +68,8 @@ export function createPhraseJudge(text: StoryText, all: StoryPhrases): PhraseJud
         actors.has(word) || (organizationHeads.has(word) && phrase.definite > 0.3);
       if (!phrase.isName) {
         const [word] = words;
+        // "The chief executive", "a former employee": no more a subject than the bare word.
+        if (words.length > 1 && actors.has(words.at(-1) as string)) return ACTOR;
         if (words.length > 1 || word === undefined) return 1;
         if (isActor(word)) return ACTOR;
         // "Count", "doubt", "return": as likely said of somebody as of a thing, unless reports are divided by the word.

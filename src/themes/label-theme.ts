@@ -6,6 +6,7 @@ import { raiseFirst } from '../text/clauses.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
 import { weakLabels } from '../text/languages/en/verbs.ts';
 import { locateTerms, terms } from '../text/terms.ts';
+import { findPartner, findSubject } from './find-subject.ts';
 import { collectPhrases, type Phrase, spell, type StoryPhrases } from './collect-phrases.ts';
 import { createPhraseJudge, type PhraseJudge } from './judge-phrases.ts';
 import { type MatchedHeading, matchHeadings } from './match-headings.ts';
@@ -20,7 +21,7 @@ export interface ThemeLabel {
 
 const KEYWORDS = 6;
 /** A further phrase joins the first when it is at least this good: "steel and soft clay" says more than either. */
-const FURTHER = 0.5;
+const FURTHER = 0.4;
 /** A plain heading that marks a theme less than this gives way to a source's heading on something shared. */
 const LIKELY = 2;
 /** …as long as that is a noun of its own, "Pay" or "The lawyers": a longer one is a title. */
@@ -29,11 +30,6 @@ const BARE_WORDS = 2;
 const BESIDE = 0.4;
 /** Written with "the" when the sources write it so in this share of its places. */
 const DEFINITE = 0.3;
-/** A named thing is what a theme is about when half of the theme speaks of it, more than the rest, and no phrase is nearly as common. */
-const SUBJECT_SHARE = 0.5;
-const SUBJECT_LIFT = 1.5;
-const RIVAL_SHARE = 0.3;
-
 /** What there is to make the label of one theme from. */
 interface Material {
   readonly units: readonly number[];
@@ -130,11 +126,12 @@ function composeLabel(text: StoryText, material: Material, write: Writer): Compo
   if (section !== undefined) return { label: section.text, phrases: [] };
   if (sure !== null) return composePlain(material, sure, write);
   const fair = ranked.filter(({ isFair }) => isFair);
-  if (strong.length > 0) return joinPhrases(choosePair([...strong, ...fair]), write);
+  const partner = findPartner(text, material.units);
+  if (strong.length > 0) return joinPhrases([...strong, ...fair.filter(({ isStrong }) => !isStrong)], write, partner);
   const [first] = sections;
   if (first !== undefined) return { label: first.text, phrases: [] };
   if (heading !== null) return composePlain(material, heading, write);
-  if (ranked.length > 0) return joinPhrases(fair.length > 0 ? choosePair(fair) : ranked.slice(0, 1), write);
+  if (ranked.length > 0) return joinPhrases(fair.length > 0 ? fair : ranked.slice(0, 1), write, partner);
   const weak = new Set(terms([...weakLabels].join(' '), text.language));
   const words = keywords.filter((term) => !weak.has(term)).slice(0, 2);
   return { label: raiseFirst(joinWords(words.map((term) => spellTerm(text, material.units, term)))), phrases: [] };
@@ -149,7 +146,7 @@ function composePlain(material: Material, match: MatchedHeading, write: Writer):
   const { text } = match.heading;
   if (best !== undefined) {
     // "Season: season tickets" says one thing twice.
-    if (best.phrase.terms.some((term) => match.own.has(term))) return joinPhrases([best], write);
+    if (best.phrase.terms.some((term) => match.own.has(term))) return joinPhrases([best], write, null);
     const pair = choosePair([best, ...telling.filter(({ phrase }) => material.meet(best.phrase, phrase))]);
     return { label: `${raiseFirst(text.replace(/^The /, ''))}: ${joinWords(pair.map(write))}`, phrases: pair };
   }
@@ -158,15 +155,31 @@ function composePlain(material: Material, match: MatchedHeading, write: Writer):
   return { label: `${text} and ${lowerStart(second.heading.text)}`, phrases: [], heading: second };
 }
 
-function joinPhrases(pair: readonly RankedPhrase[], write: Writer): Composed {
-  return { label: raiseFirst(joinWords(pair.map(write))), phrases: pair };
+/** "Steel and soft clay"; a name with what is told of it: "Orlo: invoices and lawyers"; "Founder: Ann Lee", where a noun stands alone. */
+function joinPhrases(ranked: readonly RankedPhrase[], write: Writer, partner: string | null): Composed {
+  const [first, ...others] = ranked;
+  if (first === undefined) return { label: '', phrases: [] };
+  const nouns = choosePair(
+    others.filter(({ phrase }) => !phrase.isName),
+    FURTHER * first.value,
+  );
+  if (first.phrase.isName && nouns.length > 0) {
+    const name = write(first).replace(/^the /, '');
+    return { label: raiseFirst(`${name}: ${joinWords(nouns.map(write))}`), phrases: [first, ...nouns] };
+  }
+  const pair = choosePair(ranked);
+  const isLone = pair.length === 1 && first.phrase.terms.length === 1 && !first.phrase.isName;
+  const label =
+    isLone && partner !== null ? `${write(first).replace(/^the /, '')}: ${partner}` : joinWords(pair.map(write));
+  return { label: raiseFirst(label), phrases: pair };
 }
 
-/** The best phrase and the next that is nearly as good and shares no word with it. */
-function choosePair(ranked: readonly RankedPhrase[]): readonly RankedPhrase[] {
-  const [first, ...others] = ranked;
+/** The best phrase and the next that is nearly as good and shares no word with it; none that is worth less than `least`. */
+function choosePair(ranked: readonly RankedPhrase[], least = 0): readonly RankedPhrase[] {
+  const [first, ...others] = ranked.filter(({ value }) => value >= least);
   if (first === undefined) return [];
-  const isNew = (phrase: Phrase): boolean => !phrase.terms.some((term) => first.phrase.terms.includes(term));
+  const isNew = (phrase: Phrase): boolean =>
+    !phrase.terms.some((term) => first.phrase.terms.some((other) => term.includes(other) || other.includes(term)));
   const next = others.find(({ phrase, value }) => value >= FURTHER * first.value && isNew(phrase));
   return next === undefined ? [first] : [first, next];
 }
@@ -223,28 +236,6 @@ function rankKeywords(text: StoryText, units: readonly number[], weigh: (term: s
     .map(({ term }) => term);
 }
 
-/** A thing with a name that most of a theme speaks of, where no phrase is as common in it: "Harlow’s future". */
-function findSubject(text: StoryText, units: readonly number[], best: RankedPhrase | null): string | null {
-  const holds = (test: (unit: TextUnit) => boolean): number =>
-    units.filter((unit) => test(text.units[unit] as TextUnit)).length / units.length;
-  if (
-    best !== null &&
-    !best.phrase.isName &&
-    holds((unit) => best.phrase.terms.every((term) => unit.terms.includes(term))) > RIVAL_SHARE
-  )
-    return null;
-  const names = [...text.names.values()].filter(({ kind }) => kind !== 'person' && kind !== 'place');
-  const ranked = names
-    .map((name) => {
-      const share = holds((unit) => unit.names.includes(name.key));
-      const everywhere = text.units.filter((unit) => unit.names.includes(name.key)).length / text.units.length;
-      return { name, share, lift: share / everywhere };
-    })
-    .filter(({ share, lift }) => share >= SUBJECT_SHARE && lift >= SUBJECT_LIFT)
-    .toSorted((a, b) => b.share - a.share || (a.name.key < b.name.key ? -1 : 1));
-  return ranked[0]?.name.text ?? null;
-}
-
 type Writer = (ranked: RankedPhrase) => string;
 
 /** As it stands in running text: small unless it is a name or part of one, with the article it mostly has. */
@@ -252,8 +243,8 @@ function createWriter(text: StoryText): Writer {
   const named = new Set([...text.names.values()].flatMap((name) => name.text.split(' ')));
   return ({ phrase }) => {
     const spelling = spell(phrase);
-    if (phrase.isName) return spelling;
     const article = phrase.definite >= DEFINITE && !/[^s]s$/.test(spelling) ? 'the ' : '';
+    if (phrase.isName) return (phrase.terms.length > 1 ? article : '') + spelling;
     const small = spelling
       .split(' ')
       .map((word) =>

@@ -26,8 +26,9 @@ const WEIGHTS: readonly number[] = [1, 0.8, 0.25];
 const LEAST_SENTENCES = 2;
 const SURE_SHARE = 0.15;
 const LEAST_SHARE = 0.1;
-/** …and so much of it without counting hints. */
+/** …and so much of it without counting hints, in so many sentences: two of a small theme are chance. */
 const SURE_OUTRIGHT = 0.16;
+const SURE_SENTENCES = 3;
 /** What a grave heading needs in place of these. */
 const GRAVE_SENTENCES = 3;
 const GRAVE_OUTRIGHT = 0.25;
@@ -94,7 +95,7 @@ export function matchHeadings(
             own: entry.own,
             share,
             value,
-            isSure: share >= SURE_SHARE && outright >= SURE_OUTRIGHT,
+            isSure: held.length >= SURE_SENTENCES && share >= SURE_SHARE && outright >= SURE_OUTRIGHT,
           },
         ];
       })

@@ -25,6 +25,8 @@ const SURE_HELD = 0.6;
 const SURE_SHARE = 0.25;
 /** What other sources speak of too, this many times as often as in the whole story. */
 const LEAST_LIFT = 1.5;
+/** A heading whose word most of the theme uses says more than one that fits its section: this is what the second is worth beside the first. */
+const SPOKEN = 0.25;
 
 /** The section headings that fit each theme, best first. */
 export function matchSections(
@@ -49,7 +51,10 @@ export function matchSections(
         if (!isShared && (inside < 3 || inside / members.length < SURE_HELD || inside / units.length < SURE_SHARE))
           return [];
         const value =
-          (inside / members.length) * Math.sqrt(inside / units.length) * (isShared ? shared.length / own.length : 1);
+          (inside / members.length) *
+          Math.sqrt(inside / units.length) *
+          (isShared ? shared.length / own.length : 1) *
+          (SPOKEN + Math.max(0, ...shared.map((term) => (held.counts.get(term) ?? 0) / units.length)));
         return [{ text: write(text, heading, small), terms: own, value, isShared }];
       })
       .toSorted((a, b) => b.value - a.value || (a.text < b.text ? -1 : 1));
@@ -92,7 +97,7 @@ function isHeading(text: StoryText, unit: TextUnit, heading: string): boolean {
     words.length <= MOST_WORDS &&
     heading.length <= MOST_CHARACTERS &&
     !title.toLowerCase().includes(heading.toLowerCase()) &&
-    !/[“”":;!…]/u.test(heading) &&
+    !/[“”":;!…()]/u.test(heading) &&
     !connectives.has(words[0] as string) &&
     !words.some((word) => (pointers.has(word) && word !== 'it') || speakers.has(word))
   );

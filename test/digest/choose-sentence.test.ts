@@ -26,6 +26,11 @@ describe('fitness', () => {
     ['CouncilApproved 4Levy27B (new)Barrier on Tuesday night.', 'squashed cells'],
     ['Approved by the council on Tuesday night – the levy for the barrier is here.', 'a participle without a subject'],
     ['It rained.', 'says too little'],
+    ['The members liked what they saw there.', 'hardly a word that tells'],
+    ['Read the levy for the new barrier with care on Tuesday night.', 'an order to the reader'],
+    ['The council that approved the levy for the new barrier on Tuesday night.', 'a verb of a clause only'],
+    ['“Approving the levy for the new barrier was right on Tuesday night.”', 'a quotation of nobody'],
+    ['You said the council approved the levy for the barrier.', 'somebody is spoken to'],
   ])('%s is less fit: %s', (text) => {
     expect(fitness(text)).toBeLessThan(fitness(plain) - 0.4);
   });

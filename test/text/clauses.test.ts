@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   dropConnective,
+  hasMainVerb,
   hasVerb,
+  isImperative,
   opensWithPointer,
   raiseFirst,
   speaksInPerson,
@@ -23,6 +25,26 @@ test.each([
   ['Open gates', false, 'the first word alone may be an adjective'],
 ])('"%s" has a verb: %s (%s)', (text, expected) => {
   expect(hasVerb(text)).toBe(expected);
+});
+
+test.each([
+  ['The choir that built the hall – and that gave the town its pride.', false, 'two clauses on one noun'],
+  ['Three sites when the firm took over.', false, 'a clause of time'],
+  ['The choir that built the hall left the town.', true, 'the second verb'],
+  ['The board believes that the bill will pass.', true, 'what is said is no clause of a noun'],
+  ['The choir left when the hall closed.', true, 'before a clause of time'],
+])('"%s" has a main verb: %s (%s)', (text, expected) => {
+  expect(hasMainVerb(text)).toBe(expected);
+});
+
+test.each([
+  ['Bring a cushion to the hall.', true],
+  ['Consider Orlo and its rivals.', true],
+  ['Changes of the law are planned.', false],
+  ['Bakers consider a strike.', false],
+  ['Left the hall on Monday.', false],
+])('"%s" is an order: %s', (text, expected) => {
+  expect(isImperative(text)).toBe(expected);
 });
 
 test.each([

@@ -13,6 +13,10 @@ describe('a sentence that counts on the one before it', () => {
     ['If it can grow, the council will approve the levy.', '"it" before anything it could be'],
     ['In 2021 he left the harbour.', '"he" is nobody'],
     ['Growers: expect a smaller crop this year.', 'an order behind a label'],
+    ['Three were found in the water.', 'a count of nobody knows what'],
+    ['A third fewer came than last year.', 'a share of nobody knows whom'],
+    ['The minister said it is over.', 'a minister is no "it"'],
+    ['Officially it’s over since Monday.', '"it" shortened'],
   ])('%s: %s', (sentence) => {
     expect(leaningOf(sentence)).toBeGreaterThan(0.5);
   });
@@ -31,6 +35,10 @@ describe('a sentence that stands alone', () => {
     ['Not one of the bridges was closed.', '"not one" is a count'],
     ['Growers: the crop will be smaller this year.', 'a sentence behind a label'],
     ['The gates will open in 2030.', 'nothing leans'],
+    ['Three boats were found in the water.', 'a count with its noun'],
+    ['Two in three houses were lost.', 'a share with its noun'],
+    ['The committee said it would meet in May.', 'a body it can be'],
+    ['The harbour was dredged this year and the locks were mended.', '"this" with a time'],
   ])('%s: %s', (sentence) => {
     expect(leaningOf(sentence)).toBe(0);
   });

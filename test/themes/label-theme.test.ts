@@ -207,3 +207,65 @@ test('headings are read, but their capitals make no names', () => {
 test('a theme of nothing still gets keywords and no error', () => {
   expect(labelThemes(readStory(brewery), [[]])).toMatchObject([{ keywords: [] }]);
 });
+
+describe('a name in a label', () => {
+  test('stands behind a noun that would head the theme alone, as whose it is', () => {
+    const articles = week({
+      a: `The recipe was found in a drawer. The recipe belonged to Martha Oakwell, as a chief baker says.
+
+Rain fell on gulls. A kiosk sold ices. Waves broke. The tide was low. Nets dried. A heron stood there.`,
+      b: `Chief Baker Martha Oakwell wrote the recipe. Nobody read the recipe.
+
+Gulls cried. The beach was bare. Crabs hid. Fog lay on it. A sail passed. Kelp rotted.`,
+    });
+    expect(label(articles, [/recipe|Oakwell/])).toEqual(['Recipe: Martha Oakwell']);
+  });
+
+  test('stands before what is told of it', () => {
+    const articles = week({
+      a: `Quarrel Dynamics sent invoices. The invoices of Quarrel Dynamics were paid. Quarrel Dynamics is bankrupt. Quarrel Dynamics left.
+
+Rain fell on gulls. A kiosk sold ices. Waves broke. The tide was low. Nets dried. A heron stood there.`,
+      b: `Quarrel Dynamics forged its invoices. A clerk saw the invoices. Quarrel Dynamics has no phone.
+
+Gulls cried. The beach was bare. Crabs hid. Fog lay on it. A sail passed. Kelp rotted.`,
+    });
+    expect(label(articles, [/Quarrel|invoices/])).toEqual([
+      expect.stringMatching(/^(?:Quarrel Dynamics: )?[Ii]nvoices/),
+    ]);
+  });
+});
+
+describe('words that say little alone', () => {
+  test('a noun that only stood before "numbers" does not head a theme without them', () => {
+    const articles = week({
+      a: 'Locker numbers were swapped. Two locker numbers are missing. Rain fell on gulls. A kiosk sold ices. Waves broke. Nets dried.',
+      b: 'Swimmers mixed up their locker numbers. Their locker numbers faded. Gulls cried. The beach was bare. Crabs hid. Fog came.',
+    });
+    expect(label(articles, [/locker/i])).toEqual(['Locker numbers']);
+  });
+
+  test('an office is no subject, whatever adjective it has', () => {
+    const articles = week({
+      a: 'The chief executive praised the sail. The chief executive tore it. Rain fell on gulls. A kiosk sold ices. Waves broke. Nets dried.',
+      b: 'Its chief executive blamed the sail. A chief executive needs no sail. Gulls cried. The beach was bare. Crabs hid. Fog came.',
+    });
+    const [only] = label(articles, [/sail\b|executive/]);
+    expect(only).toMatch(/sail/i);
+    expect(only).not.toMatch(/^(?:The )?chief executive/i);
+  });
+});
+
+test('of two headings of sources the one on what most of the theme speaks of is taken', () => {
+  const articles = [
+    article(
+      'a',
+      '## Two doors\n\nThe organ has two doors. One of the doors of the organ sticks. The organ wheezes.\n\n## What is left of the organ\n\nThe organ lost its pipes. Mice ate the organ bellows. A pedal of the organ broke.\n\n## Cakes\n\nA cake was baked. Cream was whipped. Sugar ran out. Plums were ripe. Tea was poured.',
+    ),
+    article(
+      'b',
+      'The doors of the organ are oak. An organ builder came. The organ hums.\n\n## Cakes\n\nA cake burned. Eggs were dear. Butter melted. Flour was sifted. Jam boiled. Milk soured.',
+    ),
+  ];
+  expect(label(articles, [/organ/i])).toEqual(['What is left of the organ']);
+});

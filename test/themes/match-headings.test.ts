@@ -27,6 +27,15 @@ describe('plain headings', () => {
     expect(match(one, two, pattern)).toContain(heading);
   });
 
+  test('of which only two sentences speak outright are not sure', () => {
+    const words = ['The verdict came by noon.', 'The jury slept well.'] as const;
+    const text = readStory(
+      week({ a: `${words[0]} Bread was short. Mice came.`, b: `${words[1]} Flour is dear. Crumbs lay about.` }),
+    );
+    const units = [...text.units.keys()].filter((unit) => /verdict|jury/.test(text.units[unit]?.sentence.text ?? ''));
+    expect(matchHeadings(text, [units])[0]).toMatchObject([{ heading: { text: 'The verdict' }, isSure: false }]);
+  });
+
   test.each([
     [
       'a word of one article alone',

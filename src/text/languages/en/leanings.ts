@@ -31,7 +31,7 @@ export const leanings: readonly Leaning[] = [
     cost: 0.9,
     example: 'Against that, the team has won at home.',
   },
-  { pattern: /^(?:as for|perhaps|maybe)\b/i, cost: 0.5, example: 'As for the price, it has doubled.' },
+  { pattern: /^(?:as for|perhaps|maybe)\b/i, cost: 0.9, example: 'As for the price, it has doubled.' },
   {
     pattern: /^(?:not|nor|never) (?!a single|one |only |all |every |everyone |until )/i,
     cost: 1.2,
@@ -76,6 +76,31 @@ export const leanings: readonly Leaning[] = [
     cost: 0.9,
     example: 'Next concert: 4 May.',
   },
+  { pattern: /^the ones?\b/i, cost: 1.2, example: 'The one on the roof was taken down.' },
+  {
+    pattern:
+      /^(?:in (?:return|either case|both cases|turn|reply|response|any case|that case)|by contrast|at (?:that|the) (?:time|moment|point|stage))\b/i,
+    cost: 0.9,
+    example: 'In return the club pays for a bridge.',
+  },
+  {
+    pattern:
+      /\b(?:this|these|those|such an?) (?!(?:year|month|week|day|time|morning|afternoon|evening|night|spring|summer|autumn|winter|season|century|decade|kind|sort|way|days|years|who|that|in|on|with|of|from|at|whose|is|was|are|were|affected)\b)\p{Ll}{3,}/iu,
+    cost: 0.5,
+    example: 'The clerks added these sums.',
+  },
+  {
+    pattern:
+      /\b(?:is|are|was|were) (?:worth \p{Ll}+ing|worth a (?:look|mention)|telling|no accident|(?:quite )?(?:simple|obvious|clear))[.!]$/iu,
+    cost: 1.2,
+    example: 'The reason behind it is worth noting.',
+  },
+  {
+    pattern:
+      /\b(?:(?:did|does|has|have|had) not (?:immediately |yet )?(?:respond|repl(?:y|ied)|responded|return)|declin(?:ed|es) to comment|could not be reached|no comment)\b/i,
+    cost: 1.2,
+    example: 'The club did not respond to a request.',
+  },
   {
     pattern: /\b(?:either|neither|though|anyway)[.]$/i,
     cost: 0.7,
@@ -87,7 +112,7 @@ export const leanings: readonly Leaning[] = [
 export const roles: ReadonlySet<string> = new Set(
   `man woman boy girl father mother son daughter husband wife brother sister uncle aunt widow widower king queen prince princess actor actress
   resident patient victim witness driver pilot captain farmer worker teacher student pupil parent child player coach fan buyer seller owner
-  tenant landlord customer passenger reporter columnist writer author critic voter candidate defendant prosecutor suspect scientist
+  tenant landlord customer client passenger reporter columnist writer author critic voter candidate defendant prosecutor suspect scientist
   researcher surgeon consultant adviser advisor official aide leader boss trustee shareholder investor banker trader broker lawyer solicitor
   barrister counsel bookkeeper accountant auditor clerk secretary treasurer president vice-president chair chairman chairwoman chairperson
   minister mayor governor senator councillor commissioner ombudsman judge magistrate chief head director manager executive founder spokesman

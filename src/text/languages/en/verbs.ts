@@ -94,6 +94,8 @@ export const weakLabels: ReadonlySet<string> = set(
   tonne tonnes ton tons metre metres meter meters mile miles km kg litre litres hectare hectares acre acres pound pounds dollar dollars euro euros hour hours minute minutes
   story article report piece post read reader readers letter newsletter source sources word words line note notes mr mrs ms dr`,
 );
+/** Of these, those that end a compound which says something: "policy numbers", "car parts". */
+export const weakHeads: ReadonlySet<string> = set('number numbers part parts case cases');
 /** Who acts or speaks in any story: a subject of news only where a theme is full of it. */
 export const actors: ReadonlySet<string> = set(
   `company companies firm firms business businesses organisation organization group groups team member members official officials executive executives
