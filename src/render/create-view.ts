@@ -266,7 +266,7 @@ function viewHighlight(highlight: Highlight, { table, words }: Making): Highligh
 
 function viewSources({ table, dates, words, rightToLeft }: Making): readonly SourceView[] {
   return table.cited().map((article, index) => {
-    const url = webAddress(article.url);
+    const url = table.addressOf(article.id);
     const name = table.nameOf(article.id);
     const foreign = table.foreign([article.id]);
     const title = table.set.text(article.title, foreign) || name;

@@ -25,6 +25,8 @@ export interface SourceTable {
   /** As `cite`, to the article as a whole. */
   citeArticle(id: string): Cites;
   article(id: string): DigestArticle | null;
+  /** Its address as it may be linked. */
+  addressOf(id: string): string | null;
   /** The publisher or the best name known. */
   nameOf(id: string): string;
   /** Names of the citations' sources, each once, joined: `The Courier and Daily Post`. */
@@ -72,6 +74,7 @@ export function createSourceTable(digest: Digest, language: string, words: Words
     },
     citeArticle: (id) => withMarks([mark(id, '')]),
     article: (id) => articles.get(id) ?? null,
+    addressOf: (id) => addresses.get(id) ?? null,
     nameOf,
     namesOf: (ids) => listNames(words, [...new Set(ids.map(nameOf))]),
     foreign(ids) {

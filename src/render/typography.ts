@@ -10,10 +10,15 @@ export const noBreak = '\u00a0';
 // oxlint-disable-next-line no-control-regex -- removing control characters is the purpose
 const forbidden = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufeff\ufffe\uffff]/g;
 
+// What the steps below change, and halves of characters, which may be alone.
+const perhapsUnclean =
+  // oxlint-disable-next-line no-control-regex -- as above
+  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]|^\s|\s$|  /;
+
 /** Text that HTML can hold and that stands on one line: well-formed, without controls, white space folded (no-break spaces kept). */
 export function cleanText(text: string): string {
   // Most text is clean already, and every string of an issue passes here.
-  if (/^[!-~](?: ?[!-~])*$/.test(text)) return text;
+  if (!perhapsUnclean.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')
