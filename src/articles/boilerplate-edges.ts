@@ -17,6 +17,8 @@ const NAME =
 /** Names and nothing else, as a byline without "by" has them: counts only above a date line. */
 const PEOPLE =
   /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:(?:, | and | & )\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})*$/u;
+/** Who a line of furniture says has written this. */
+const SIGNED = /\b[Bb]y ((?:[Tt]he )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*)/u;
 /** What people at the foot of an article are. */
 const ROLE =
   /\b(?:editors?|reporters?|correspondents?|writers?|journalists?|columnists?|contributors?|founders?|co-founders?|authors?|professors?|lecturers?|fellows?|researchers?|analysts?|strategists?|consultants?|advis[eo]rs?|hosts?|critics?|bloggers?|photographers?|engineers?|lawyers?|economists?|historians?|physicians?|students?|director|partner|chair|head of|chief executive|freelancer?)\b/i;
@@ -89,8 +91,18 @@ function findSignature(name: string, paragraph: Verdict, all: readonly Verdict[]
   );
 }
 
+/** "Posted by The Old Miller at 07:15", set aside just above a paragraph that opens with the same name. */
+function isSignedAbove(paragraph: Verdict, all: readonly Verdict[]): boolean {
+  const at = all.indexOf(paragraph);
+  return all.slice(Math.max(0, at - SIGNATURE_LINES), at).some(({ reason, text }) => {
+    const name = reason === null ? undefined : SIGNED.exec(text)?.[1];
+    return name !== undefined && paragraph.text.startsWith(`${name} `);
+  });
+}
+
 function isBiography(verdict: Verdict, all: readonly Verdict[], kept: readonly Verdict[], metadata: Metadata): boolean {
   const { text } = verdict;
+  if (isSignedAbove(verdict, all)) return true;
   const name = NAME.exec(text.replace(/^[—–*•\s-]+/u, ''))?.[1];
   if (name === undefined) return false;
   const signature = findSignature(name, verdict, all);

@@ -59,14 +59,22 @@ export function rankSentences(
 ): readonly Wording[] {
   const reported = units.filter((unit) => isReported((text.units[unit] as TextUnit).sentence.text)).length;
   const isOthersWord = 2 * reported >= units.length && reported > 0;
+  const isCounted = units.some((unit) => /\d/.test((text.units[unit] as TextUnit).sentence.text));
   return units
     .map((unit) => wordUnit(text, unit, shared, mustHold))
     .map((wording) =>
       isOthersWord && !isReported(wording.text) ? { ...wording, fitness: wording.fitness - UNATTRIBUTED } : wording,
     )
+    .map((wording) =>
+      isCounted && VAGUE_AMOUNT.test(wording.text) ? { ...wording, fitness: wording.fitness - VAGUE } : wording,
+    )
     .filter((wording) => wording.fitness > LEAST_FITNESS)
     .toSorted((a, b) => b.fitness - a.fitness || a.unit - b.unit);
 }
+
+/** "Tens of billions" is a poor wording where another source gives the figure. */
+const VAGUE_AMOUNT: RegExp = /\b(?:tens|dozens|scores|hundreds|thousands|millions|billions) of\b(?! [\p{L}-]*\d)/iu;
+const VAGUE = 2;
 
 const REPORT: RegExp =
   /\b(?:said|says|say|told|tells|claim(?:s|ed)|argue[sd]|warn(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed)|estimate[sd]|promise[sd]|announced|expects|reckon(?:s|ed)|admit(?:s|ted)|confirm(?:s|ed)|denie[sd]|according to|(?:puts?) (?:it|the|its))\b/;
@@ -147,11 +155,13 @@ function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonl
   const told = wording.replace(REPORTED_TO, '');
   if (speaksInPerson(told)) fitness -= /\b(?:I|me|my|[Yy]ou|[Yy]our)\b/.test(told) ? 3 : 1.6;
   else if (told !== wording) fitness -= 0.4;
-  if (opensWithVerb(wording)) fitness -= isImperative(wording) ? 2 : 1;
+  // An order to the reader says nothing that a source claims.
+  if (isImperative(wording)) fitness -= 3;
+  else if (opensWithVerb(wording)) fitness -= 1;
   if (/\?["”’]?\.?$/.test(wording) || /:\.?$/.test(unit.sentence.text)) fitness -= 3;
   // A quotation and nobody who says it.
   if (/^["“‘]/.test(wording)) fitness -= /^(?:"[^"]+"|“[^”]+”|‘.+’)[.,]?$/.test(wording) ? 0.8 : 0.5;
-  if (countTelling(text, wording) < LEAST_TELLING) fitness -= 0.8;
+  if (countTelling(text, unit, wording) < LEAST_TELLING) fitness -= EMPTY;
   if (isBroken(wording)) fitness -= 1.5;
   if (hasOpenQuotation(wording)) fitness -= 1.5;
   if (unit.sentence.heads.length > 0) fitness -= 0.6;
@@ -163,11 +173,14 @@ function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonl
 
 /** "The marsh.", "Investors liked what they saw.": so few words that tell something say next to nothing. */
 const LEAST_TELLING = 4;
+const EMPTY = 2.3;
 
-/** Different words of a wording that are no small words; a figure counts as two. */
-function countTelling(text: StoryText, wording: string): number {
+/** Different words of a wording that are no small words; a figure and a name count as two. */
+function countTelling(text: StoryText, unit: TextUnit, wording: string): number {
   const found = new Set(locateTerms(wording, text.language).map(({ term }) => term));
-  return found.size + [...found].filter((term) => /^\d/.test(term)).length;
+  const figures = [...found].filter((term) => /^\d/.test(term)).length;
+  const names = unit.names.filter((key) => wording.includes(text.names.get(key)?.text ?? key)).length;
+  return found.size + figures + names;
 }
 
 /** The reporter only as the one who was told: "she told us", "he put it to me". */

@@ -100,11 +100,11 @@ export function opensWithVerb(text: string): boolean {
   return isForm && !auxiliaries.has(second ?? '') && !isVerbForm(second ?? '') && !/(?:ing|ed)$/.test(first);
 }
 
-/** "Bring the cushion", "Consider Orlo": an order to the reader. */
+/** "Bring the cushion", "Investors: expect less of it": an order to the reader, behind a label or not. */
 export function isImperative(text: string): boolean {
-  const match = /^(\p{Lu}\p{Ll}+) (?:the|an?|your|no|any|its|their|more|less|\p{Lu}\p{L}+)\b/u.exec(text);
-  const first = match?.[1]?.toLowerCase() ?? '';
-  return verbs.has(first) && !pastForms.has(first);
+  const opening = /^(\p{Lu}\p{Ll}+) (?:the|an?|your|no|any|its|their|more|less|\p{Lu}\p{L}+)\b/u.exec(text)?.[1];
+  const order = opening ?? /^[^:.,]{2,40}: (\p{Ll}+)\b/u.exec(text)?.[1];
+  return order !== undefined && verbs.has(order.toLowerCase()) && !pastForms.has(order.toLowerCase());
 }
 
 /** Drops one opening connective ("But", "However,") and raises the next letter; unchanged where there is none. */

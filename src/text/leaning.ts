@@ -2,7 +2,7 @@
 import { isFiniteVerb } from './clauses.ts';
 import { bodies, leanings, roles } from './languages/en/leanings.ts';
 import { nameWords } from './languages/en/name-words.ts';
-import { auxiliaries, pastForms, verbs } from './languages/en/verbs.ts';
+import { auxiliaries, pastForms } from './languages/en/verbs.ts';
 
 /** A pronoun for a person nobody has named; "they" for nobody. It may still be clear from the sentence: it costs less than an opening pronoun. */
 const NOBODY = 0.9;
@@ -10,18 +10,15 @@ const NO_SEVERAL = 0.7;
 /** A pronoun among the first words, before anything it could stand for. */
 const EARLY = 0.9;
 const EARLY_WORDS = 6;
-/** "Investors: expect less of it": an order behind a label says nothing that a source claims. */
-const ORDER = 1.2;
 /** "Three were found": of what stood before. */
 const COUNTED = 1.2;
 /** However many ways a sentence leans, it is no worse than one that opens with a pronoun. */
 const MOST = 2;
 
-/** Cost of reading the sentence alone, 0 to 2. */
+/** Cost of reading the sentence alone, 0 to `MOST`. */
 export function leaningOf(sentence: string): number {
   const outside = sentence.replace(/[“"][^”"]*[”"]/g, ' “” ').trim();
   let cost = leansEarly(sentence) ? EARLY : 0;
-  if (isOrder(sentence)) cost += ORDER;
   if (opensWithCount(sentence)) cost += COUNTED;
   for (const leaning of leanings) if (leaning.pattern.test(sentence)) cost += leaning.cost;
   if (cost === 0) cost += standsForNobody(outside);
@@ -45,16 +42,11 @@ function opensWithCount(sentence: string): boolean {
   const rest = COUNT.exec(sentence);
   if (rest === null) return false;
   const next = /^[\p{L}'’]+/u.exec(sentence.slice(rest[0].length))?.[0]?.toLowerCase() ?? '';
-  return auxiliaries.has(next) || pastForms.has(next) || (/ed$/.test(next) && isFiniteVerb(next));
+  return auxiliaries.has(next) || pastForms.has(next) || (next.endsWith('ed') && isFiniteVerb(next));
 }
 
 const COUNT: RegExp =
   /^(?:(?:just|only|about|nearly|almost|some|at least|the other|the remaining|another|a further) )*(?:\d{1,3}(?:[,.]\d+)*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty(?:-\p{L}+)?|all|both|many|most|several|few|some|none|half|a (?:half|third|quarter|fifth|tenth|dozen|few))(?: (?:more|fewer|less|others?))? /iu;
-
-function isOrder(sentence: string): boolean {
-  const order = /^[^:.,]{2,40}: (\p{Ll}+)\b/u.exec(sentence)?.[1];
-  return order !== undefined && verbs.has(order) && !pastForms.has(order);
-}
 
 /** A word that may well be what a pronoun after it stands for: "The minister said she", "Teachers say they". */
 function isPlainNoun(word: string): boolean {

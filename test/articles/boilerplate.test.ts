@@ -267,3 +267,21 @@ test.each(NEWS)('keeps: %s', (sentence) => {
   expect(kept(read('a.txt', page('mid', sentence)))).toContain(sentence);
   expect(kept(read('b.txt', page('tail', sentence)))).toContain(sentence);
 });
+
+test('a last line that opens with the name that has signed above it is about the writer', () => {
+  const article = read(
+    'diary.txt',
+    `Council closes baths\n\n${BEFORE}\n\n${MIDDLE}\n\n${AFTER}\n\nPosted by The Old Lifeguard at 07:15 || 21 comments\nThe Old Lifeguard watched over the baths for 31 years and now grows leeks.\nGet new posts by email: type your address in the box\n`,
+  );
+  expect(kept(article)).toContain(AFTER);
+  expect(kept(article)).not.toMatch(/leeks|Posted/);
+});
+
+test('a last line about somebody who has signed nothing is the article', () => {
+  const line = 'The Old Lifeguard watched over the baths for 31 years and now grows leeks.';
+  const article = read(
+    'diary.txt',
+    `Council closes baths\n\n${BEFORE}\n\n${MIDDLE}\n\n${AFTER} The Old Lifeguard is his pub.\n\nPosted by Marten at 07:15 || 21 comments\n${line}\n`,
+  );
+  expect(kept(article)).toContain(line);
+});

@@ -59,6 +59,14 @@ describe('choice', () => {
     );
   });
 
+  test('an amount that is left open gives way to a figure', () => {
+    const vague = 'Repairs of the northern pier have cost the council tens of thousands of crowns.';
+    const exact =
+      'Repairs of the pier in the north have by now cost the council and its taxpayers 84,000 crowns in all.';
+    expect(choose(`${vague} ${exact}`)).toBe(exact);
+    expect(choose(vague)).toBe(vague);
+  });
+
   test('none is fit: none is taken', () => {
     expect(choose('Who knows?')).toBeNull();
   });

@@ -40,6 +40,8 @@ test.each([
 test.each([
   ['Bring a cushion to the hall.', true],
   ['Consider Orlo and its rivals.', true],
+  ['Growers: expect a smaller crop this year.', true],
+  ['Growers: the crop will be smaller this year.', false],
   ['Changes of the law are planned.', false],
   ['Bakers consider a strike.', false],
   ['Left the hall on Monday.', false],
