@@ -130,7 +130,7 @@ function listChanges(article: string): readonly Change[] {
       name: 'code of all stages',
       // Half of Collate imports it.
       save: (mark) => {
-        append(join(folder, 'src/text/terms.ts'), `\n// ${mark}`);
+        append(join(folder, 'src/text/terms.ts'), `\nexport const ${mark}: string = '${mark}';\n`);
         editStage(mark);
       },
       shows: inMail,

@@ -21,7 +21,7 @@ const keptInPlace = [
   'render/templates',
   'render/load-mjml',
   'preview/page-files',
-  'send/inspect-thread',
+  'send/inspect-process',
 ];
 
 /** What the bench of grouping starts, to measure what users run. */

@@ -17,7 +17,7 @@ import { followCode } from './load-code.ts';
 enableCompileCache('node_modules/.cache/compile');
 const inputs = await buildPage();
 const source = resolve('src');
-const code = followCode(source);
+const code = followCode(source, 'node_modules/.cache/collate-modules');
 const recalls = createRecalls();
 const options = await readOptions();
 let preview = await startAnew(null, '');
@@ -26,7 +26,7 @@ process.stdout.write(`Preview: ${preview.server.url}\nCtrl-C ends it.\n`);
 const stopPage = followPage({ inputs, onBuilt: () => undefined, onFailed: complain });
 let last: Promise<void> = Promise.resolve();
 const watcher = watchPaths([{ path: source }], (files) => {
-  if (code.renew(files)) last = last.then(() => replace(files.map((file) => relative(source, file))));
+  if (code.uses(files)) last = last.then(() => replace(files));
 });
 // New code may fail at any time: that is told, and the next one has its chance.
 process.on('unhandledRejection', complain);
@@ -54,9 +54,10 @@ async function startAnew(earlier: Preview | null, cause: string): Promise<Previe
 }
 
 async function replace(files: readonly string[]): Promise<void> {
-  const cause = files.length === 1 ? (files[0] ?? '') : `${files.length} files`;
+  const cause = files.length === 1 ? relative(source, files[0] ?? '') : `${files.length} files`;
   const startMs = performance.now();
   try {
+    recalls.forget(await code.renew(files));
     preview = await startAnew(preview, cause);
     process.stdout.write(`${cause}: shown after ${Math.round(performance.now() - startMs)} ms\n`);
   } catch (error) {

@@ -16,6 +16,8 @@ export interface Recalls {
   readonly of: <T>(maker: Maker, sort: string) => Recall<T>;
   /** The same for the same object, another for another: keys for what cannot be compared quickly. */
   readonly numberOf: (object: object) => number;
+  /** Forgets what these made: they call other code now. */
+  readonly forget: (makers: ReadonlySet<unknown>) => void;
 }
 
 export function createRecalls(): Recalls {
@@ -35,6 +37,9 @@ export function createRecalls(): Recalls {
       const number = numbers.get(object) ?? (count += 1);
       numbers.set(object, number);
       return number;
+    },
+    forget: (makers) => {
+      for (const [name, { maker }] of all) if (makers.has(maker)) all.delete(name);
     },
   };
 }

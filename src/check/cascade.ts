@@ -77,9 +77,11 @@ type DeclarationMemory = Map<readonly IndexedRule[], Map<string, Declared>>;
 type Declared = Readonly<Record<Viewing['scheme'], ReadonlyMap<string, string>>>;
 
 function recallDeclarations(element: Element, matched: readonly IndexedRule[], memory: DeclarationMemory): Declared {
+  // No attribute holds NUL, so that one cannot pass for two; most have a style alone, which then is the key.
   let own = '';
-  for (const { name, value } of element.attrs) if (styling.has(name)) own += `${name}="${value}"`;
-  if (own !== '' && element.tagName in colouring) own += element.tagName;
+  for (const { name, value } of element.attrs)
+    if (styling.has(name)) own = own === '' && name === 'style' ? value : `${own}\0${name}=${value}`;
+  if (own !== '' && element.tagName in colouring) own += `\0${element.tagName}`;
   let known = memory.get(matched);
   if (known === undefined) memory.set(matched, (known = new Map()));
   let declared = known.get(own);
@@ -154,6 +156,9 @@ const headingSizes: Readonly<Record<string, number>> = {
   small: 0.83,
 };
 const boldTags = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th']);
+const underlinedTags = new Set(['u', 'ins']);
+// Of its own accord each of these looks other than what is around it.
+const styledTags = new Set(['a', ...neverShown, ...Object.keys(headingSizes), ...boldTags, ...underlinedTags]);
 
 function computeElement(
   element: Element,
@@ -162,6 +167,8 @@ function computeElement(
   start: ComputedStyle,
   scheme: Viewing['scheme'],
 ): ComputedStyle {
+  // Most elements are rows, cells and spans that change nothing: theirs is the style around them.
+  if (declared.size === 0 && inherited.declared.size === 0 && !styledTags.has(element.tagName)) return inherited;
   const isLink = element.tagName === 'a' && attributeOf(element, 'href') !== null;
   const linkColour = isLink ? linkColours[start.ground === white ? 'light' : scheme] : null;
   const weight = declared.get('font-weight')?.toLowerCase();
@@ -223,10 +230,11 @@ function isBoldWeight(weight: string, inherited: ComputedStyle): boolean {
 
 function isUnderlined(decoration: string | undefined, element: Element, isLink: boolean): boolean {
   if (decoration !== undefined) return decoration.includes('underline');
-  return isLink || element.tagName === 'u' || element.tagName === 'ins';
+  return isLink || underlinedTags.has(element.tagName);
 }
 
 function hides(declared: ReadonlyMap<string, string>): boolean {
+  if (declared.size === 0) return false;
   const is = (property: string, ...values: readonly string[]): boolean =>
     values.includes(declared.get(property)?.trim().toLowerCase() ?? '');
   return (

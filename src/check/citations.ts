@@ -60,8 +60,24 @@ function sourceNumber(element: Element): number | null {
   // The innermost block only: the cell around the whole list starts with "[1]" too.
   const hasBlocks = element.childNodes.some((child) => 'tagName' in child && blocksInside.has(child.tagName));
   if (hasBlocks) return null;
+  if (!startsWithBracket(element)) return null;
   const digits = sourceStart.exec(textOf(element))?.[1];
   return digits === undefined ? null : Number(digits);
+}
+
+/** Most blocks do not: no need to put their text together. */
+function startsWithBracket(element: Element): boolean {
+  const first = firstText(element);
+  return first === null || first.startsWith('[');
+}
+
+/** The first text that shows something, without the blanks before it; null where there is none. */
+function firstText(element: Element): string | null {
+  for (const child of element.childNodes) {
+    const text = isText(child) ? child.value.trimStart() : 'tagName' in child ? (firstText(child) ?? '') : '';
+    if (text !== '') return text;
+  }
+  return null;
 }
 
 /** The sources of a block that starts with `[n]`: one a block, or several in a row, counted on. */

@@ -45,9 +45,16 @@ export interface TextLink {
   readonly offset: number;
 }
 
+const textLinks = new WeakMap<CheckedMessage, readonly TextLink[]>();
+
 /** Web addresses of the text part, in order, without the punctuation of the sentence around them. */
 export function listTextLinks(message: CheckedMessage): readonly TextLink[] {
-  const content = message.text?.content ?? '';
+  const known = textLinks.get(message) ?? findTextLinks(message.text?.content ?? '');
+  textLinks.set(message, known);
+  return known;
+}
+
+function findTextLinks(content: string): readonly TextLink[] {
   return Array.from(content.matchAll(/\bhttps?:\/\/[^\s<>"]{1,4000}/gi), (match) => ({
     href: trimUrl(match[0]),
     offset: match.index,
@@ -66,11 +73,22 @@ function trimUrl(url: string): string {
 }
 
 /** An address without the passage it points to: what two parts must share. Null for what is no web address. */
-export function pageAddress(href: string): string | null {
-  const url = URL.parse(href);
+export function pageAddress(message: CheckedMessage, href: string): string | null {
+  const url = parseHref(message, href);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
-  url.hash = '';
-  return url.href;
+  // What a parser writes has no other "#" than that of the passage.
+  return url.href.split('#', 1)[0] ?? null;
+}
+
+const parsed = new WeakMap<CheckedMessage, Map<string, Readonly<URL> | null>>();
+
+/** The parsed address, or null; remembered for the message, because half a dozen rules ask. */
+export function parseHref(message: CheckedMessage, href: string): Readonly<URL> | null {
+  let known = parsed.get(message);
+  if (known === undefined) parsed.set(message, (known = new Map()));
+  let url = known.get(href);
+  if (url === undefined) known.set(href, (url = URL.parse(href)));
+  return url;
 }
 
 /** The registrable-looking end of a host: `www.news.example.org` → `example.org`. A rule of thumb, for telling strangers apart only. */

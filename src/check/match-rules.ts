@@ -1,19 +1,12 @@
 /** Which rules of the sheets match which element, in the order in which they apply. Bounded: no sheet makes a check hang. */
 import { attributeOf, classesOf, type Element, type Page } from './page.ts';
-import {
-  isDecidedByName,
-  keyOf,
-  matches,
-  namesAskedBy,
-  parseSelector,
-  type Budget,
-  type Selector,
-} from './selector.ts';
+import { isDecidedByName, keyOf, matches, parseSelector, type Budget, type Selector } from './selector.ts';
 import {
   listRules,
   mediaHolds,
   readInline,
   type InlineDeclaration,
+  type SheetRule,
   type StyleSheet,
   type Viewing,
 } from './style-sheets.ts';
@@ -106,33 +99,34 @@ type RuleIndex = ReadonlyMap<string, readonly IndexedRule[]>;
 /** Every type, class, id and attribute of the page: a rule that asks for another one matches nowhere on it. */
 function namesOf(page: Page): ReadonlySet<string> {
   const names = new Set<string>();
+  const attributes = new Set<string>();
   for (const element of page.elements) {
     names.add(element.tagName);
     for (const { name, value } of element.attrs) {
-      names.add(`[${name}`);
+      attributes.add(name);
       if (name === 'id') names.add(`#${value}`);
+      else if (name === 'class') for (const each of classesOf(element)) names.add(`.${each}`);
     }
-    for (const each of classesOf(element)) names.add(`.${each}`);
   }
+  for (const name of attributes) names.add(`[${name}`);
   return names;
 }
 
 function indexRules(sheets: readonly StyleSheet[], widthPx: number, names: ReadonlySet<string>): RuleIndex {
   const index = new Map<string, IndexedRule[]>();
   let order = 0;
+  const decided = new Map<string, IndexedRule['holds']>();
   for (const rule of listRules(sheets)) {
-    const holdsFor = (scheme: Viewing['scheme']): boolean =>
-      mediaHolds(attributeOf(rule.sheet.element, 'media') ?? '', { scheme, widthPx }) &&
-      rule.around.every((each) => each.name === 'media' && mediaHolds(each.params, { scheme, widthPx }));
-    const holds = { light: holdsFor('light'), dark: holdsFor('dark') };
+    const holds = recallHolds(rule, widthPx, decided);
     if (!holds.light && !holds.dark) continue;
-    const declarations = rule.declarations
-      .map(({ prop, value, important }) => ({ property: prop.toLowerCase(), value, important: important === true }))
-      .filter(isRead);
+    const declarations = rule.declarations.flatMap(({ prop, value, important }) => {
+      const property = prop.toLowerCase();
+      return readProperties.has(property) ? [{ property, value, important: important === true }] : [];
+    });
     if (declarations.length === 0) continue;
     for (const text of rule.selectors) {
       const selector = parseSelector(text);
-      if (selector === null || !namesAskedBy(selector).every((name) => names.has(name))) continue;
+      if (selector === null || !selector.names.every((name) => names.has(name))) continue;
       const key = keyOf(selector);
       const list = index.get(key) ?? [];
       list.push({ selector, order: (order += 1), holds, declarations });
@@ -140,4 +134,22 @@ function indexRules(sheets: readonly StyleSheet[], widthPx: number, names: Reado
     }
   }
   return index;
+}
+
+/** Whether the rule holds in each scheme; the rules of a sheet stand in the same few media queries. */
+function recallHolds(
+  { sheet, around }: SheetRule,
+  widthPx: number,
+  decided: Map<string, IndexedRule['holds']>,
+): IndexedRule['holds'] {
+  const media = attributeOf(sheet.element, 'media') ?? '';
+  const key = [media, ...around.flatMap(({ name, params }) => [name, params])].join('\n');
+  const known = decided.get(key);
+  if (known !== undefined) return known;
+  const holdsFor = (scheme: Viewing['scheme']): boolean =>
+    mediaHolds(media, { scheme, widthPx }) &&
+    around.every(({ name, params }) => name === 'media' && mediaHolds(params, { scheme, widthPx }));
+  const holds = { light: holdsFor('light'), dark: holdsFor('dark') };
+  decided.set(key, holds);
+  return holds;
 }

@@ -63,7 +63,7 @@ function collectLinks(message: CheckedMessage): readonly Fetched[] {
   const unsubscribe = message.mail === null ? '' : (fieldOf(message.mail.fields, 'list-unsubscribe')?.raw ?? '');
   const found = new Map<string, Fetched>();
   const add = (href: string, draft: Fetched['draft']): void => {
-    const address = pageAddress(href);
+    const address = pageAddress(message, href);
     if (address === null || found.has(address) || unsubscribe.includes(href) || /unsubscri|opt-?out/i.test(href))
       return;
     found.set(address, { address, draft });

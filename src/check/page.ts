@@ -83,16 +83,21 @@ export function attributeOf(element: Element, name: string): string | null {
   return null;
 }
 
-const classLists = new WeakMap<Element, readonly string[]>();
+const classLists = new Map<string, readonly string[]>();
 const noClasses: readonly string[] = [];
+// A mail has some fifty; longer ones are nobody's habit.
+const mostClassLists = 2000;
+const longestClassList = 200;
 
-/** The element's classes; remembered, because every rule of every sheet asks. */
+/** The element's classes; remembered by the attribute's text, because every rule of every sheet asks. */
 export function classesOf(element: Element): readonly string[] {
-  const known = classLists.get(element);
-  if (known !== undefined) return known;
   const value = attributeOf(element, 'class');
-  const classes = value === null ? noClasses : value.split(/\s+/).filter((each) => each !== '');
-  classLists.set(element, classes);
+  if (value === null) return noClasses;
+  const known = classLists.get(value);
+  if (known !== undefined) return known;
+  const classes = value.split(/\s+/).filter((each) => each !== '');
+  if (classLists.size >= mostClassLists) classLists.clear();
+  if (value.length <= longestClassList) classLists.set(value, classes);
   return classes;
 }
 

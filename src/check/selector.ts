@@ -20,14 +20,29 @@ export interface Selector {
   readonly combinators: readonly Combinator[];
   /** CSS specificity as one number: ids, classes, types. */
   readonly specificity: number;
+  /** What elements must bear for it to match: `td`, `.x`, `#id`, `[lang`. */
+  readonly names: readonly string[];
 }
 
 // Longest selector of a well-kept mail: under 200. Beyond this it is not read.
 const maxLength = 1000;
 
-/** The selector, or null where it matches nothing here. */
+const parsed = new Map<string, Selector | null>();
+// A mail has some two hundred.
+const mostParsed = 2000;
+
+/** The selector, or null where it matches nothing here; remembered, because a letter's sheets hardly change. */
 export function parseSelector(text: string): Selector | null {
   if (text.length > maxLength) return null;
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const selector = readSelector(text);
+  if (parsed.size >= mostParsed) parsed.clear();
+  parsed.set(text, selector);
+  return selector;
+}
+
+function readSelector(text: string): Selector | null {
   const compounds: Compound[] = [];
   const combinators: Combinator[] = [];
   let specificity = 0;
@@ -42,7 +57,8 @@ export function parseSelector(text: string): Selector | null {
     rest = rest.slice(end + (between?.[0].length ?? 0));
     if (rest !== '') combinators.push((between?.[1] ?? ' ') as Combinator);
   }
-  return compounds.length === 0 ? null : { compounds, combinators, specificity };
+  if (compounds.length === 0) return null;
+  return { compounds, combinators, specificity, names: compounds.flatMap(namesAskedBy) };
 }
 
 function compoundEnd(text: string): number {
@@ -98,14 +114,13 @@ export function keyOf(selector: Selector): string {
   return last.tag ?? '*';
 }
 
-/** What elements must bear for the selector to match: `td`, `.x`, `#id`, `[lang`. */
-export function namesAskedBy({ compounds }: Selector): readonly string[] {
-  return compounds.flatMap(({ tag, id, classes, attributes }) => [
+function namesAskedBy({ tag, id, classes, attributes }: Compound): readonly string[] {
+  return [
     ...(tag === null ? [] : [tag]),
     ...(id === null ? [] : [`#${id}`]),
     ...classes.map((each) => `.${each}`),
     ...attributes.map(({ name }) => `[${name}`),
-  ]);
+  ];
 }
 
 /** Type, id and class of an element decide: no attribute, no state, nothing around it is asked for. */

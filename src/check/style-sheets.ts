@@ -24,11 +24,30 @@ export function readStyleSheets(page: Page): readonly StyleSheet[] {
     .map((element) => {
       const css = element.childNodes.map((child) => (isText(child) ? child.value : '')).join('');
       const offset = element.sourceCodeLocation?.startTag?.endOffset ?? 0;
-      return { element, css, offset, ...parseCss(css), isInHead: parentOf(element)?.tagName === 'head' };
+      return { element, css, offset, ...recallCss(css), isInHead: parentOf(element)?.tagName === 'head' };
     });
 }
 
-function parseCss(css: string): { readonly root: Root | null; readonly problem: string | null } {
+interface ParsedCss {
+  readonly root: Root | null;
+  readonly problem: string | null;
+}
+
+// A letter's style stays the same while its words change; a mail has three sheets.
+const parsedSheets = new Map<string, ParsedCss>();
+const mostSheets = 8;
+const longestKept = 32_768;
+
+function recallCss(css: string): ParsedCss {
+  const known = parsedSheets.get(css);
+  if (known !== undefined) return known;
+  const parsed = parseCss(css);
+  if (parsedSheets.size >= mostSheets) parsedSheets.clear();
+  if (css.length <= longestKept) parsedSheets.set(css, parsed);
+  return parsed;
+}
+
+function parseCss(css: string): ParsedCss {
   if (css.length > maxCssCharacters)
     return { root: null, problem: `expected at most ${maxCssCharacters} characters, found ${css.length}` };
   if (nestingOf(css) > maxNesting)
@@ -44,12 +63,16 @@ function parseCss(css: string): { readonly root: Root | null; readonly problem: 
 function nestingOf(css: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const character of css) {
-    if (character === '{') deepest = Math.max(deepest, (depth += 1));
-    else if (character === '}') depth -= 1;
+  for (let at = 0; at < css.length; at += 1) {
+    const code = css.charCodeAt(at);
+    if (code === openBrace) deepest = Math.max(deepest, (depth += 1));
+    else if (code === closeBrace) depth -= 1;
   }
   return deepest;
 }
+
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
 
 /** Declarations of a `style` attribute, in order: property in lower case, value, important. */
 export interface InlineDeclaration {
@@ -158,8 +181,16 @@ export interface SheetRule {
   readonly sheet: StyleSheet;
 }
 
-/** All style rules of the sheets, flattened. */
+const flattened = new WeakMap<readonly StyleSheet[], readonly SheetRule[]>();
+
+/** All style rules of the sheets, flattened; remembered, because matching and the support of clients ask. */
 export function listRules(sheets: readonly StyleSheet[]): readonly SheetRule[] {
+  const known = flattened.get(sheets) ?? flatten(sheets);
+  flattened.set(sheets, known);
+  return known;
+}
+
+function flatten(sheets: readonly StyleSheet[]): readonly SheetRule[] {
   const rules: SheetRule[] = [];
   const visit = (container: Container, around: readonly AtRule[], sheet: StyleSheet): void => {
     for (const node of container.nodes ?? []) {

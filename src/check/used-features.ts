@@ -152,6 +152,8 @@ function declarationFeatures(property: string, rawValue: string): readonly strin
   else if (property === 'text-indent' && Number.parseFloat(value) < -100) slugs.push('css-text-indent');
   else if (!isIdle && byProperty[property] !== undefined) slugs.push(byProperty[property]);
   if (property.startsWith('--') || value.includes('var(')) slugs.push('css-variables');
+  // Most values are a colour or a length.
+  if (!/\(|\dv/.test(value)) return slugs;
   for (const [, name = ''] of value.matchAll(
     /\b(calc|clamp|max|min|light-dark|oklch|oklab|lch|lab|color-mix|color)\(/g,
   ))

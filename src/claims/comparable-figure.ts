@@ -125,6 +125,7 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
     const isOwn = group === null || groups.includes(group);
     vector.set(`#${name}`, nearness * (isOwn ? CLASS_WEIGHT : OTHER_CLASS_WEIGHT));
   }
+  const asOf = readDays(figure);
   return {
     dimension,
     nouns: new Set(quantity.kind === 'count' && quantity.unit !== '' ? [quantity.unit] : []),
@@ -142,8 +143,8 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
     allNames: figure.allNames,
     periods: figure.period === null ? [] : [figure.period],
     on: figure.on,
-    asOf: figure.asOf !== null ? [figure.asOf] : figure.on === null ? [] : [{ min: figure.on, max: figure.on }],
-    toldOn: figure.asOf === null || figure.asOf.isSpeech ? [] : [figure.asOf],
+    asOf: asOf !== null ? [asOf] : figure.on === null ? [] : [{ min: figure.on, max: figure.on }],
+    toldOn: asOf === null || figure.asOf?.isSpeech === true ? [] : [asOf],
     running: figure.running,
     yet: figure.yet,
     until: quantity.kind === 'date' && quantity.bound === 'upper',
@@ -163,6 +164,12 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
     per,
     printedPer: quantity.per,
   };
+}
+
+/** The day a figure is told as of: "by Tuesday", written on a Tuesday, is that day or a past one, for what is told is no later than the telling. */
+function readDays({ asOf, on, estimate }: Figure): Days | null {
+  if (asOf === null || on === null || estimate || asOf.min <= on) return asOf;
+  return { min: on, max: on };
 }
 
 /** An approximate range this wide names a size only. */

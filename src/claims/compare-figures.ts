@@ -125,7 +125,8 @@ const NOUN_NEARNESS = 0.2;
 /** Times of day and plain numbers share their context by nature ("1100 GMT"): they need more in common to be rivals. */
 function strictness(figure: ComparableFigure, other: ComparableFigure, { table }: FigureSpace): number {
   if (figure.dimension === 'time' && sharesEvent(figure, other, table)) return 0.2;
-  if (figure.dimension === 'time' || figure.dimension.startsWith('distance')) return 0.3;
+  if (figure.dimension === 'time') return 0.32;
+  if (figure.dimension.startsWith('distance')) return 0.3;
   if (figure.dimension === 'multiple') return 0.15;
   if (figure.dimension === 'duration') return 0.08;
   if (figure.dimension !== 'count' || figure.nouns.size > 0) return 0;

@@ -1,7 +1,16 @@
 /** The reasons why two figures that look alike are not rivals. Each is one function with a name; all that fire are kept. */
 import { type MeasureClass, type MeasureTable } from '../text/figures/measure-words.ts';
 import { compareValues } from './figure-values.ts';
-import { SCOPE_EXTENT, SCOPE_HOPE, SCOPE_SIDE, SCOPE_PART, SCOPE_STAGE, SCOPE_WHOLE } from './read-scope.ts';
+import {
+  SCOPE_EXTENT,
+  SCOPE_HOPE,
+  SCOPE_NORM,
+  SCOPE_SIDE,
+  SCOPE_SPAN,
+  SCOPE_PART,
+  SCOPE_STAGE,
+  SCOPE_WHOLE,
+} from './read-scope.ts';
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { differentAge, differentEntity, differentPosition, differentSubject } from './veto-owner.ts';
 import {
@@ -144,10 +153,20 @@ function partOfMore(a: ComparableFigure, b: ComparableFigure): Veto | null {
 
 /** "In Birk the flood killed 17" and "the flood killed 26 in the valley": the smaller count is of a place that the other does not name. */
 function placeOfMore(a: ComparableFigure, b: ComparableFigure): Veto | null {
-  if (a.dimension !== 'count' || a.max === b.max) return null;
+  if (a.max === b.max) return null;
+  // of shares and rates that of the place may be the larger
+  if (a.dimension === 'percent')
+    return [a, b].some((one) => isElsewhere(one, one === a ? b : a))
+      ? { name: 'place-of-one', relation: 'different-scope' }
+      : null;
+  if (a.dimension !== 'count') return null;
   const [part, whole] = a.max < b.max ? [a, b] : [b, a];
-  const isElsewhere = part.places.size > 0 && ![...part.places].some((name) => whole.allNames.has(name));
-  return isElsewhere ? { name: 'place-of-more', relation: 'part-and-whole' } : null;
+  return isElsewhere(part, whole) ? { name: 'place-of-more', relation: 'part-and-whole' } : null;
+}
+
+/** Told of a place that the sentences of the other do not name. */
+function isElsewhere(one: ComparableFigure, other: ComparableFigure): boolean {
+  return one.places.size > 0 && ![...one.places].some((name) => other.allNames.has(name));
 }
 
 /** "246 passengers" and "420 passengers and crew" */
@@ -171,13 +190,15 @@ function differentScope(a: ComparableFigure, b: ComparableFigure): Veto | null {
   return null;
 }
 
-/** "48 voted against" is no rival of "61 voted", nor 900 across the country of 340 in one town. */
+/** "48 voted against" is no rival of "61 voted", nor 900 across the country of 340 in one town, nor 19% "over a year" of 46% at noon. */
 function scopeOfOne(a: ComparableFigure, b: ComparableFigure): Veto | null {
   if (a.max === b.max) return null;
+  if (a.scopes.has(SCOPE_NORM) !== b.scopes.has(SCOPE_NORM)) return { name: 'norm-against-measure', relation: null };
   const isSide = a.scopes.has(SCOPE_SIDE) !== b.scopes.has(SCOPE_SIDE);
   const [few, many] = a.max < b.max ? [a, b] : [b, a];
   const isExtent = many.scopes.has(SCOPE_EXTENT) && !few.scopes.has(SCOPE_EXTENT) && few.dimension !== 'percent';
-  return isSide || isExtent ? { name: 'scope-of-one', relation: 'different-scope' } : null;
+  const isSpan = a.dimension === 'percent' && a.scopes.has(SCOPE_SPAN) !== b.scopes.has(SCOPE_SPAN);
+  return isSide || isExtent || isSpan ? { name: 'scope-of-one', relation: 'different-scope' } : null;
 }
 
 /** "part of", "of which" beside the one, "in total" beside the other. */

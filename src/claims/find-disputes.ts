@@ -6,11 +6,13 @@ import type { MeasureTable } from '../text/figures/measure-words.ts';
 import type { FigureSpace } from './comparable-figure.ts';
 import type { ValueNode } from './group-values.ts';
 import type { Figure } from './read-figures.ts';
+import { countOwnWords } from './read-own-words.ts';
+import { isOneGiver, isWriters, readGiver, wordsOf } from './read-giver.ts';
 
-/** Words after a figure within which a document is its source. */
-const DOCUMENT_REACH = 3;
 /** Words between a figure and the one it corrects. */
 const CORRECTION_WORDS = 6;
+/** Characters between the two accounts of one sentence: a table squashed into one would else be read again for each pair. */
+const FARTHEST = 600;
 /** Sentences between the two accounts at most. */
 const REACH = 2;
 
@@ -30,26 +32,27 @@ export function isDisputedOfOneNoun(a: ValueNode, b: ValueNode, space: FigureSpa
 }
 
 /** Whether it names who gives either: surer than a word of contrast. */
-export function isDisputedByTwo(a: ValueNode, b: ValueNode, { table }: FigureSpace): boolean {
+export function isDisputedByTwo(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
   return a.figures.some((x) =>
     b.figures.some((y) => {
       if (x.article !== y.article) return false;
       const gap = y.sentence.index - x.sentence.index;
-      if (gap === 0) return isInOneBreath(x, y, table);
-      return Math.abs(gap) <= REACH && (gap > 0 ? isByTwo(x, y, table) : isByTwo(y, x, table));
+      if (gap === 0) return isInOneBreath(x, y, space) && areOfTwo(x, y, space.table);
+      return Math.abs(gap) <= REACH && (gap > 0 ? isByTwo(x, y, space) : isByTwo(y, x, space));
     }),
   );
 }
 
 /** Whether two figures of one article stand near each other and are told as two accounts: by two speakers, or with a word of contrast. */
-export function isDispute(x: Figure, y: Figure, { table }: FigureSpace): boolean {
+export function isDispute(x: Figure, y: Figure, space: FigureSpace): boolean {
   if (x.article !== y.article) return false;
+  const { table } = space;
   const gap = Math.abs(x.sentence.index - y.sentence.index);
-  if (gap === 0) return isInOneBreath(x, y, table);
+  if (gap === 0) return isInOneBreath(x, y, space);
   if (gap > REACH) return false;
   const [first, second] = x.sentence.index < y.sentence.index ? [x, y] : [y, x];
   return (
-    isByTwo(first, second, table) ||
+    isByTwo(first, second, space) ||
     hasContrast(first, table) ||
     hasContrast(second, table) ||
     isHearsay(first, table) !== isHearsay(second, table)
@@ -57,35 +60,70 @@ export function isDispute(x: Figure, y: Figure, { table }: FigureSpace): boolean
 }
 
 /** "According to the club 9,000 came; the police counted 6,500": one sentence, two who say so, and a word or mark that parts them. */
-function isInOneBreath(x: Figure, y: Figure, { words }: MeasureTable): boolean {
+function isInOneBreath(x: Figure, y: Figure, space: FigureSpace): boolean {
+  const { table } = space;
+  const { words } = table;
   const [first, second] = x.quantity.start < y.quantity.start ? [x, y] : [y, x];
+  if (second.quantity.start - first.quantity.end > FARTHEST) return false;
   const between = first.sentence.text.slice(first.quantity.end, second.quantity.start);
   // "97 homes, not 91"
   if (words.denials.has(wordsOf(between).at(-1) ?? '') && wordsOf(between).length <= CORRECTION_WORDS) return true;
   // "not 91 but 97 homes"
   const isDenied = words.denials.has(wordsOf(first.sentence.text.slice(0, first.quantity.start)).at(-1) ?? '');
   if (isDenied && words.parting.has(wordsOf(between).at(-1) ?? '')) return true;
-  if (x.attribution?.text === y.attribution?.text || x.quantity.kind === 'date') return false;
+  if (readGiver(x, table) === readGiver(y, table) || x.quantity.kind === 'date') return false;
   const isParted = wordsOf(between).some((word) => words.parting.has(word) || words.contrasts.has(word));
-  return between.includes(';') || isParted;
+  const isApart = between.includes(';') || isParted || isSetAgainst(first, between, table);
+  return isApart && isOfOneThing(first, second, space);
 }
 
-function isByTwo(first: Figure, second: Figure, table: MeasureTable): boolean {
-  // "… she said. She put …": still the same speaker
-  if (table.words.pronouns.has(wordsOf(second.sentence.text)[0] ?? '')) return false;
-  const [x, y] = [speakerOf(first, table), speakerOf(second, table)];
-  return x !== null && y !== null && x !== y;
-}
-
-/** Who gives the figure: the speaker; else whoever opens a sentence with a word of speech or of counting before the figure. */
-function speakerOf({ attribution, sentence, quantity }: Figure, { words }: MeasureTable): string | null {
-  if (attribution !== null) return attribution.text.toLowerCase();
+/** "Although the council says six weeks, the contractor expects ten", "Residents dispute the council's 4,000, saying that …" */
+function isSetAgainst({ sentence, quantity }: Figure, between: string, { words }: MeasureTable): boolean {
   const before = wordsOf(sentence.text.slice(0, quantity.start));
-  const isGiven = before.some((word) => words.speech.has(word) || words.estimating.has(word));
-  if (isGiven) return before.slice(0, 2).join(' ');
-  // "the €8m in the plan"
-  const after = wordsOf(sentence.text.slice(quantity.end)).slice(0, DOCUMENT_REACH);
-  return after.find((word) => words.documents.has(word)) ?? null;
+  const isOpen = words.parting.has(before[0] ?? '') || before.some((word) => words.disputes.has(word));
+  return isOpen && between.includes(',');
+}
+
+/** The second says nothing of its figure that the first did not; or the first says nothing at all ("The minutes say 20 pounds a month"). */
+function isOfOneThing(first: Figure, second: Figure, space: FigureSpace): boolean {
+  const own = countOwnWords(first, second, space);
+  return own === 0 || (own < Number.POSITIVE_INFINITY && countOwnWords(null, first, space) === 0);
+}
+
+/** Nearness of a class that both figures are plainly of. */
+const SAME_CLASS = 0.3;
+
+/** Neighbouring figures of two speakers of which the later has words of its own, and no class is of both: each speaks of something else. */
+export function isOfTwoThings(x: Figure, y: Figure, space: FigureSpace): boolean {
+  const gap = y.sentence.index - x.sentence.index;
+  if (x.article !== y.article || Math.abs(gap) > REACH) return false;
+  if ([...x.classes].some(([name, near]) => Math.min(near, y.classes.get(name) ?? 0) >= SAME_CLASS)) return false;
+  const isInOrder = gap > 0 || (gap === 0 && x.quantity.start < y.quantity.start);
+  return !(isInOrder ? isOfOneThing(x, y, space) : isOfOneThing(y, x, space));
+}
+
+function isByTwo(first: Figure, second: Figure, space: FigureSpace): boolean {
+  const { table } = space;
+  // "… she said. She put …": still the same speaker, unless the sentence itself names another
+  const isPronoun = table.words.pronouns.has(wordsOf(second.sentence.text)[0] ?? '');
+  const isSame = isPronoun && second.attribution === null && !isWriters(second, table);
+  if (isSame || isSaidByPronoun(second, table)) return false;
+  return areOfTwo(first, second, table) && isOfOneThing(first, second, space);
+}
+
+/** "…, he said": the speaker of the sentence before, whatever else the sentence opens with. */
+function isSaidByPronoun({ sentence, quantity, attribution }: Figure, { words }: MeasureTable): boolean {
+  if (attribution !== null) return false;
+  const tags = sentence.text.slice(quantity.end).matchAll(/[,”"]\s+(\p{L}+)\s+(\p{L}+)/gu);
+  return [...tags].some(
+    ([, who = '', verb = '']) => words.pronouns.has(who.toLowerCase()) && words.speech.has(verb.toLowerCase()),
+  );
+}
+
+/** Who gives either is named, and they are two. */
+function areOfTwo(x: Figure, y: Figure, table: MeasureTable): boolean {
+  const [first, second] = [readGiver(x, table), readGiver(y, table)];
+  return first !== null && second !== null && !isOneGiver(first, second);
 }
 
 /** A word of contrast or of dispute before the figure, in its sentence. */
@@ -99,8 +137,4 @@ function hasContrast({ sentence, quantity }: Figure, { words }: MeasureTable): b
 function isHearsay({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
   const before = wordsOf(sentence.text.slice(0, quantity.start));
   return words.hearsay.some((phrase) => before.some((_, at) => phrase.every((word, i) => before[at + i] === word)));
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }

@@ -2,9 +2,11 @@
 import type { FigureSpace } from './comparable-figure.ts';
 import { compareFigures, isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
 import { isTooFarApart, ratioOf } from './figure-vetoes.ts';
+import { isDisputedByTwo } from './find-disputes.ts';
 import { type ValueNode } from './group-values.ts';
 import { weighRivals } from './rival-evidence.ts';
-import { isInOneSentence, isToldApart, isToldByOne } from './told-apart.ts';
+import { isInOneSentence, isSummand, isToldApart, isToldByOne } from './told-apart.ts';
+import { areOfAChange, type Change, collectChanges } from './told-changes.ts';
 
 /** Two value nodes and how they compare. */
 export interface Edge {
@@ -34,6 +36,7 @@ export function findEdges(nodes: readonly ValueNode[], space: FigureSpace): read
     }
   }
   if (nodes.length <= MAX_COMPARED) addDimensions(nodes, postings);
+  const changes = collectChanges(nodes);
   const seen = new Set<number>();
   const edges: Edge[] = [];
   for (const key of [...postings.keys()].sort()) {
@@ -45,8 +48,9 @@ export function findEdges(nodes: readonly ValueNode[], space: FigureSpace): read
         const id = a.id * nodes.length + b.id;
         if (seen.has(id)) continue;
         seen.add(id);
-        if (!isToldByTwo(a, b) || isTooFarApart(a.comparable, b.comparable)) continue;
-        edges.push({ a, b, result: compareNodes(a, b, nodes, space) });
+        if (isTooFarApart(a.comparable, b.comparable)) continue;
+        if (!isToldByTwo(a, b) && !isToldAsTwo(a, b, space)) continue;
+        edges.push({ a, b, result: compareNodes(a, b, { nodes, changes, space }) });
       }
     }
   }
@@ -78,14 +82,31 @@ function isToldByTwo(a: ValueNode, b: ValueNode): boolean {
   return new Set([...a.voices, ...b.voices]).size >= 2;
 }
 
-function compareNodes(a: ValueNode, b: ValueNode, nodes: readonly ValueNode[], space: FigureSpace): FigureComparison {
+/** One source alone may tell of a dispute, if it names who gives either; hours and days it gives of anything. */
+function isToldAsTwo(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
+  const { dimension } = a.comparable;
+  return dimension !== 'time' && dimension !== 'date' && isDisputedByTwo(a, b, space);
+}
+
+/** What is known of a story beside the two nodes that are compared. */
+interface Surroundings {
+  readonly nodes: readonly ValueNode[];
+  readonly changes: readonly Change[];
+  readonly space: FigureSpace;
+}
+
+function compareNodes(a: ValueNode, b: ValueNode, { nodes, changes, space }: Surroundings): FigureComparison {
   const result = weighRivals(a, b, compareFigures(a.comparable, b.comparable, space), nodes, space);
   if (!isRival(result.relation)) return result;
   const name = isInOneSentence(a, b, space)
     ? 'same-sentence'
     : isToldApart(a, b, space) || isToldByOne(a, b, nodes, space)
       ? 'same-source'
-      : null;
+      : areOfAChange(a.comparable, b.comparable, changes)
+        ? 'told-change'
+        : isSummand(a, b, nodes)
+          ? 'summand'
+          : null;
   if (name === null) return result;
   const vetoes = [...result.vetoes, { name, relation: null }];
   return { ...result, relation: 'unrelated', score: Math.min(result.score, 0.49), vetoes };
@@ -109,6 +130,7 @@ export function groupRivals(
     if (!best.has(edge.a.id)) best.set(edge.a.id, edge);
     if (!best.has(edge.b.id)) best.set(edge.b.id, edge);
   }
+  const around = { nodes, changes: collectChanges(nodes), space };
   const groupOf = new Map<number, { nodes: ValueNode[]; edges: Edge[] }>();
   const groups: { nodes: ValueNode[]; edges: Edge[] }[] = [];
   for (const edge of rival) {
@@ -123,7 +145,7 @@ export function groupRivals(
     const group = groupOf.get(inside.id);
     if (group === undefined || groupOf.has(outside.id)) continue;
     if (edge.result.score < JOIN || best.get(outside.id) !== edge) continue;
-    if (!fitsAll(outside, group.nodes, nodes, space) || !isNewVoice(outside, group.nodes)) continue;
+    if (!fitsAll(outside, group.nodes, around) || !isNewVoice(outside, group.nodes)) continue;
     group.nodes.push(outside);
     group.edges.push(edge);
     groupOf.set(outside.id, group);
@@ -135,16 +157,11 @@ export function groupRivals(
 const MAX_FURTHER_RATIO = 1.75;
 
 /** No veto between the newcomer and any side but that of names: its best partner already shares one. */
-function fitsAll(
-  node: ValueNode,
-  members: readonly ValueNode[],
-  nodes: readonly ValueNode[],
-  space: FigureSpace,
-): boolean {
+function fitsAll(node: ValueNode, members: readonly ValueNode[], around: Surroundings): boolean {
   const isNear = members.some((member) => ratioOf(member.comparable, node.comparable) <= MAX_FURTHER_RATIO);
   if (!isNear) return false;
   return members.every((member) => {
-    const { relation, vetoes } = compareNodes(member, node, nodes, space);
+    const { relation, vetoes } = compareNodes(member, node, around);
     return isRival(relation) || vetoes.every(({ name }) => name === 'different-entity' || name === 'different-owner');
   });
 }

@@ -32,7 +32,10 @@ export function lendUnit(
   const bare = quantities[index]?.[position] as Quantity;
   if (bare.min === null || bare.max === null) return null;
   const isMillions = bare.unit === 'm' && /^[\d.]+m$/u.test(bare.text);
-  if (!isMillions && (bare.kind !== 'count' || bare.unit !== '' || bare.max < LEAST)) return null;
+  if (!isMillions && (bare.kind !== 'count' || bare.unit !== '')) return null;
+  const measured = isMillions ? null : lendMeasure(article, quantities, index, bare, table);
+  if (measured !== null) return measured;
+  if (!isMillions && bare.max < LEAST) return null;
   const named = isMillions ? null : readNamed(sentence.text, bare, table);
   if (named !== null) return { quantity: { ...bare, unit: named }, support: [] };
   for (let back = 0; back <= REACH; back++) {
@@ -48,7 +51,48 @@ export function lendUnit(
   return null;
 }
 
-/** "Of these 30 were barns": the noun that the number is said to be, where it is one that is counted. */
+/**
+ * "The chart shows 31 knots. … I make it 27.", "three litres a head … and get 3.4": a bare number that somebody comes to takes the unit of the last
+ * measure, share or length of time, told in an earlier sentence in about the same size.
+ */
+function lendMeasure(
+  article: Article,
+  quantities: readonly (readonly Quantity[])[],
+  index: number,
+  bare: Quantity,
+  table: MeasureTable,
+): LentUnit | null {
+  const { text, block } = article.sentences[index] as Sentence;
+  if (!isSaidOfIt(bare, text, table) && !isReckoned(bare, text, table)) return null;
+  for (let back = 1; back <= REACH; back++) {
+    const source = article.sentences[index - back];
+    if (source === undefined || source.block !== block) return null;
+    const told = (quantities[index - back] ?? []).filter(({ kind }) => MEASURED.has(kind));
+    for (const other of told.toReversed()) {
+      const scaled = scaleLike(bare, other);
+      const quantity = { ...bare, ...scaled, kind: other.kind, unit: other.unit, per: other.per };
+      if (isLike(quantity, other)) return { quantity, support: [source] };
+    }
+  }
+  return null;
+}
+
+const MEASURED: ReadonlySet<string> = new Set(['measure', 'percent', 'duration']);
+
+/** "and get 3.4.", "we count 45, once …", "the gauge recorded 4.9", "the club's estimate is 210": nothing is counted after it. */
+function isReckoned({ start, end }: Quantity, text: string, { words }: MeasureTable): boolean {
+  if (!/^\s*(?:[,;.]|$)/u.test(text.slice(end))) return false;
+  const before =
+    text
+      .slice(0, start)
+      .toLowerCase()
+      .match(/\p{L}+(?=\s)/gu) ?? [];
+  const last = before.at(-1) ?? '';
+  const isSaid = words.reckoning.has(last) || words.speech.has(last) || words.showing.has(last);
+  return isSaid || (words.be.has(last) && words.estimating.has(before.at(-2) ?? ''));
+}
+
+/** "Of these 12 were mills": the noun that the number is said to be, where it is one that is counted. */
 function readNamed(
   text: string,
   { end }: Quantity,
@@ -132,6 +176,8 @@ export function nextMoney(quantities: readonly (readonly Quantity[])[], index: n
 /** "sixty litres of milk, the dairy fifty": a bare number after a measured one in the same sentence is of its unit. */
 export function isElliptic(quantity: Quantity, before: Quantity | undefined): before is Quantity {
   if (before === undefined || quantity.kind !== 'count' || quantity.unit !== '') return false;
+  // "one barrel … and get 3.4": of barrels there are no parts
+  if (before.kind === 'count' && !Number.isInteger(quantity.max ?? quantity.min)) return false;
   return (before.kind === 'measure' || before.kind === 'percent' || before.kind === 'count') && before.unit !== '';
 }
 

@@ -90,12 +90,16 @@ function readSpeaker(
     if (!isSpeech && !isCounting(words, index, quantity, table)) return;
     // "damage is put at": what is said, not who says it
     if (table.words.be.has(words[index - 1]?.lower ?? '')) return;
-    const found = speakerBefore(words, index, text, table);
+    const isAfter = isSpeech && isInverted(words, index);
+    const found = isAfter ? speakerAfter(words, index, text, table) : speakerBefore(words, index, text, table);
     if (found === null) return;
     const speaker = isSpeech ? found : { ...found, isCounting: true };
     if (speaker.start < quantity.end && quantity.start < speaker.end) return;
     if (isOfRelative(speaker, quantity, text, table)) return;
-    const distance = Math.abs(quantity.start - speaker.start) + (isOfNext(speaker, quantity, text, table) ? FAR : 0);
+    const distance =
+      Math.abs(quantity.start - speaker.start) +
+      COMMA * countCommas(speaker, quantity, text) +
+      (isOfNext(speaker, quantity, text, table) ? FAR : 0);
     if (distance < bestDistance) {
       best = speaker;
       bestDistance = distance;
@@ -109,6 +113,14 @@ function isOfNext(speaker: Span, quantity: Quantity, text: string, { words }: Me
   if (speaker.start < quantity.end) return false;
   const between = text.slice(quantity.end, speaker.start).toLowerCase();
   return between.includes(';') || words.parting.has(/(\p{L}+)\s*(?:the\s)?$/u.exec(between)?.[1] ?? '');
+}
+
+/** Characters that a comma counts: "the council says it takes six weeks, the contractor expects ten". */
+const COMMA = 40;
+
+function countCommas({ start, end }: Span, quantity: Span, text: string): number {
+  const between = end <= quantity.start ? text.slice(end, quantity.start) : text.slice(quantity.end, start);
+  return between.match(/,(?=\s)/gu)?.length ?? 0;
 }
 
 /** Farther than any speaker of the own clause. */
@@ -163,9 +175,39 @@ function speakerBefore(words: readonly Word[], verb: number, text: string, table
   if (to - from === 1 && (table.words.pronouns.has(first.lower) || table.words.determiners.has(first.lower)))
     return null;
   if (/'s?$/.test(words[to - 1]?.lower ?? '')) return null;
-  // "citing documents it said": the speaker is not named
+  // "citing documents it said": the speaker is not named; "as far as one can say", "not counting the rest": no speaker at all
   if (table.words.pronouns.has(words[to - 1]?.lower ?? '')) return null;
+  if (words.slice(from, to).some(({ lower }) => table.words.beforeVerbs.has(lower) && !table.words.pronouns.has(lower)))
+    return null;
   return span(words, from, to, text);
+}
+
+/**
+ * "…,” said Ann Lee", "…, says the sheriff": a quotation before the verb, or the one comma of what is said. Two commas may enclose a name that
+ * speaks: "The operator, Orrery Line, said …".
+ */
+function isInverted(words: readonly Word[], verb: number): boolean {
+  const before = words[verb - 1]?.text ?? '';
+  if (/^[”"]$/u.test(before)) return true;
+  return before === ',' && words.findIndex(({ text }) => text === ',') === verb - 1;
+}
+
+/** The noun phrase after an inverted verb, if it is somebody: a name, a word for a body or a role, "the sheriff"; and nothing that is said. */
+function speakerAfter(words: readonly Word[], verb: number, text: string, table: MeasureTable): Attribution | null {
+  const from = verb + 1;
+  let to = from;
+  while (to < words.length && to - from <= MAX_WORDS && isNameWord(words[to], to === from)) {
+    // "Rhona Castle of the brokers": who she is, but "the Chamber of Commerce"
+    if (table.words.ofWhole.has(words[to]?.lower ?? '') && !/^\p{Lu}/u.test(words[to + 1]?.text ?? '')) break;
+    to++;
+  }
+  const own = words.slice(from, to);
+  if (own.length === 0 || own.length > MAX_WORDS || /^\d/u.test(words[to]?.text ?? '')) return null;
+  const isSaid = ({ lower }: Word): boolean =>
+    table.words.be.has(lower) || table.words.adverbs.has(lower) || table.words.pronouns.has(lower);
+  const isSomebody = ({ text: shown, lower }: Word, at: number): boolean =>
+    /^\p{Lu}/u.test(shown) || table.words.speakers.has(lower) || (at === 0 && table.words.determiners.has(lower));
+  return !own.some(isSaid) && own.some(isSomebody) ? span(words, from, to, text) : null;
 }
 
 function isOnlyAdverbs(words: readonly Word[], from: number, to: number, table: MeasureTable): boolean {

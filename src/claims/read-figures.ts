@@ -14,6 +14,7 @@ import { createNearness, NAME_BOUNDARY } from './figure-nearness.ts';
 import { isBareLarge, isElliptic, isLike, lendUnit, nextMoney, scaleLike } from './lend-unit.ts';
 import { readRole, type FigureRole } from './read-figure-role.ts';
 import { readBearer, readNames, readPlace, readSubject, sureSpeaker } from './read-owner.ts';
+import { lendSums, readSums } from './lend-sums.ts';
 import { isDayOfSpeech, readPeriod, type Period } from './read-period.ts';
 import { readAsOf, readRunning, type AsOf } from './read-as-of.ts';
 import { readScopes } from './read-scope.ts';
@@ -59,6 +60,8 @@ export interface Figure {
   /** Words of scope beside it, by the set they belong to. */
   readonly scopes: ReadonlyMap<string, string>;
   readonly attribution: Attribution | null;
+  /** It stands between quotation marks: "I" is then whoever speaks. */
+  readonly isQuoted: boolean;
   /** What a percentage is of ("of the nation's milk"), as terms. */
   readonly whole: ReadonlySet<string>;
   /** The speaker when it is surely one and surely of this figure: what may be printed. */
@@ -89,11 +92,12 @@ export function readFigures(
   let at = 0;
   const parsed = articles.map((article) => parseArticle(article, issueDate));
   const clear = parsed.flat().flatMap(clearTimes);
+  const sums = readSums(parsed.flat(2));
   return articles.flatMap((article, index) => {
     const from = at;
     at += article.sentences.length;
     const language = languageOf(article.language);
-    const quantities = resolveClock(parsed[index] ?? [], clear, language);
+    const quantities = resolveClock(parsed[index] ?? [], clear, language).map((row) => lendSums(row, sums));
     return readArticle(article, quantities, language, names, from, issueDate);
   });
 }
@@ -259,15 +263,17 @@ function createFigure(
     const near = isOwn ? COUNTED_NOUN : share * nearness(word.start, word.end);
     for (const name of word.classes) raise(context.classes, name, near);
   }
+  if (isDistance(shown, sentence.text, table)) raise(context.classes, DISTANCE, COUNTED_NOUN);
   // "four of the six lifeboats": what is counted may stand apart from the number.
   if (shown.kind === 'count' && shown.unit !== '') raise(context.terms, shown.unit, 1);
   const previous = article.sentences[index - 1];
   if (previous !== undefined && previous.block === sentence.block) {
-    const weight = isAnaphoric(sentence.text, table)
-      ? PREVIOUS_OF_ANAPHOR
-      : hasPronoun(sentence.text, quantity, table)
-        ? PREVIOUS_OF_PRONOUN
-        : PREVIOUS_SENTENCE;
+    const weight =
+      isAnaphoric(sentence.text, table) || isOfEach(quantity, place.language)
+        ? PREVIOUS_OF_ANAPHOR
+        : hasPronoun(sentence.text, quantity, table)
+          ? PREVIOUS_OF_PRONOUN
+          : PREVIOUS_SENTENCE;
     addTerms(context, previous.text, weight, place);
   }
   // The rest of the paragraph and its neighbours tell of the same matter, faintly.
@@ -276,7 +282,8 @@ function createFigure(
   if (heading !== null) addTerms(context, heading, HEADING, place);
   for (const head of sentence.heads) addTerms(context, head, TABLE_HEAD, place);
   const period = readPeriod(place, quantity, nearness);
-  const role = readRole(sentence.text, quantity, place.own, table);
+  // "another 95 million" of money is no further part, as another 95 people are
+  const role = readRole(sentence.text, { ...quantity, kind: shown.kind }, place.own, table);
   const running = readRunning(sentence.text, quantity, table);
   const asOf = readAsOf(sentence.text, quantity, place.own, nearness, table);
   return {
@@ -308,6 +315,7 @@ function createFigure(
     now: isNow(sentence.text, table) || place.own.some(isDayOfSpeech),
     scopes: readScopes(sentence.text, quantity, table, quantityWordsOf(place.language)?.ordinals ?? NO_ORDINALS),
     attribution,
+    isQuoted: isQuoted(article, sentence, quantity),
     whole: quantity.kind === 'percent' ? readWhole(place, quantity) : NO_TERMS,
     // "expects 2030, against the 2028 still printed": the value compared with is not what the speaker says
     speaker: role.former
@@ -405,6 +413,21 @@ function isAnaphoric(text: string, table: MeasureTable): boolean {
   return table.words.anaphors.has(first);
 }
 
+/** "90 metres from the pier": a length that tells where something lies is none that tells how high or long it is. */
+function isDistance({ kind, unit, end }: Quantity, text: string, { words }: MeasureTable): boolean {
+  const next = /^\s+(\p{L}+)/u.exec(text.slice(end))?.[1]?.toLowerCase() ?? '';
+  return kind === 'measure' && unit === 'm' && words.distanceFrom.has(next);
+}
+
+/** The class of measure of such a length. */
+const DISTANCE = 'distance';
+
+/** "23 crowns apiece": of the things just told of. */
+function isOfEach({ per, text }: Quantity, language: Language): boolean {
+  const last = /\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? '';
+  return per === 'each' && quantityWordsOf(language)?.each.has(last) === true;
+}
+
 /** "Whoever has seen the frost says the roses sleep till May." */
 function hasPronoun(text: string, quantity: Quantity, { words }: MeasureTable): boolean {
   const before =
@@ -420,6 +443,18 @@ function neighbours(article: Article, sentence: Sentence): readonly Sentence[] {
   return article.sentences
     .slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1)
     .filter((other) => other.block === block && other !== sentence);
+}
+
+/** Sentences back that a quotation may have begun. */
+const QUOTED_REACH = 12;
+
+/** Whether a quotation of its block is open where the figure stands. */
+function isQuoted(article: Article, { block, index, text }: Sentence, { start }: Quantity): boolean {
+  let open = text.slice(0, start);
+  for (let i = index - 1; i >= index - QUOTED_REACH && article.sentences[i]?.block === block; i--)
+    open = `${article.sentences[i]?.text} ${open}`;
+  const count = (mark: RegExp): number => open.match(mark)?.length ?? 0;
+  return count(/“/gu) > count(/”/gu) || count(/"/gu) % 2 === 1;
 }
 
 function headingOf(article: Article, sentence: Sentence): string | null {

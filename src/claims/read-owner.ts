@@ -63,7 +63,7 @@ export function readPlace(
   const first = mentions.find((mention) => !mention.weak);
   if (first === undefined || first.end > quantity.start || first.start > PLACE_REACH) return null;
   const lead = text.slice(0, first.start).toLowerCase();
-  const opening = /^(\p{L}+) (?:the \p{L}+ (?:of|in) )?$/u.exec(lead)?.[1] ?? '';
+  const opening = /^(\p{L}+) (?:the (?:\p{L}+ (?:of|in) )?)?$/u.exec(lead)?.[1] ?? '';
   return words.placing.has(opening) ? first.key : null;
 }
 

@@ -46,18 +46,21 @@ function wordsOf(text: string): readonly string[] {
 /** Letters by which a counted noun is known again. */
 const STEM = 4;
 
-/** "two of the dead", "15 of them" */
+/** "two of the dead", "15 of them", "65 million of it" */
 function isOfThem(after: readonly string[], { kind, text, unit }: Quantity, { words }: MeasureTable): boolean {
+  if (kind === 'money')
+    return words.ofWhole.has(after[0] ?? '') && words.anaphors.has(after[1] ?? '') && isMark(after[2] ?? '.');
   // "3.1 million patients of the clinic" are all of them
   const hasNoun = unit !== '' && text.toLowerCase().includes(` ${unit.slice(0, STEM)}`);
   return kind === 'count' && !hasNoun && words.partOf.some((phrase) => phrase.every((word, i) => after[i] === word));
 }
 
-/** "nine of 14 defendants", "four of the ship's six lifeboats" */
+/** "nine of 14 defendants", "four of the ship's six lifeboats", "$98mn of the $118mn" */
 function isOfLarger(text: string, quantity: Quantity, others: readonly Quantity[], { words }: MeasureTable): boolean {
-  if (quantity.kind !== 'count') return false;
+  if (quantity.kind !== 'count' && quantity.kind !== 'money') return false;
   return others.some((other) => {
-    if (other.kind !== 'count' || other.start < quantity.end || (other.max ?? 0) <= (quantity.max ?? 0)) return false;
+    if (other.kind !== quantity.kind || other.start < quantity.end || (other.max ?? 0) <= (quantity.max ?? 0))
+      return false;
     const between = wordsOf(text.slice(quantity.end, other.start));
     return (
       between.length > 0 &&

@@ -1,6 +1,7 @@
 /** Words of scope beside a figure: net or gross, part or whole, planned or spent. */
 import type { Quantity } from '../model.ts';
 import type { MeasureTable } from '../text/figures/measure-words.ts';
+import { isNorm } from './read-norm.ts';
 
 export const SCOPE_PART = 'part';
 export const SCOPE_WHOLE = 'whole';
@@ -9,6 +10,14 @@ export const SCOPE_HOPE = 'hope';
 /** Sets of which one member, told of one figure only, parts it from the other: votes against, a count of the whole country. */
 export const SCOPE_SIDE = 'side';
 export const SCOPE_EXTENT = 'extent';
+
+/** A share over a year beside one of some moment. */
+export const SCOPE_SPAN = 'span';
+
+/** What is allowed or aimed at, beside what is. */
+export const SCOPE_NORM = 'norm';
+/** Which way a change goes. */
+export const SCOPE_WAY = 'way';
 
 /** Characters on either side of a figure that are looked at: about six words. */
 const REACH = 45;
@@ -30,8 +39,23 @@ export function readScopes(
     if (words.some((word) => hasWord(before, word) || hasWord(own, word) || hasWord(after, word)))
       scopes.set(set, member);
   }
+  if (isNorm(text, quantity, table)) scopes.set(SCOPE_NORM, 'norm');
+  const way = readWay(before, after, quantity, table);
+  if (way !== null) scopes.set(SCOPE_WAY, way);
   for (const [noun, ordinal] of readOrdinals(`${before} ; ${after}`, ordinals)) scopes.set(`nth ${noun}`, ordinal);
   return scopes;
+}
+
+/** Words on either side of a share in which a change tells its way. */
+const WAY_REACH = 4;
+
+/** "6% fewer trains", "up by 5 per cent": up or down, where one of the two is told of a share. */
+function readWay(before: string, after: string, { kind }: Quantity, { words }: MeasureTable): 'up' | 'down' | null {
+  if (kind !== 'percent') return null;
+  const list = (text: string): readonly string[] => text.match(/\p{L}+/gu) ?? [];
+  const near = [...list(before).slice(-WAY_REACH), ...list(after).slice(0, WAY_REACH - 1)];
+  const [up, down] = [words.rising, words.falling].map((way) => near.some((word) => way.has(word)));
+  return up === down ? null : up === true ? 'up' : 'down';
 }
 
 /** "in the first half", "on the second day": noun → which of them, where only one is told. */

@@ -4,12 +4,13 @@
  * of a different thing.
  */
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
-import { isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
+import { compareFigures, isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
 import { closeness } from './figure-values.ts';
-import { isDisputed, isDisputedByTwo, isDisputedOfOneNoun } from './find-disputes.ts';
+import { isDispute, isDisputed, isDisputedByTwo, isDisputedOfOneNoun } from './find-disputes.ts';
 import { groupsOf, shareNoun } from './veto-class.ts';
 import type { ValueNode } from './group-values.ts';
 import type { Figure } from './read-figures.ts';
+import type { Veto } from './veto.ts';
 
 /** Vetoes that speak of faint context only, and what each costs when the story speaks for the pair. */
 const PRICE: ReadonlyMap<string, number> = new Map([
@@ -46,10 +47,20 @@ const ONE_WORD = 0.12;
 /** One source tells the two side by side as two accounts of one thing: nearly enough by itself. */
 const DISPUTED = 0.45;
 const DISPUTED_LIKENESS = 0.3;
+/** It names who gives the one and who the other: surer than what the story as a whole says, and worth printing without a name for the measure. */
+const TOLD = 0.25;
+const TOLD_CEILING = 0.75;
 /** Vetoes that such a source outweighs: neighbouring sentences share few words, and one may leave the noun out. */
 const OUTWEIGHED: ReadonlySet<string> = new Set(['nothing-near', 'too-little-shared', 'unnamed']);
 /** And those that it outweighs only where it names who gives the one and who the other. */
-const OUTWEIGHED_BY_TWO: ReadonlySet<string> = new Set(['far-apart', 'different-noun', 'later-count']);
+const OUTWEIGHED_BY_TWO: ReadonlySet<string> = new Set([
+  'far-apart',
+  'later-count',
+  'different-day',
+  'change-against-level',
+]);
+/** Vetoes that come of what a value is called: other mentions of it may raise them. */
+const OF_WORDS: ReadonlySet<string> = new Set([...OUTWEIGHED, 'different-noun', 'different-class', 'different-whole']);
 /** Kinds of value that abound in neighbouring sentences. */
 const UNTOLD: ReadonlySet<string> = new Set(['time', 'multiple', 'distance']);
 /** One piece of evidence alone is chance. */
@@ -81,8 +92,14 @@ export function weighRivals(
   nodes: readonly ValueNode[],
   space: FigureSpace,
 ): FigureComparison {
-  if (isRival(result.relation) || result.values === 'equal' || result.values === 'compatible') return result;
-  if (isOneOfTwoAccounts(a, b, result, space)) return asRival(result, DISPUTED + DISPUTED_LIKENESS * result.similarity);
+  if (result.values === 'equal' || result.values === 'compatible') return result;
+  // told by a source as well: nothing is surer
+  if (isRival(result.relation))
+    return isDisputedByTwo(a, b, space) ? { ...result, score: Math.max(result.score, TOLD_CEILING) } : result;
+  if (isOneOfTwoAccounts(a, b, result, space)) {
+    const weight = DISPUTED + DISPUTED_LIKENESS * result.similarity;
+    return isDisputedByTwo(a, b, space) ? asRival(result, weight + TOLD, TOLD_CEILING) : asRival(result, weight);
+  }
   if (nodes.length < MIN_NODES || !isOpen(a, b, result, space)) return result;
   const { comparable: x } = a;
   const { comparable: y } = b;
@@ -104,26 +121,49 @@ export function weighRivals(
 }
 
 /** The comparison with what outweighs its vetoes; they stay in it, for `--explain`. */
-function asRival(result: FigureComparison, weight: number): FigureComparison {
+function asRival(result: FigureComparison, weight: number, ceiling: number = CEILING): FigureComparison {
   if (weight < SAME_MEASURE) return result;
   const relation = result.values === 'contains' || result.values === 'overlaps' ? result.values : 'different-figure';
-  return { ...result, relation, score: Math.min(CEILING, weight) };
+  return { ...result, relation, score: Math.min(ceiling, weight) };
 }
 
 /** One source tells them side by side as two accounts, and nothing says that they are of two things. */
 function isOneOfTwoAccounts(a: ValueNode, b: ValueNode, result: FigureComparison, space: FigureSpace): boolean {
   const { dimension } = a.comparable;
-  const isOutweighed = result.vetoes.every(
+  const isClock = dimension === 'time' && isDisputedByTwo(a, b, space);
+  if (UNTOLD.has(dimension.split(':')[0] ?? '') && !isClock) return false;
+  if (dimension === 'count' && Math.max(a.comparable.max, b.comparable.max) < LEAST_COUNT) return false;
+  if (!isDisputed(a, b, space)) return false;
+  if (areOutweighed(a, b, result.vetoes, space)) return true;
+  return result.vetoes.every(({ name }) => OF_WORDS.has(name)) && isDisputedAlone(a, b, space);
+}
+
+function areOutweighed(a: ValueNode, b: ValueNode, vetoes: readonly Veto[], space: FigureSpace): boolean {
+  return vetoes.every(
     ({ name }) =>
       OUTWEIGHED.has(name) ||
       (OUTWEIGHED_BY_TWO.has(name) && isDisputedByTwo(a, b, space)) ||
       (name === 'different-noun' && isDisputedOfOneNoun(a, b, space)) ||
       (name === 'different-rate' && isRateLeftOut(a.comparable, b.comparable)),
   );
-  const isClock = dimension === 'time' && isDisputedByTwo(a, b, space);
-  if ((UNTOLD.has(dimension.split(':')[0] ?? '') && !isClock) || !isOutweighed) return false;
-  if (dimension === 'count' && Math.max(a.comparable.max, b.comparable.max) < LEAST_COUNT) return false;
-  return isDisputed(a, b, space);
+}
+
+/** The two mentions that are set against each other are of one thing by themselves: what the same values are called elsewhere is no reason against. */
+function isDisputedAlone(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
+  return a.figures.some((x, i) =>
+    b.figures.some((y, j) => {
+      if (!isDispute(x, y, space)) return false;
+      const [left, right] = [only(a, i), only(b, j)];
+      const { values, vetoes } = compareFigures(left.comparable, right.comparable, space);
+      return values !== 'equal' && values !== 'compatible' && areOutweighed(left, right, vetoes, space);
+    }),
+  );
+}
+
+/** A value with one of its mentions. */
+function only(node: ValueNode, at: number): ValueNode {
+  const [figure, part] = [node.figures[at] as Figure, node.parts[at] as ComparableFigure];
+  return { ...node, figures: [figure], parts: [part], comparable: part };
 }
 
 /** "The €8m a year in the plan … Creditors were told €11m": the second leaves the rate out, if it is near the first. */

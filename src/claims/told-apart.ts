@@ -1,7 +1,7 @@
 /** What a source that states both of two values says of them: two things, or two accounts of one. */
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { compareFigures } from './compare-figures.ts';
-import { isDispute, isDisputed } from './find-disputes.ts';
+import { isDispute, isDisputed, isOfTwoThings } from './find-disputes.ts';
 import { compareValues } from './figure-values.ts';
 import type { Figure } from './read-figures.ts';
 import { type ValueNode } from './group-values.ts';
@@ -13,11 +13,37 @@ export function isInOneSentence(a: ValueNode, b: ValueNode, space: FigureSpace):
       (y) =>
         x.article === y.article &&
         x.sentence.index === y.sentence.index &&
-        !isOfTwoSpeakers(x, y) &&
+        !areOfTwoSpeakers(x, y) &&
         !isDispute(x, y, space),
     ),
   );
 }
+
+/** Share by which the sum of two printed values may miss a third. */
+const SUM_ERROR = 0.006;
+
+/** "Of the 50 million 30 came from tickets and 20 from television": a value that makes the larger one up together with another of its sentence. */
+export function isSummand(a: ValueNode, b: ValueNode, nodes: readonly ValueNode[]): boolean {
+  const [part, whole] = a.comparable.max < b.comparable.max ? [a, b] : [b, a];
+  const { dimension, max, per } = whole.comparable;
+  if (!ADDED.has(dimension.split(':')[0] ?? '') || max < LEAST_SUM) return false;
+  const rest = max - part.comparable.max;
+  return nodes.some(
+    (node) =>
+      node !== part &&
+      node !== whole &&
+      node.comparable.dimension === dimension &&
+      node.comparable.per === per &&
+      Math.abs(node.comparable.max - rest) <= SUM_ERROR * max &&
+      node.figures.some((x) =>
+        part.figures.some((y) => x.article === y.article && x.sentence.index === y.sentence.index),
+      ),
+  );
+}
+
+/** Kinds of value that add up; small ones do by chance. */
+const ADDED: ReadonlySet<string> = new Set(['money', 'count']);
+const LEAST_SUM = 20;
 
 /** Every source of the one value also states the other, in no one else's name and never as another account: to that source they are two things. */
 export function isToldApart(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
@@ -26,7 +52,7 @@ export function isToldApart(a: ValueNode, b: ValueNode, space: FigureSpace): boo
   const isSetOut = isDisputed(a, b, space);
   return few.figures.every((x, i) =>
     many.figures.some((y, j) => {
-      if (x.article !== y.article || isOfTwoSpeakers(x, y) || isDispute(x, y, space) || (isSetOut && isInTable(x, y)))
+      if (x.article !== y.article || areOfTwoSpeakers(x, y) || isDispute(x, y, space) || (isSetOut && isInTable(x, y)))
         return false;
       return compareValues(few.parts[i] as ComparableFigure, many.parts[j] as ComparableFigure) === 'disjoint';
     }),
@@ -47,13 +73,18 @@ export function isToldByOne(a: ValueNode, b: ValueNode, nodes: readonly ValueNod
   const [mine, theirs] = [figuresLike(a, nodes, space), figuresLike(b, nodes, space)];
   const disputed = new Set<string>();
   const told = new Set<string>();
+  const beside = new Set<string>();
   for (const [x, p] of mine) {
     for (const [y, q] of theirs) {
       if (x.article !== y.article || compareValues(p, q) !== 'disjoint') continue;
-      (isOfTwoSpeakers(x, y) || isDispute(x, y, space) ? disputed : told).add(x.article);
+      const isSaid = areOfTwoSpeakers(x, y);
+      if (isDispute(x, y, space) || (isSaid && !isOfTwoThings(x, y, space))) disputed.add(x.article);
+      else (isSaid ? beside : told).add(x.article);
     }
   }
-  return [...told].filter((article) => !disputed.has(article)).length > disputed.size / 2;
+  const apart = [...told].filter((article) => !disputed.has(article)).length;
+  // "The council says it felled 40 trees. Campaigners say they planted 65.": two things, if no source tells of a dispute
+  return apart > disputed.size / 2 || (disputed.size === 0 && beside.size > 0);
 }
 
 /** The figures of a node and of those with its value that may well be of the same thing. */
@@ -79,9 +110,23 @@ function isInTable(x: Figure, y: Figure): boolean {
   return x.sentence.heads.length > 0 || y.sentence.heads.length > 0;
 }
 
-function isOfTwoSpeakers(x: Figure, y: Figure): boolean {
+/** A mark and a subject stand before the second of two values that share their unit: "sixty litres, the dairy fifty". */
+const ELLIPTIC_WORDS = 4;
+
+function areOfTwoSpeakers(x: Figure, y: Figure): boolean {
   // "the inspector found sixty litres, the dairy fifty": two figures of one measure side by side
   // (but "12 are Somali and 11 Yemeni" counts parts)
-  if (x.elliptic !== y.elliptic && x.sentence === y.sentence && x.quantity.kind !== 'count') return true;
+  if (x.elliptic !== y.elliptic && x.sentence === y.sentence && x.quantity.kind !== 'count') {
+    const [first, second] = x.quantity.start < y.quantity.start ? [x, y] : [y, x];
+    const between = first.sentence.text.slice(first.quantity.end, second.quantity.start);
+    const [, last] = /[,;]\s([^,;]*)$/u.exec(between) ?? [];
+    if (last !== undefined && last.trim().split(/\s+/).length <= ELLIPTIC_WORDS) return true;
+  }
+  // "the poll found 38% in favour and 51% against": the verb is of both
+  const counting = x.attribution ?? y.attribution;
+  const isOneVerb = x.sentence === y.sentence && (x.attribution === null || y.attribution === null);
+  if (isOneVerb && counting?.isCounting === true) return false;
+  // the quotation goes on: still the same speaker
+  if ([x, y].some(({ isQuoted, attribution }) => isQuoted && attribution === null)) return false;
   return (x.attribution?.text.toLowerCase() ?? '') !== (y.attribution?.text.toLowerCase() ?? '');
 }

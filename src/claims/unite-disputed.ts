@@ -3,7 +3,7 @@
  * an equal value of another voice is taken for it on less than equal values need otherwise.
  */
 import { mergeComparables, type ComparableFigure, type FigureSpace } from './comparable-figure.ts';
-import { compareFigures } from './compare-figures.ts';
+import { compareFigures, isDistinctive } from './compare-figures.ts';
 import { compareValues } from './figure-values.ts';
 import { isDispute } from './find-disputes.ts';
 import { comparePlaces, type ValueNode } from './group-values.ts';
@@ -78,7 +78,9 @@ function isSameValue(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
   const values = compareValues(x, y);
   if (values !== 'equal' && values !== 'compatible') return false;
   const { similarity, vetoes } = compareFigures(x, y, space);
-  return similarity >= LEAST_LIKENESS && vetoes.every((veto) => FAINT.has(veto.name));
+  // two sources do not meet on 38,500 by chance
+  const least = values === 'equal' && isDistinctive(x) ? 0 : LEAST_LIKENESS;
+  return similarity >= least && vetoes.every((veto) => FAINT.has(veto.name));
 }
 
 function unite(a: ValueNode, b: ValueNode): ValueNode {

@@ -56,12 +56,15 @@ const RARE_IDF = 2.5;
 
 const RARE_NEAR = 0.2;
 
+/** Rarity from which a currency tells as much as a unit: one in twelve figures of the story is in it. */
+const RARE_CURRENCY = 1.5;
+
 /** No shared word stands near both figures: only their surroundings are alike. */
 export function nothingNear(
   a: ComparableFigure,
   b: ComparableFigure,
   shared: readonly string[],
-  { idf }: FigureSpace,
+  { idf, rarity }: FigureSpace,
 ): Veto | null {
   const nearness = (term: string): readonly [number, number] => {
     const [x, y] = [a.near.get(term) ?? 0, b.near.get(term) ?? 0];
@@ -70,6 +73,7 @@ export function nothingNear(
   const isNear = shared.some(
     (term) =>
       term.startsWith('@measure') ||
+      (term.startsWith('@money') && rarity(a.dimension) >= RARE_CURRENCY) ||
       (nearness(term)[0] >= LEAST_NEAR && (term.startsWith('#') || idf(term) >= LEAST_IDF)),
   );
   if (isNear) return null;

@@ -114,10 +114,23 @@ export function laterCount(
   _shared: readonly string[],
   { table }: FigureSpace,
 ): Veto | null {
-  if (a.max === b.max || UNCOUNTED.has(a.dimension) || !areApart(a.asOf, b.asOf)) return null;
+  if (a.max === b.max || UNCOUNTED.has(a.dimension)) return null;
   const isRunning = (figure: ComparableFigure): boolean =>
     [...figure.classes].some(([name, near]) => near >= RUNNING_NEARNESS && isRunningOf(name, figure.dimension, table));
-  return a.running || b.running || isRunning(a) || isRunning(b) ? { name: 'later-count', relation: 'revised' } : null;
+  if (!areApart(a.asOf, b.asOf)) return isRunning(a) && isRunning(b) && isGrowing(a, b) ? LATER : null;
+  return a.running || b.running || isRunning(a) || isRunning(b) ? LATER : null;
+}
+
+const LATER: Veto = { name: 'later-count', relation: 'revised' };
+/** How far a count that is said to grow may have grown between two looks at it within the same days. */
+const MAX_GROWTH = 1.5;
+
+/** "stood at 22,000", "has passed 24,000": of a count that goes on, the larger was told as late as the smaller. */
+function isGrowing(a: ComparableFigure, b: ComparableFigure): boolean {
+  const [few, many] = a.max < b.max ? [a, b] : [b, a];
+  if (!many.running || many.max > MAX_GROWTH * few.max) return false;
+  const latest = (days: readonly Days[]): number => Math.max(...days.map(({ max }) => max));
+  return latest(many.asOf) >= latest(few.asOf);
 }
 
 /** Kinds of value that are no counts. */

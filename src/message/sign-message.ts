@@ -1,7 +1,7 @@
 /**
  * Which header fields a DKIM signature covers, and signing them with as many keys as the letter has.
  */
-import { canonicalHeader, type DkimSigner, signHeaders, signHeadersAside, type ToSign } from './dkim.ts';
+import { canonicalHeader, createSignAside, type DkimSigner, signHeaders, type ToSign } from './dkim.ts';
 import type { Field } from './fields.ts';
 
 /** Relays and mailing software replace this one, and nobody decides anything by it. */
@@ -38,6 +38,7 @@ export function createSignMessage(fields: readonly Field[], signers: readonly Dk
   const isSigned = fields.map(({ name }) => !UNSIGNED.has(name));
   const names = foldNames([...fields.filter((_, index) => isSigned[index]).map(({ name }) => name), ...OVERSIGNED]);
   const shared = fields.map(({ line }) => (typeof line === 'string' ? canonicalHeader(line) : null));
+  const asides = signers.map(createSignAside);
   const collect = (lines: readonly string[], bodyHash: string): ToSign => {
     let signed = '';
     lines.forEach((line, index) => {
@@ -49,7 +50,7 @@ export function createSignMessage(fields: readonly Field[], signers: readonly Dk
     now: (lines, bodyHash) => signers.map((signer) => signHeaders(signer, collect(lines, bodyHash))).join(''),
     async aside(lines, bodyHash) {
       const given = collect(lines, bodyHash);
-      return (await Promise.all(signers.map((signer) => signHeadersAside(signer, given)))).join('');
+      return (await Promise.all(asides.map((signAside) => signAside(given)))).join('');
     },
   };
 }

@@ -6,6 +6,7 @@ import Handlebars from 'handlebars';
 import { nearest } from '../config/nearest.ts';
 import { templateNameUnknown, templatePartialComputed, templateSyntax } from './errors.ts';
 import { columns, width } from './flow-text.ts';
+import { inlinePartials } from './inline-partials.ts';
 import type { TemplateFile } from './templates.ts';
 
 type Node = hbs.AST.Node & Record<string, unknown>;
@@ -46,12 +47,21 @@ export function compileTemplate(source: TemplateSource, escape: boolean): FillTe
     knownHelpers: Object.fromEntries(known.map((name) => [name, true])),
     preventIndent: true,
   };
-  for (const [name, file] of source.partials) {
-    const fill = handlebars.compile(checkTemplate(handlebars, file, source, known), options);
-    handlebars.registerPartial(name, ((context: unknown, runtime: object) =>
-      blame(file, context, () => fill(context, runtime))) as Handlebars.Template);
-  }
-  const fill = handlebars.compile(checkTemplate(handlebars, source.main, source, known), options);
+  const files = [source.main, ...source.partials.values()];
+  const [main, ...others] = files.map((file, index) => {
+    const program = checkTemplate(handlebars, file, source, known);
+    numberLines(program, index * linesApart);
+    return program;
+  }) as [hbs.AST.Program, ...hbs.AST.Program[]];
+  const programs = new Map([...source.partials.keys()].map((name, index) => [name, others[index] as hbs.AST.Program]));
+  // A decorator may redefine a partial for a stretch of its file: then every call is left to Handlebars.
+  const hasDecorator = [main, ...others].some(decorates);
+  // It would take white space out a second time, now where partials meet what stands around them.
+  Object.assign(handlebars, { parse: (parsed: hbs.AST.Program) => parsed });
+  const compile = (program: hbs.AST.Program): Handlebars.TemplateDelegate =>
+    handlebars.compile(hasDecorator ? program : inlinePartials(program, programs), options);
+  for (const [name, program] of programs) handlebars.registerPartial(name, compile(program) as Handlebars.Template);
+  const fill = compile(main);
   return (view, mark) => {
     const subscriber = (field: unknown, fallback: unknown): string =>
       mark(String(field), typeof fallback === 'string' ? fallback : '');
@@ -60,8 +70,28 @@ export function compileTemplate(source: TemplateSource, escape: boolean): FillTe
       allowProtoMethodsByDefault: false,
       allowProtoPropertiesByDefault: false,
     };
-    return blame(source.main, view, () => fill(view, runtime), view);
+    try {
+      return fill(view, runtime);
+    } catch (cause) {
+      throw blame(cause, files, view);
+    }
   };
+}
+
+// Handlebars says in which line it failed, not in which file; a template has a million characters at most.
+const linesApart = 1_000_000;
+
+function decorates(program: hbs.AST.Program): boolean {
+  let found = false;
+  visit(program as never, ({ type }) => (found ||= type === 'Decorator' || type === 'DecoratorBlock'));
+  return found;
+}
+
+/** Counts the lines of a file from `base` on, so that a line tells its file. */
+function numberLines(program: hbs.AST.Program, base: number): void {
+  visit(program as never, ({ loc }) => {
+    if (loc.start.line < base) loc.start.line += base;
+  });
 }
 
 const textHelpers = {
@@ -124,21 +154,18 @@ function visit(value: unknown, check: (node: Node) => void): void {
   for (const [key, child] of Object.entries(value)) if (key !== 'loc') visit(child, check);
 }
 
-/** Runs `fill` and names the file and line where a name was missing; the innermost template is the one to blame. */
-function blame(file: TemplateText, context: unknown, fill: () => string, root: unknown = context): string {
-  try {
-    return fill();
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    const missing = /^"([^"]+)" not defined in /.exec(message)?.[1];
-    if (missing === undefined || !(cause instanceof Handlebars.Exception)) throw cause;
-    const place = {
-      file: file.file,
-      line: cause.lineNumber as number | undefined,
-      column: ((cause.column as number | undefined) ?? 0) + 1,
-    };
-    throw templateNameUnknown(place, 'variable', missing, nearest(missing, [...namesIn(root)]));
-  }
+/** The failure with the file and line where it came about; what Handlebars did not raise stays as it is. */
+function blame(cause: unknown, files: readonly TemplateText[], view: object): unknown {
+  if (!(cause instanceof Handlebars.Exception) || typeof cause.lineNumber !== 'number') return cause;
+  const place = {
+    file: files[Math.floor(cause.lineNumber / linesApart)]?.file ?? '',
+    line: cause.lineNumber % linesApart,
+    column: ((cause.column as number | undefined) ?? 0) + 1,
+  };
+  const missing = /^"([^"]+)" not defined in /.exec(cause.message)?.[1];
+  return missing === undefined
+    ? templateSyntax(place, cause.message.replace(/ - \d+:\d+$/, ''), cause)
+    : templateNameUnknown(place, 'variable', missing, nearest(missing, [...namesIn(view)]));
 }
 
 function namesIn(value: unknown, names: Set<string> = new Set()): Set<string> {

@@ -1,27 +1,49 @@
-/** "In brief": the table of contents of an issue, and the themes of a story that are printed. */
+/** "In brief": the table of contents of an issue, one line a story, and the themes of a story that are printed. */
 import type { DigestStory, DigestTheme } from '../model.ts';
 import type { ContentsView } from './view.ts';
-import { printedPoints } from './point-view.ts';
-import { isRightToLeft } from './direction.ts';
-import { bindFigures, cleanText, isolate, preventWidow } from './typography.ts';
+import { printedPoints, rivalOf } from './point-view.ts';
+import { cutHeadline, measureLine, shortenHeadline } from './short-headline.ts';
+import type { TextSetter } from './text-setter.ts';
 import { countOf } from './words.ts';
 import type { Words } from './words/words.ts';
 
-// One line of the column beside "5 articles": the first themes tell what a story is about, all of them would be a page of their own.
-const themeCharacters = 66;
+// What fits the 532 px of the list in bold letters of 16 px, and the 540 px of the plain template in its typewriter's.
+const lineLetters = 58;
+// The signs between title and count, in either part.
+const betweenLetters = 3;
 
-/** A title and a line a story; none where there is but one story to find. */
-export function viewContents(stories: readonly DigestStory[], words: Words): readonly ContentsView[] {
+/** A line a story: its headline or what of it fits, and how many articles where every line has room. None where there is but one story to find. */
+export function viewContents(stories: readonly DigestStory[], words: Words, set: TextSetter): readonly ContentsView[] {
   if (stories.length < 2) return [];
-  const rightToLeft = isRightToLeft(words.code);
-  return stories.map((story) => ({
-    title: preventWidow(bindFigures(cleanText(story.title))),
-    themes: joinWithin(
-      printedThemes(story).map((theme) => isolate(cleanText(theme.label), rightToLeft)),
-      themeCharacters,
-    ),
+  const lines = stories.map((story) => ({
+    title: titleOf(story, words, set),
     facts: countOf(words, story.articles.length, 'article'),
   }));
+  const hasRoom = lines.every(
+    ({ title, facts }) => measureLine(title) + betweenLetters + measureLine(facts) <= lineLetters,
+  );
+  return hasRoom ? lines : lines.map(({ title }) => ({ title, facts: '' }));
+}
+
+function titleOf(story: DigestStory, words: Words, set: TextSetter): string {
+  const headline = set.text(story.title);
+  return (
+    shortenHeadline(headline, lineLetters, words.secondThoughts) ??
+    findDispute(story, words, set) ??
+    cutHeadline(headline, lineLetters)
+  );
+}
+
+/** What a story's sources differ on, where a theme says that in a line: "What it costs: Estimates differ". */
+function findDispute(story: DigestStory, words: Words, set: TextSetter): string | null {
+  for (const theme of printedThemes(story)) {
+    const point = printedPoints(theme.points).find(({ kind }) => kind === 'difference');
+    const label = set.text(theme.label);
+    if (point?.kind !== 'difference' || label.includes(':')) continue;
+    const line = `${label}: ${rivalOf(point, story, words)}`;
+    if (measureLine(line) <= lineLetters) return line;
+  }
+  return null;
 }
 
 /** Themes with something to print, in their order. */
@@ -30,15 +52,4 @@ export function printedThemes(story: DigestStory): readonly DigestTheme[] {
   return story.themes.filter(
     (theme) => theme.hidden !== true && (printedPoints(theme.points).length > 0 || theme.intro !== undefined),
   );
-}
-
-/** As many of the first labels as fit. */
-function joinWithin(labels: readonly string[], characters: number): string {
-  let joined = '';
-  for (const label of labels) {
-    const longer = joined === '' ? label : `${joined} · ${label}`;
-    if (longer.length > characters) break;
-    joined = longer;
-  }
-  return joined;
 }

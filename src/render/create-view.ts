@@ -27,12 +27,16 @@ import { describeMethod } from './method.ts';
 import { figureRowsOf, printedPoints, viewFigure, viewPoints, who } from './point-view.ts';
 import type { SourceTable } from './sources.ts';
 import { createSourceTable } from './sources.ts';
+import type { TextSetter } from './text-setter.ts';
 import { hostOf, webAddress } from './text-fragment.ts';
 import { choosePoints } from './top-points.ts';
-import { bindFigures, cleanText, isolate, preventWidow, quoted } from './typography.ts';
+import { cleanText, isolate, preventWidow, quoted } from './typography.ts';
 import { countOf, fillIn, wordsPerMinute } from './words.ts';
 import { wordsOf } from './words/tables.ts';
 import type { Words } from './words/words.ts';
+
+/** The editor's Markdown as safe HTML and text, with the marks that `set` sets. */
+export type FormatWords = (markdown: string, set: TextSetter) => Omit<EditorWords, 'label'>;
 
 export interface ViewOptions {
   /** What is printed, in reading order. */
@@ -42,7 +46,7 @@ export interface ViewOptions {
   /** What was left out for length, in words: said in "How this was made". */
   readonly dropped?: readonly string[];
   /** The editor's Markdown, made safe; without it the words are left out. */
-  readonly formatWords?: (markdown: string) => Omit<EditorWords, 'label'>;
+  readonly formatWords?: FormatWords;
 }
 
 /** What every part of one view shares. */
@@ -78,27 +82,29 @@ export function createView(whole: Digest, letter: Letter, options: ViewOptions):
   const dates = options.dates ?? englishDates;
   const words = wordsOf(letter.language);
   const rightToLeft = isRightToLeft(letter.language);
+  const table = createSourceTable(digest, letter.language, words);
+  const { set } = table;
   const making: Making = {
     digest,
     dates,
     dropped: options.dropped ?? [],
     words,
     rightToLeft,
-    table: createSourceTable(digest, letter.language, words),
+    table,
     editor: (label, markdown) =>
       markdown === undefined || markdown.trim() === '' || options.formatWords === undefined
         ? null
-        : { label, ...options.formatWords(markdown) },
+        : { label, ...options.formatWords(markdown, set) },
   };
   const body = fillParts(options.parts, making);
-  const name = cleanText(letter.name);
+  const name = set.line(letter.name);
   return {
     language: letter.language,
     dir: rightToLeft ? 'rtl' : 'ltr',
     start: rightToLeft ? 'right' : 'left',
     end: rightToLeft ? 'left' : 'right',
     name,
-    ...describeIssue(digest, name, body, dates, words),
+    ...describeIssue(digest, name, body, { dates, words, set }),
     colours: accentColours(letter.accent),
     words: words.frame,
     ...body,
@@ -143,7 +149,7 @@ function fillPart(part: Part, making: Making): Partial<Body> {
     case 'summary':
       return { summary: viewPoints(digest.summary, { table, words, story: null }) };
     case 'contents':
-      return { contents: viewContents(digest.stories, words) };
+      return { contents: viewContents(digest.stories, words, table.set) };
     case 'top':
       return {
         top: choosePoints(digest).flatMap(({ point, story }) => viewPoints([point], { table, words, story })),
@@ -176,10 +182,10 @@ function viewStory(story: DigestStory, index: number, making: Making): StoryView
     key: `story-${index + 1}`,
     kicker: index === 0 && making.digest.stories.length > 1 ? words.labels.lead : '',
     facts: facts.join(' · '),
-    title: preventWidow(bindFigures(cleanText(story.title))),
+    title: preventWidow(table.set.text(story.title)),
     intro: making.editor(words.labels.intro, story.intro),
     lead: viewPoints(story.lead, place),
-    reason: cleanText(story.reason),
+    reason: table.set.line(story.reason),
     articles: story.reason === '' ? [] : story.articles.map((id) => viewArticle(id, table)),
     themes: printedThemes(story).map((theme) => viewTheme(theme, story, making)),
     figures: looseFigures(story).map((row) => viewFigure(row, table, words)),
@@ -207,11 +213,12 @@ function looseFigures(story: DigestStory): DigestStory['figures'] {
 }
 
 function viewArticle(id: string, table: SourceTable): ArticleView {
-  const title = cleanText(table.article(id)?.title ?? id);
+  const foreign = table.foreign([id]);
+  const title = table.set.text(table.article(id)?.title ?? id, foreign);
   return {
     title,
     name: nameBeside(title, table.nameOf(id)),
-    ...table.foreign([id]),
+    ...foreign,
     ...table.citeArticle(id),
   };
 }
@@ -224,7 +231,7 @@ function nameBeside(title: string, name: string): string {
 function viewTheme(theme: DigestTheme, story: DigestStory, making: Making): ThemeView {
   const silent = making.table.namesOf(theme.silent);
   return {
-    label: preventWidow(bindFigures(cleanText(theme.label))),
+    label: preventWidow(making.table.set.text(theme.label)),
     intro: making.editor(making.words.labels.intro, theme.intro),
     points: viewPoints(theme.points, { table: making.table, words: making.words, story }),
     silent: silent === '' ? '' : fillIn(making.words.silent, { names: silent }),
@@ -236,35 +243,36 @@ function viewTimeline(entry: TimelineEntry, { table, dates }: Making): TimelineV
   return {
     date: formatDate(entry.date, dates),
     isoDate: entry.date,
-    text: bindFigures(cleanText(entry.text)),
+    text: table.set.text(entry.text, rest),
     ...rest,
   };
 }
 
 function viewAlsoRead(also: AlsoRead, table: SourceTable): AlsoReadView {
   const { names: _, ...rest } = who(also.citations, table);
-  return { name: table.nameOf(also.article), text: bindFigures(cleanText(also.text)), ...rest };
+  return { name: table.nameOf(also.article), text: table.set.text(also.text, rest), ...rest };
 }
 
 function viewHighlight(highlight: Highlight, { table, words }: Making): HighlightView {
-  const text = bindFigures(cleanText(highlight.text));
+  const said = who(highlight.citations, table);
   const quote = highlight.kind === 'quote';
   return {
     heading: quote ? words.labels.quote : words.labels.number,
     quote,
-    text: quote ? quoted(text, words.quotes) : text,
-    ...who(highlight.citations, table),
+    text: table.set.text(quote ? quoted(cleanText(highlight.text)) : highlight.text, said),
+    ...said,
   };
 }
 
 function viewSources({ table, dates, words, rightToLeft }: Making): readonly SourceView[] {
   return table.cited().map((article, index) => {
-    const url = webAddress(article.url);
+    const url = table.addressOf(article.id);
     const name = table.nameOf(article.id);
-    const title = bindFigures(cleanText(article.title)) || name;
+    const foreign = table.foreign([article.id]);
+    const title = table.set.text(article.title, foreign) || name;
     const details = [
-      isolate(cleanText(article.publisher ?? article.source ?? ''), rightToLeft),
-      isolate(cleanText(article.author ?? ''), rightToLeft),
+      isolate(table.set.text(article.publisher ?? article.source ?? ''), rightToLeft),
+      isolate(table.set.text(article.author ?? ''), rightToLeft),
       article.date === null ? '' : formatDate(article.date, dates),
       article.words > 0
         ? fillIn(words.shortMinutes, { n: String(Math.max(1, Math.round(article.words / wordsPerMinute))) })
@@ -279,7 +287,7 @@ function viewSources({ table, dates, words, rightToLeft }: Making): readonly Sou
       name,
       by: nameBeside(title, name),
       details: details.filter((detail) => detail !== '').join(' · '),
-      ...table.foreign([article.id]),
+      ...foreign,
     };
   });
 }

@@ -7,7 +7,8 @@ import { toHtml } from 'hast-util-to-html';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
 import type { Nodes as HastNodes } from 'hast';
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Text } from 'mdast';
+import type { TextSetter } from './text-setter.ts';
 import type { EditorWords } from './view.ts';
 import { webAddress } from './text-fragment.ts';
 
@@ -22,18 +23,20 @@ const schema: Schema = {
 const formatted = new Map<string, Omit<EditorWords, 'label'>>();
 const maxFormatted = 200;
 
-/** Safe HTML (Handlebars may place it unescaped) and the same as text, links as `label <address>`. */
-export function formatEditorWords(markdown: string): Omit<EditorWords, 'label'> {
-  const known = formatted.get(markdown);
+/** Safe HTML (Handlebars may place it unescaped) and the same as text, links as `label <address>`, both with the letter's quotation marks. */
+export function formatEditorWords(markdown: string, set: TextSetter): Omit<EditorWords, 'label'> {
+  const key = `${set.language}\n${markdown}`;
+  const known = formatted.get(key);
   if (known !== undefined) return known;
   if (formatted.size >= maxFormatted) formatted.clear();
-  const words = format(markdown);
-  formatted.set(markdown, words);
+  const words = format(markdown, set);
+  formatted.set(key, words);
   return words;
 }
 
-function format(markdown: string): Omit<EditorWords, 'label'> {
+function format(markdown: string, set: TextSetter): Omit<EditorWords, 'label'> {
   const tree = mailable(fromMarkdown(markdown)) as Root;
+  setMarks(tree, set);
   const html = toHtml(sanitize(toHast(tree) as HastNodes, schema) as HastNodes, {
     characterReferences: { useNamedReferences: false },
   });
@@ -73,6 +76,30 @@ function mailable(node: Nodes): Nodes {
     default:
       return 'children' in node ? ({ ...node, children } as Nodes) : node;
   }
+}
+
+/** Sets the quotation marks of each paragraph as one text, so that a mark before emphasis is seen to open; code stays. */
+function setMarks(node: Nodes, set: TextSetter): void {
+  if (node.type !== 'paragraph') {
+    if ('children' in node) for (const child of node.children) setMarks(child, set);
+    return;
+  }
+  const runs = listRuns(node);
+  const marked = set.across(runs.map(({ value }) => value));
+  runs.forEach(({ text }, index) => {
+    if (text !== null) text.value = marked[index] ?? text.value;
+  });
+}
+
+/** The texts of a paragraph in order; what must stay is there for its neighbours only, as a word. */
+function listRuns(node: Nodes): readonly { readonly value: string; readonly text: Text | null }[] {
+  if (node.type === 'text') {
+    // An address, or mark-up that is shown as it was typed.
+    const stays = /^(?:https?:\/\/|mailto:|<)/i.test(node.value);
+    return [stays ? { value: 'x', text: null } : { value: node.value, text: node }];
+  }
+  if (node.type === 'break') return [{ value: ' ', text: null }];
+  return 'children' in node ? node.children.flatMap(listRuns) : [{ value: 'x', text: null }];
 }
 
 // A mark of the message part (`merge-fields.ts`) where a reader's own link goes: letters and digits only.

@@ -39,7 +39,7 @@ function flowLine(line: string): string {
   const wrapped: string[] = [];
   let current = '';
   let currentWidth = 0;
-  for (const word of line.split(breaks)) {
+  for (const word of splitWords(line)) {
     const wordWidth = columnsOf(word);
     if (current === '') current = word;
     else if (currentWidth + 1 + wordWidth <= room) current += ` ${word}`;
@@ -54,8 +54,22 @@ function flowLine(line: string): string {
   return wrapped.map(stuff).join('\n');
 }
 
-// An indent belongs to the first word, and the first mark of a run to the word before it: "[3]" alone on a line looks lost.
-const breaks = /(?<=\S) +(?!(?<=[^\s\]] +)\[\d{1,3}\])/;
+/** Words of a line. An indent belongs to the first, and the first mark of a run to the word before it: "[3]" alone on a line looks lost. */
+function splitWords(line: string): readonly string[] {
+  const words: string[] = [];
+  let indent = '';
+  for (const part of line.split(' ')) {
+    const last = words.at(-1);
+    if (part === '') indent += last === undefined ? ' ' : '';
+    else if (last === undefined) words.push(indent + part);
+    else if (last.endsWith(noBreak) || (startsWithMark.test(part) && !last.endsWith(']')))
+      words[words.length - 1] = `${last} ${part}`;
+    else words.push(part);
+  }
+  return words;
+}
+
+const startsWithMark = /^\[\d{1,3}\]/;
 
 /** No-break spaces have done their work: they become spaces, and a line that starts with one is stuffed. */
 function stuff(line: string): string {
@@ -67,7 +81,7 @@ function stuff(line: string): string {
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
-const narrow = /^[\x20-\u02ff\u2010-\u2027]*$/;
+const narrow = /^[\x20-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
 
 /** Columns a terminal would give to `text`. */
 export function width(text: string): number {

@@ -1,8 +1,9 @@
 /** What stands at the top of an issue: which one it is, what it covers, how long it takes. */
 import type { Digest } from '../model.ts';
-import type { PointView, View } from './view.ts';
+import type { FigureView, PointView, View } from './view.ts';
 import type { DateStyle } from './format-dates.ts';
 import { formatDate, formatDateRange } from './format-dates.ts';
+import type { TextSetter } from './text-setter.ts';
 import { cleanText, noBreak } from './typography.ts';
 import { countOf, fillIn, wordsPerMinute } from './words.ts';
 import type { Words } from './words/words.ts';
@@ -10,7 +11,19 @@ import type { Words } from './words/words.ts';
 type Head = Pick<View, 'title' | 'subject' | 'preheader' | 'issue' | 'dates' | 'minutes' | 'counts' | 'masthead'>;
 type Printed = Pick<View, 'summary' | 'top' | 'stories' | 'alsoRead' | 'contents'>;
 
-export function describeIssue(digest: Digest, name: string, body: Printed, style: DateStyle, words: Words): Head {
+/** What every part of the head is made with. */
+export interface HeadMaking {
+  readonly dates: DateStyle;
+  readonly words: Words;
+  readonly set: TextSetter;
+}
+
+export function describeIssue(
+  digest: Digest,
+  name: string,
+  body: Printed,
+  { dates: style, words, set }: HeadMaking,
+): Head {
   const { issue } = digest;
   const label = issueLabel(issue.id, words);
   const dates =
@@ -26,8 +39,8 @@ export function describeIssue(digest: Digest, name: string, body: Printed, style
   const title = [name, label].filter((part) => part !== '').join(' · ');
   return {
     title: title === '' ? words.labels.undated : title,
-    subject: cleanText(issue.subject),
-    preheader: cleanText(issue.preheader),
+    subject: set.line(issue.subject),
+    preheader: set.line(issue.preheader),
     issue: label,
     dates,
     minutes,
@@ -45,24 +58,37 @@ function issueLabel(id: string, words: Words): string {
 }
 
 function countWords(body: Printed): number {
-  const ofPoint = (point: PointView): string =>
-    [point.label, point.text, ...point.sides.map((side) => side.position)].join(' ');
-  const texts = [
-    ...body.summary.map(ofPoint),
-    ...body.top.map(ofPoint),
-    ...body.contents.map((each) => `${each.title} ${each.themes}`),
-    ...body.stories.flatMap((story) => [
-      story.title,
-      ...story.lead.map(ofPoint),
-      ...story.themes.flatMap((theme) => [theme.label, ...theme.points.map(ofPoint), theme.silent]),
-      ...[...story.figures, ...story.themes.flatMap((theme) => theme.points.flatMap((point) => point.figures))].flatMap(
-        (figure) => [figure.caption, ...figure.values.map((value) => value.text)],
-      ),
-      ...story.timeline.map((entry) => `${entry.date} ${entry.text}`),
-    ]),
-    ...body.alsoRead.map((also) => also.text),
-  ];
-  return texts.reduce((sum, text) => sum + wordsIn(text), 0);
+  let count = 0;
+  const add = (text: string): void => void (count += wordsIn(text));
+  const addPoint = (point: PointView): void => {
+    add(point.label);
+    add(point.text);
+    for (const { position } of point.sides) add(position);
+  };
+  const addFigure = (figure: FigureView): void => {
+    add(figure.caption);
+    for (const { text } of figure.values) add(text);
+  };
+  body.summary.forEach(addPoint);
+  body.top.forEach(addPoint);
+  for (const { title } of body.contents) add(title);
+  for (const story of body.stories) {
+    add(story.title);
+    story.lead.forEach(addPoint);
+    story.figures.forEach(addFigure);
+    for (const theme of story.themes) {
+      add(theme.label);
+      add(theme.silent);
+      theme.points.forEach(addPoint);
+      for (const { figures } of theme.points) figures.forEach(addFigure);
+    }
+    for (const { date, text } of story.timeline) {
+      add(date);
+      add(text);
+    }
+  }
+  for (const { text } of body.alsoRead) add(text);
+  return count;
 }
 
 /** Runs of characters between spaces and no-break spaces: printed text has no other white space. */

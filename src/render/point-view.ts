@@ -14,7 +14,7 @@ import { figureBars } from './figure-bars.ts';
 import { formatFigureLines } from './figure-lines.ts';
 import type { SourceTable } from './sources.ts';
 import { countSources, native } from './sources.ts';
-import { bindFigures, cleanText, missingStop } from './typography.ts';
+import { missingStop } from './typography.ts';
 import { agreementLabel, apartWords, capitalize, rivalWords, singleLabel } from './words.ts';
 import type { Words } from './words/words.ts';
 
@@ -51,11 +51,11 @@ function viewStatement(
   const total = story?.independentSources ?? 0;
   const agreement = point.kind === 'agreement';
   const count = story === null ? 0 : agreement ? countSources(story, ids, table) : 1;
-  const text = bindFigures(cleanText(point.text));
+  // Text that the editor reworded is in the letter's language, whatever its sources speak.
+  const foreign = point.reworded === true ? native : table.foreign(ids);
   return {
-    ...frame(point, text, words),
-    // Text that the editor reworded is in the letter's language, whatever its sources speak.
-    ...(point.reworded === true ? native : table.foreign(ids)),
+    ...frame(point, table.set.text(point.text, foreign), words),
+    ...foreign,
     ...table.cite(point.citations),
     agreement,
     single: !agreement,
@@ -70,20 +70,26 @@ function viewStatement(
 
 function viewSides(point: DifferencePoint | ApartPoint, { table, story, words }: PointPlace): PointView {
   const rows = figureRowsOf(story, point.id);
-  const figures = rows.map((row) => withoutRepeat(viewFigure(row, table, words), point.text));
-  const estimates = rows.length > 0 && rows.every((row) => row.values.every((value) => value.estimate));
+  const text = table.set.text(point.text);
+  const figures = rows.map((row) => withoutRepeat(viewFigure(row, table, words), text));
   const difference = point.kind === 'difference';
-  const text = bindFigures(cleanText(point.text));
   return {
     ...frame(point, text, words),
     difference,
     apart: !difference,
     label: difference ? words.frame.differ : apartWords(words, point.relation),
-    relation: difference ? rivalWords(words, point.relation, estimates) : '',
+    relation: point.kind === 'difference' ? rivalOf(point, story, words) : '',
     figures,
     // The table of figures says what the sides say, once it cites all they cite.
     sides: hasAllOf(rows, point.sides) ? [] : point.sides.map((side) => viewSide(side, table)),
   };
+}
+
+/** How the sides of a difference relate, in words. */
+export function rivalOf(point: DifferencePoint, story: DigestStory | null, words: Words): string {
+  const rows = figureRowsOf(story, point.id);
+  const estimates = rows.length > 0 && rows.every((row) => row.values.every((value) => value.estimate));
+  return rivalWords(words, point.relation, estimates);
 }
 
 function frame(point: Point, text: string, words: Words): PointView {
@@ -114,7 +120,7 @@ function withoutRepeat(figure: FigureView, question: string): FigureView {
       .replace(/[\s\u00a0]+/g, ' ')
       .replace(/[.:?]$/, '')
       .toLowerCase();
-  return fold(figure.caption) === fold(cleanText(question)) ? { ...figure, caption: '' } : figure;
+  return fold(figure.caption) === fold(question) ? { ...figure, caption: '' } : figure;
 }
 
 /** The rows of figures that belong to a point of the story. */
@@ -130,7 +136,8 @@ function hasAllOf(rows: readonly FigureRow[], sides: readonly Side[]): boolean {
 }
 
 function viewSide(side: Side, table: SourceTable): SideView {
-  return { position: bindFigures(cleanText(side.position)), ...who(side.citations, table) };
+  const said = who(side.citations, table);
+  return { position: table.set.text(side.position, said), ...said };
 }
 
 /** Language, names and marks of the sources of some citations. */
@@ -149,26 +156,27 @@ export function viewFigure(row: FigureRow, table: SourceTable, words: Words): Fi
     ...(allEstimates ? { note: '' } : {}),
   }));
   return {
-    caption: allEstimates ? `${captionOf(row)} (${words.labels.estimates})` : captionOf(row),
+    caption: allEstimates ? `${captionOf(row, table)} (${words.labels.estimates})` : captionOf(row, table),
     values,
     lines: formatFigureLines(values),
   };
 }
 
 function viewValue(value: FigureValue, bar: FigureValueView['bar'], table: SourceTable, words: Words): FigureValueView {
+  const said = who(value.citations, table);
   return {
-    text: bindFigures(cleanText(value.text)),
+    text: table.set.text(value.text, said),
     note: value.estimate ? words.labels.estimate : '',
-    ...who(value.citations, table),
+    ...said,
     bar,
   };
 }
 
 /** `Meta, capital expenditure, 2026`: each part once. */
-function captionOf(row: FigureRow): string {
-  const measure = cleanText(row.measure);
-  const parts = [row.entity, measure, row.period].map((part) => cleanText(part ?? ''));
+function captionOf(row: FigureRow, { set }: SourceTable): string {
+  const measure = set.text(row.measure);
+  const parts = [set.text(row.entity ?? ''), measure, set.text(row.period ?? '')];
   const lower = measure.toLowerCase();
   const told = parts.filter((part) => part !== '' && (part === measure || !lower.includes(part.toLowerCase())));
-  return capitalize(bindFigures(told.join(', ')));
+  return capitalize(told.join(', '));
 }

@@ -5,7 +5,7 @@
 import type { Digest } from '../model.ts';
 import { compileMjml } from './compile-mjml.ts';
 import type { FillTemplate, SubscriberMark } from './compile-template.ts';
-import { createView } from './create-view.ts';
+import { createView, type FormatWords } from './create-view.ts';
 import { flowText } from './flow-text.ts';
 import { loadDateStyle } from './load-dates.ts';
 import type { TemplateChoice, TemplateSet } from './templates.ts';
@@ -13,7 +13,7 @@ import { readTemplates } from './templates.ts';
 import { english } from './words/en.ts';
 import { wordsOf } from './words/tables.ts';
 import type { Words } from './words/words.ts';
-import type { EditorWords, Letter, Links, View } from './view.ts';
+import type { Letter, Links, View } from './view.ts';
 
 export interface RenderOptions extends TemplateChoice {
   /** Printed byte for byte in both parts; none by default. */
@@ -111,7 +111,7 @@ async function renderWithin(
 }
 
 /** The Markdown parser is loaded for issues in which the editor speaks. */
-async function loadEditorWords(digest: Digest): Promise<((markdown: string) => Omit<EditorWords, 'label'>) | null> {
+async function loadEditorWords(digest: Digest): Promise<FormatWords | null> {
   const words = [
     digest.note,
     digest.sponsor,

@@ -6,7 +6,8 @@ import type { Citation, Digest, DigestArticle, DigestStory } from '../model.ts';
 import type { CiteView, ForeignText } from './view.ts';
 import { isRightToLeft, primaryLanguage } from './direction.ts';
 import { hostOf, passageUrl, webAddress } from './text-fragment.ts';
-import { bindFigures, cleanText, isolate, noBreak } from './typography.ts';
+import { createTextSetter, type TextSetter } from './text-setter.ts';
+import { cleanText, isolate, noBreak } from './typography.ts';
 import { listNames } from './words.ts';
 import type { Words } from './words/words.ts';
 
@@ -17,11 +18,15 @@ export interface Cites {
 }
 
 export interface SourceTable {
+  /** How the letter prints what its sources say. */
+  readonly set: TextSetter;
   /** Numbers the citations' sources, in order, one mark a source, and links each to the first passage cited. */
   cite(citations: readonly Citation[]): Cites;
   /** As `cite`, to the article as a whole. */
   citeArticle(id: string): Cites;
   article(id: string): DigestArticle | null;
+  /** Its address as it may be linked. */
+  addressOf(id: string): string | null;
   /** The publisher or the best name known. */
   nameOf(id: string): string;
   /** Names of the citations' sources, each once, joined: `The Courier and Daily Post`. */
@@ -36,6 +41,7 @@ export const native: ForeignText = { lang: '', dir: '' };
 
 /** A fresh table: the order of calls to `cite` is the order of numbers, so callers go in reading order. */
 export function createSourceTable(digest: Digest, language: string, words: Words): SourceTable {
+  const set = createTextSetter(language);
   const articles = new Map(digest.articles.map((article) => [article.id, article]));
   const addresses = new Map(digest.articles.map((article) => [article.id, webAddress(article.url)]));
   const rightToLeft = isRightToLeft(language);
@@ -56,9 +62,10 @@ export function createSourceTable(digest: Digest, language: string, words: Words
     const cites = marked.map((cite, index) => ({ ...cite, gap: gapAfter(index, marked.length) }));
     return { cites, marks: cites.map((cite) => cite.mark + cite.gap).join('') };
   };
-  const names = new Map(digest.articles.map((article) => [article.id, nameArticle(article, words, rightToLeft)]));
+  const names = new Map(digest.articles.map((article) => [article.id, nameArticle(article, words, set, rightToLeft)]));
   const nameOf = (id: string): string => names.get(id) ?? words.labels.unknownSource;
   return {
+    set,
     cite(citations) {
       const firsts = new Map<string, Citation>();
       for (const citation of citations) if (!firsts.has(citation.article)) firsts.set(citation.article, citation);
@@ -67,6 +74,7 @@ export function createSourceTable(digest: Digest, language: string, words: Words
     },
     citeArticle: (id) => withMarks([mark(id, '')]),
     article: (id) => articles.get(id) ?? null,
+    addressOf: (id) => addresses.get(id) ?? null,
     nameOf,
     namesOf: (ids) => listNames(words, [...new Set(ids.map(nameOf))]),
     foreign(ids) {
@@ -86,11 +94,11 @@ function gapAfter(index: number, count: number): string {
 }
 
 /** Publisher, else source, else the host of its address, else its title: never an empty name. */
-function nameArticle(article: DigestArticle, words: Words, rightToLeft: boolean): string {
-  const names = [article.publisher, article.source, hostOf(article.url), article.title].map((name) =>
-    cleanText(name ?? ''),
-  );
-  return isolate(bindFigures(names.find((name) => name !== '') ?? words.labels.unknownSource), rightToLeft);
+function nameArticle(article: DigestArticle, words: Words, set: TextSetter, rightToLeft: boolean): string {
+  const name =
+    [article.publisher, article.source].map((each) => cleanText(each ?? '')).find((each) => each !== '') ??
+    [hostOf(article.url), cleanText(article.title), words.labels.unknownSource].find((each) => each !== '');
+  return isolate(set.text(name ?? ''), rightToLeft);
 }
 
 /**

@@ -38,17 +38,20 @@ const mostLastWords = 4;
 const maxEncoded = 160;
 
 // A passage is cited several times in an issue, and again in every render while an editor writes: one issue has a few hundred.
-const known = new Map<string, string>();
-const mostKnown = 5000;
+const known = new Map<string, Map<string, string>>();
+const mostKnown = 500;
 
 /** `url` with a fragment that leads to `quote`, percent-encoded as the specification asks; `url` itself where the quote gives no words. */
 export function passageUrl(url: string, quote: string): string {
-  const key = `${url}\n${quote}`;
-  const before = known.get(key);
+  let ofPage = known.get(url);
+  if (ofPage === undefined || ofPage.size >= mostKnown) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(url, (ofPage = new Map()));
+  }
+  const before = ofPage.get(quote);
   if (before !== undefined) return before;
-  if (known.size >= mostKnown) known.clear();
   const address = composePassageUrl(url, quote);
-  known.set(key, address);
+  ofPage.set(quote, address);
   return address;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Characters of the frame and the spaces of everything printed: what a compositor would do. Cited words keep every character;
- * only white space between a figure and its unit becomes a no-break space.
+ * Characters of the frame and the spaces of everything printed: what a compositor would do. Quotation marks have a file of their own
+ * (`quotation-marks.ts`).
  */
 
 /** U+00A0; the text part turns it back into a space once lines are broken. */
@@ -10,10 +10,15 @@ export const noBreak = '\u00a0';
 // oxlint-disable-next-line no-control-regex -- removing control characters is the purpose
 const forbidden = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufeff\ufffe\uffff]/g;
 
+// What the steps below change, and halves of characters, which may be alone.
+const perhapsUnclean =
+  // oxlint-disable-next-line no-control-regex -- as above
+  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]|^\s|\s$|  /;
+
 /** Text that HTML can hold and that stands on one line: well-formed, without controls, white space folded (no-break spaces kept). */
 export function cleanText(text: string): string {
   // Most text is clean already, and every string of an issue passes here.
-  if (/^[!-~](?: ?[!-~])*$/.test(text)) return text;
+  if (!perhapsUnclean.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')
@@ -53,12 +58,12 @@ export function preventWidow(headline: string): string {
 
 /** The full stop that a sentence of the frame adds after its citations, or nothing where the text ends itself. */
 export function missingStop(text: string): string {
-  return /[.!?…。！？؟۔:][)\]"'”’»]*$/u.test(text) ? '' : '.';
+  return /[.!?…。！？؟۔:][)\]"'“”‘’«»‹›\u00a0]*$/u.test(text) ? '' : '.';
 }
 
-/** In the quotation marks of the letter's language, unless it brings its own. */
-export function quoted(text: string, [open, close]: readonly [string, string]): string {
-  return /^["'“‘«„]/u.test(text) ? text : `${open}${text}${close}`;
+/** In quotation marks (for `TextSetter` to set), unless it brings its own. */
+export function quoted(text: string): string {
+  return /^["'“”‘’«»„‚‹›]/u.test(text) ? text : `"${text}"`;
 }
 
 // Letters written from right to left (Hebrew to Arabic, and their presentation forms).

@@ -153,8 +153,9 @@ export interface StoryView {
 }
 
 export interface ContentsView {
+  /** In one line of 600 px: the headline, or what of it tells the news. */
   readonly title: string;
-  readonly themes: string;
+  /** "5 articles", or empty where some title takes its whole line. */
   readonly facts: string;
 }
 

@@ -60,12 +60,29 @@ export function fillIn(pattern: string, values: Readonly<Record<string, string>>
   });
 }
 
-const rules = new Map<string, Intl.PluralRules>();
+interface Plurals {
+  readonly rules: Intl.PluralRules;
+  /** By number: an issue asks for the same few dozens. */
+  readonly known: Map<number, Intl.LDMLPluralRule>;
+}
+
+const plurals = new Map<string, Plurals>();
+const mostKnown = 1000;
 
 function pluralOf(words: Words, forms: PluralForms, count: number): string {
-  const known = rules.get(words.code) ?? new Intl.PluralRules(words.code);
-  rules.set(words.code, known);
-  return forms[known.select(count)] ?? forms.other;
+  const { rules, known } = plurals.get(words.code) ?? createPlurals(words.code);
+  let category = known.get(count);
+  if (category === undefined) {
+    category = rules.select(count);
+    if (known.size < mostKnown) known.set(count, category);
+  }
+  return forms[category] ?? forms.other;
+}
+
+function createPlurals(code: string): Plurals {
+  const created = { rules: new Intl.PluralRules(code), known: new Map<number, Intl.LDMLPluralRule>() };
+  plurals.set(code, created);
+  return created;
 }
 
 // Words a minute of silent reading of non-fiction English (Brysbaert 2019: 238), rounded down for figures and citations.

@@ -1,9 +1,10 @@
 /**
- * Loading an issue and checking it, before a long list on a thread of its own: what rendering and checking need stays behind in memory, some
- * 40 MB, and goes with the thread before the list is read.
+ * Loading an issue and checking it, before a long list in a process of its own: what rendering and checking need stays behind in memory and
+ * goes with the process before the list is read. A thread gives back its heap, but some 35 MB of what lies beside it stay.
  */
-import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import { CollateError, type ErrorOptions } from '../errors.ts';
 import type { LoadedIssue } from './load-issue.ts';
@@ -14,7 +15,7 @@ export interface InspectedIssue {
   readonly faults: readonly string[];
 }
 
-/** What the thread is asked. */
+/** What the process is asked. */
 export interface InspectTask {
   readonly config: Config;
   readonly name: string;
@@ -25,12 +26,12 @@ export interface InspectTask {
 export type InspectAnswer = InspectedIssue | { readonly refused: ErrorOptions };
 
 // In dist/ this file is part of another one, in a folder beside (scripts/bundle-dist.ts).
-const threadFile = new URL(
-  import.meta.url.endsWith('.ts') ? './inspect-thread.ts' : '../send/inspect-thread.js',
+const program = new URL(
+  import.meta.url.endsWith('.ts') ? './inspect-process.ts' : '../send/inspect-process.js',
   import.meta.url,
 );
 
-/** A thread costs a second; a list of fewer readers needs less memory than it saves. */
+/** It costs the start of a second program; a list of fewer readers needs less memory than it saves. */
 const LONG_LIST = 10_000;
 
 /** Loads issue `name` and, unless it was checked before, checks it, for `readers` people. Raises what `loadIssue` and rendering raise. */
@@ -41,25 +42,25 @@ export async function inspectIssue(
   readers: number,
 ): Promise<InspectedIssue> {
   const task: InspectTask = { config, name, isChecked };
-  // The MJML compiler would run what this file names, and only the main thread can leave the folder while it loads.
-  if (readers < LONG_LIST || existsSync('.mjmlconfig')) return (await import('./inspect-thread.ts')).inspect(task);
+  if (readers < LONG_LIST) return (await import('./inspect-process.ts')).inspect(task);
   const answer = await ask(task);
   if ('refused' in answer) throw new CollateError(answer.refused);
   return answer;
 }
 
-function ask(task: InspectTask): Promise<InspectAnswer> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(threadFile, { workerData: { inspectIssue: task } });
-    let answer: InspectAnswer | null = null;
-    worker.on('message', (given: InspectAnswer) => {
-      answer = given;
-    });
-    worker.on('error', reject);
-    // Not before it is gone: its memory is what it is for.
-    worker.on('exit', (code) => {
-      if (answer === null) reject(new Error(`the thread that loads the issue ended with ${code}`));
-      else resolve(answer);
-    });
+async function ask(task: InspectTask): Promise<InspectAnswer> {
+  const child = fork(fileURLToPath(program), {
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  let answer: InspectAnswer | null = null;
+  child.on('message', (given) => {
+    answer = given as InspectAnswer;
+  });
+  child.send(task);
+  // Both: it may be gone before its last words are read.
+  const [[code, signal]] = await Promise.all([once(child, 'exit'), once(child, 'disconnect')]);
+  if (answer === null) throw new Error(`the process that loads the issue ended with ${String(signal ?? code)}`);
+  return answer;
 }

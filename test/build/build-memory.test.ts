@@ -31,6 +31,7 @@ function countMade(): { readonly recalls: Recalls; readonly made: Maker[] } {
     made,
     recalls: {
       numberOf: inner.numberOf,
+      forget: inner.forget,
       of: <T>(maker: Maker, sort: string) => {
         const { recall, turn } = inner.of<T>(maker, sort);
         const note = (key: string, create: () => T): T =>

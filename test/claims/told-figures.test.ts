@@ -187,6 +187,11 @@ describe('readAttribution', () => {
     ['Inspectors saw 87,000 cables, against the 61,000 that Voltera has announced.', [null, 'Voltera']],
     ['The privacy office arrives at 3.9 million patients.', ['The privacy office']],
     ['The train arrives at the harbour with 300 crates.', [null]],
+    ['“We lose 40 million a year,” said Ann Lee of the brokers Kirk & Stone.', ['Ann Lee']],
+    ['It costs 95 million a day, says the Chamber of Commerce.', ['the Chamber of Commerce']],
+    ['The operator, Orrery Line, said 40 members had left.', ['Orrery Line']],
+    ['The fire, reported at 40 homes, grew.', [null]],
+    ['Although the council says six weeks, the contractor expects ten weeks.', ['the council', 'the contractor']],
   ] as const)('finds who gives the figures of %j', (text, speakers) => {
     const table = measureTableOf(english);
     if (table === null) throw new Error('English has measure words');

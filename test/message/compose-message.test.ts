@@ -340,6 +340,11 @@ describe('DKIM', () => {
     }
   });
 
+  test('signed on other threads it is the same message', async () => {
+    const composed = composeMessage(issue, letter, { date, signers });
+    expect(Buffer.concat((await composed.piecesFor?.(reader)) ?? [])).toEqual(composed.forRecipient(reader));
+  });
+
   test('a body with runs of blanks, tabs, empty lines and trailing blanks verifies', async () => {
     const text = `a  b \t c   \n\n\n  ${name}  \t\n.\n..\nFrom me\n\n\n`;
     const html = `<p>  ${name}   </p>\t \n \n\t<b>x</b>   \n\n`;

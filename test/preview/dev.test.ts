@@ -1,6 +1,6 @@
 /** `npm run dev` as a process: other code is shown without a restart, broken code is told, and nothing that was shown is lost by it. */
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -47,6 +47,22 @@ test('new code is shown by the process that runs, code that does not load is tol
   await eventually(readMail).toContain('How it was made');
   expect(said).toContain('loaded the stage');
   expect(await read('/api/state')).not.toContain('code-broken');
+
+  // What all stages use: the running process shows what a fresh one makes, though most of it was never loaded again.
+  const readDigest = (out: string): string => {
+    const [issue = ''] = globSync('*/digest.json', { cwd: join(folder, out) });
+    return readFileSync(join(folder, out, issue), 'utf8');
+  };
+  const earlier = readDigest('out');
+  const terms = join(folder, 'src/text/terms.ts');
+  const stemmed = 'language.stem(language.variants.get(word) ?? word)';
+  const before = readFileSync(terms, 'utf8');
+  expect(before).toContain(stemmed);
+  writeFileSync(terms, before.replace(stemmed, 'word.slice(0, 3)'));
+  await eventually(() => said).toContain('text/terms.ts: shown after');
+  execFileSync(process.execPath, ['src/bin.ts', 'build', 'articles', '--out', 'fresh', '--quiet'], { cwd: folder });
+  expect(readDigest('out')).toBe(readDigest('fresh'));
+  expect(readDigest('out')).not.toBe(earlier);
 
   // One connection all the while, and it was told.
   const reader = events.body?.getReader();

@@ -111,7 +111,7 @@ export function mailOf(page: Page): FrameLocator {
 
 /** The machine may be busy; what is asked for has to come, not to come within a second. */
 export function eventually<T>(read: () => T | Promise<T>): ReturnType<typeof expect.poll<T>> {
-  return expect.poll(read, { timeout: 15_000 });
+  return expect.poll(read, { timeout: 45_000 });
 }
 
 /** The point of a theme in the list, by some of its words. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Digest, DigestTheme } from '../../src/model.ts';
+import type { Digest } from '../../src/model.ts';
 import { createView } from '../../src/render/create-view.ts';
 import type { Letter, Part, View } from '../../src/render/view.ts';
 import {
@@ -53,10 +53,34 @@ describe('empty digests', () => {
     expect(empty.counts).toBe('0\u00a0articles');
   });
 
-  test('a line of the table of contents names as many themes as fit it', () => {
-    const named = (label: string): DigestTheme => theme(label, [single('x', [cite('a.md', 'x')])]);
-    const long = story('S', ['a.md'], { themes: ['Money', 'Power and the grid', 'y'.repeat(60), 'Jobs'].map(named) });
-    expect(view(digest({ articles, stories: [long, long] })).contents[0]?.themes).toBe('Money · Power and the grid');
+  describe('a story takes one line of the table of contents', () => {
+    const differs = difference('different-figure', 'Cost of the week', [
+      side('$40m', citeAll(['a.md', '$40m'])),
+      side('$55m', citeAll(['b.md', '$55m'])),
+    ]);
+    const endless = 'A headline that goes on over its line without any clause that tells the news by itself';
+    test.each([
+      ['as it is, with its count', 'Council says yes', [], 'Council says yes', '2\u00a0articles'],
+      [
+        'without the count where it takes the line',
+        'Regulators in four countries open inquiries into triage',
+        [],
+        'Regulators in four countries open inquiries into triage',
+        '',
+      ],
+      ['shortened', `Dockers strike over cranes: ${endless}`, [], 'Dockers strike over cranes', '2\u00a0articles'],
+      ['what they differ on', endless, [theme('The cost', [differs])], 'The cost: Figures differ', '2\u00a0articles'],
+      ['cut, where nothing else fits', endless, [], 'A headline that goes on over its line without any clause…', ''],
+    ])('%s', (_, title, themes, line, facts) => {
+      const named = story(title, ['a.md', 'b.md'], { themes });
+      expect(view(digest({ articles, stories: [named, named] })).contents[0]).toEqual({ title: line, facts });
+    });
+
+    test('all lines have a count, or none', () => {
+      const [short, long] = [story('Council says yes', ['a.md', 'b.md']), story('Triage '.repeat(8).trim(), ['a.md'])];
+      const { contents } = view(digest({ articles, stories: [short, long] }));
+      expect(contents.map(({ facts }) => facts)).toEqual(['', '']);
+    });
   });
 
   test('one story has no table of contents', () => {

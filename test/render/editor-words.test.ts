@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatEditorWords } from '../../src/render/editor-words.ts';
+import { createTextSetter } from '../../src/render/text-setter.ts';
+
+const set = createTextSetter('en');
 
 describe('Markdown becomes safe HTML and plain text', () => {
   test.each([
@@ -18,7 +21,21 @@ describe('Markdown becomes safe HTML and plain text', () => {
     ['{{name}}', '<p>&#123;&#123;name}}</p>', '{{name}}'],
     ['', '', ''],
   ])('%j', (markdown, html, text) => {
-    expect(formatEditorWords(markdown)).toEqual({ html, text });
+    expect(formatEditorWords(markdown, set)).toEqual({ html, text });
+  });
+});
+
+describe('quotation marks are those of the letter', () => {
+  test.each([
+    ['en', `"*Yes*," they said, "don't."`, '“Yes,” they said, “don’t.”'],
+    ['de', `"*Yes*," they said, "don't."`, '„Yes,“ they said, „don’t.“'],
+    ['en', '[The "deal"](https://x.org/)', 'The “deal” <https://x.org/>'],
+    ['en', `"\`a "b"\`"`, '“a "b"”'],
+    ['en', `<https://x.org/it's>`, `https://x.org/it's <https://x.org/it%27s>`],
+    ['en', '- "a"\n- "b"', '- “a”\n- “b”'],
+    ['ja', `"a" 'b'`, `"a" 'b'`],
+  ])('%s: %s', (language, markdown, text) => {
+    expect(formatEditorWords(markdown, createTextSetter(language)).text).toBe(text);
   });
 });
 
@@ -49,7 +66,7 @@ test('nothing but the listed elements and attributes comes out', () => {
         { maxLength: 12 },
       ),
       (parts) => {
-        const tags = formatEditorWords(parts.join('')).html.match(/<[^>]*>/g) ?? [];
+        const tags = formatEditorWords(parts.join(''), set).html.match(/<[^>]*>/g) ?? [];
         for (const tag of tags)
           expect(tag).toMatch(
             /^<\/?(?:p|strong|em|ul|ol|li|blockquote|br|code|a(?: href="(?:https?:\/\/|mailto:)[^"<>]*")?)>$/,

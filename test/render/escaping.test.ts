@@ -166,10 +166,8 @@ function inspect(html: string): { shown: string; scripts: number; handlers: stri
   return { ...found, shown: found.shown.replace(/[\s\u00a0]+/g, ' ') };
 }
 
-const folded = (words: string): string =>
-  cleanText(words)
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+/** Without quotation marks, which are the letter's, and the blanks that some languages set inside them. */
+const folded = (words: string): string => cleanText(words).replace(/["'“”„‟«»‘’‚‛‹›′″\s]+/g, '');
 
 test('any words stay words', { timeout: 120_000 }, async () => {
   const anyWords = fc.record({ text, title: text, name: text, url, figure: text });
@@ -185,9 +183,9 @@ test('any words stay words', { timeout: 120_000 }, async () => {
         expect(scripts).toBe(0);
         expect(handlers).toEqual([]);
         for (const link of links) expect(link).toMatch(/^https?:\/\/[^\s"<>]+$/);
-        for (const each of [words.text, config.name]) expect(shown).toContain(folded(each));
-        if (template !== 'brief') expect(shown).toContain(folded(words.title));
-        expect(issue.text.replace(/\s+/g, ' ')).toContain(folded(words.text));
+        for (const each of [words.text, config.name]) expect(folded(shown)).toContain(folded(each));
+        if (template !== 'brief') expect(folded(shown)).toContain(folded(words.title));
+        expect(folded(issue.text)).toContain(folded(words.text));
       },
     ),
     { numRuns: 60 },

@@ -63,6 +63,36 @@ test('one column of at most 600 px, in the middle', async () => {
   expect(box?.x).toBe(150);
 });
 
+describe('in brief', () => {
+  const headlines = [
+    'Governments of Washington, Mumbai and Warsaw move the summit',
+    'Regulators in four countries open inquiries into triage',
+    'A headline that goes on over its line without any clause that tells the news by itself',
+  ];
+  const long = {
+    ...sampleDigest,
+    stories: sampleDigest.stories.map((story, index) => ({ ...story, title: headlines[index] ?? story.title })),
+  };
+  const countLines = (html: string, width: 375 | 700): Promise<readonly number[]> =>
+    withPage(html, { width, scheme: 'light' }, (page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.part-contents li')].map(
+          (item) => item.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(item).lineHeight),
+        ),
+      ),
+    );
+
+  test.each(['default', 'plain'])('%s: a story takes one line, on a phone two', async (template) => {
+    for (const digest of [sampleDigest, long]) {
+      const issue = await renderIssue(digest, sampleLetter, { template });
+      expect(await countLines(issue.html, 700)).toEqual([1, 1, 1]);
+      for (const lines of await countLines(issue.html, 375)) expect(lines).toBeLessThanOrEqual(2);
+      const [, contents = ''] = /\nIN BRIEF\n\n([\s\S]*?)\n\n/.exec(issue.text) ?? [];
+      expect(contents.split('\n').map((line) => line.slice(0, 2))).toEqual(['- ', '- ', '- ']);
+    }
+  });
+});
+
 test('letters are at least 13 px, running text at least 16', async () => {
   const sizes = await show('default', { width: 375, scheme: 'light' }, (page) =>
     page.evaluate(() => {

@@ -51,6 +51,8 @@ test.each([
 test.each([
   ['It ends.', ''],
   ['It ends.”', ''],
+  ['Es endet.“', ''],
+  ['Fini ?\u00a0»', ''],
   ['Does it end?', ''],
   ['It goes on', '.'],
   ['She said “no”', '.'],
@@ -60,8 +62,8 @@ test.each([
 });
 
 test('quoted adds marks where there are none', () => {
-  expect(quoted('No', ['“', '”'])).toBe('“No”');
-  expect(quoted('„Nein“', ['“', '”'])).toBe('„Nein“');
+  expect(quoted('No')).toBe('"No"');
+  expect(quoted('„Nein“')).toBe('„Nein“');
 });
 
 test('isolate guards names of the other direction only', () => {

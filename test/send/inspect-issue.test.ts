@@ -7,7 +7,7 @@ import { type Config, loadConfig } from '../../src/config.ts';
 import { inspectIssue } from '../../src/send/inspect-issue.ts';
 
 const FEW = 3;
-/** Enough for a thread. */
+/** Enough for a process. */
 const MANY = 100_000;
 
 let home: string;
@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(home, { recursive: true }));
 
-test('a thread finds what this one finds', async () => {
+test('a process of its own finds what this one finds', async () => {
   const here = await inspectIssue(config, '2026-W47', false, FEW);
   expect(here.faults).not.toEqual([]);
   expect(await inspectIssue(config, '2026-W47', false, MANY)).toEqual(here);
@@ -47,4 +47,9 @@ test.each([FEW, MANY])('a refusal reaches the caller whole, for %d readers', asy
     message: expect.stringContaining('2026-W01') as string,
     remedy: expect.stringMatching(/\S/) as string,
   });
+});
+
+test('a process that dies without an answer is an error, not a wait', async () => {
+  const notAConfig = { ...config, out: null } as unknown as Config;
+  await expect(inspectIssue(notAConfig, '2026-W47', false, MANY)).rejects.toThrow('ended with 1');
 });

@@ -1,6 +1,6 @@
 /** What must hold of every digest, whatever the articles: returns a line for each thing that does not. */
 import { visibleText } from '../../src/articles/visible-text.ts';
-import type { Article, Citation, Digest, DigestStory, Point, Voice } from '../../src/model.ts';
+import type { Article, Citation, Digest, DigestStory, Point, Side, Voice } from '../../src/model.ts';
 import { findVoices } from '../../src/stories/independence.ts';
 
 /** The faults of a digest built from `articles`; empty for a sound one. */
@@ -39,6 +39,11 @@ export function citationsOf(point: Point): readonly Citation[] {
   return 'sides' in point ? point.sides.flatMap((side) => side.citations) : point.citations;
 }
 
+function sharesPassage([first, ...others]: readonly Side[]): boolean {
+  const places = new Set(first?.citations.map(({ start }) => start));
+  return others.some((side) => side.citations.every(({ start }) => places.has(start)));
+}
+
 function findStoryFaults(story: DigestStory, voices: readonly Voice[]): readonly string[] {
   const points = [...story.lead, ...story.themes.flatMap((theme) => theme.points)];
   const voiceOf = (article: string): number => voices.findIndex((voice) => voice.articles.includes(article));
@@ -51,7 +56,9 @@ function findStoryFaults(story: DigestStory, voices: readonly Voice[]): readonly
     if ([...files].some((file) => !story.articles.includes(file))) faults.push('cites an article of another story');
     if (point.kind === 'agreement' && heard.size < 2) faults.push('agrees with itself');
     if (point.kind === 'single' && files.size !== 1) faults.push('is no single source');
-    if ('sides' in point && point.kind === 'difference' && heard.size < 2) faults.push('differs from itself');
+    // One source may tell of two who differ, each in a passage of its own.
+    if ('sides' in point && point.kind === 'difference' && heard.size < 2 && sharesPassage(point.sides))
+      faults.push('differs from itself');
     if ('sides' in point && point.sides.length < 2) faults.push('has one side');
     if (point.text.trim() === '') faults.push('says nothing');
     if (/\[\d+\]|\b\d of \d sources\b/.test(point.text)) faults.push('counts its sources');

@@ -1,4 +1,5 @@
 import { readHtmlCitations, readTextCitations, type Citations } from '../citations.ts';
+import type { CheckedMessage } from '../checked-message.ts';
 import type { Draft, Rule } from '../finding.ts';
 import { pageAddress } from '../links.ts';
 
@@ -15,7 +16,7 @@ export const citationNumbers: Rule = {
     const text = message.text === null ? null : readTextCitations(message);
     if (html !== null) {
       yield* checkNumbers(html, 'html');
-      yield* checkLinks(html);
+      yield* checkLinks(html, message);
     }
     if (text !== null) yield* checkNumbers(text, 'text');
     if (html !== null && text !== null && html.sources.length !== text.sources.length)
@@ -65,11 +66,11 @@ function* checkNumbers({ marks, sources }: Citations, part: 'html' | 'text'): Ge
     };
 }
 
-function* checkLinks({ marks, sources }: Citations): Generator<Draft> {
+function* checkLinks({ marks, sources }: Citations, message: CheckedMessage): Generator<Draft> {
   for (const { number, href, offset } of marks) {
     const source = sources.find((each) => each.number === number);
     if (href === null || source === undefined || source.href === null) continue;
-    if (pageAddress(href) !== pageAddress(source.href))
+    if (pageAddress(message, href) !== pageAddress(message, source.href))
       yield {
         severity: 'error',
         part: 'html',

@@ -1,5 +1,6 @@
+import type { CheckedMessage } from '../checked-message.ts';
 import type { Draft, Rule } from '../finding.ts';
-import { listHtmlLinks, listTextLinks } from '../links.ts';
+import { listHtmlLinks, listTextLinks, parseHref } from '../links.ts';
 import { offsetOf, sourceOf } from '../page.ts';
 
 export const linkAddress: Rule = {
@@ -12,18 +13,18 @@ export const linkAddress: Rule = {
   needs: [],
   *check(message) {
     for (const { href, element } of listHtmlLinks(message)) {
-      const problem = judge(href);
+      const problem = judge(message, href);
       if (problem !== null)
         yield { ...problem, part: 'html', offset: offsetOf(element), needle: sourceOf(message.page, element) };
     }
     for (const { href, offset } of listTextLinks(message)) {
-      const problem = judge(href);
+      const problem = judge(message, href);
       if (problem !== null) yield { ...problem, part: 'text', offset };
     }
   },
 };
 
-function judge(href: string): Pick<Draft, 'severity' | 'message' | 'remedy'> | null {
+function judge(message: CheckedMessage, href: string): Pick<Draft, 'severity' | 'message' | 'remedy'> | null {
   const shown = `"${href.length > 80 ? `${href.slice(0, 80)}…` : href}"`;
   const error = (message: string, remedy?: string): Pick<Draft, 'severity' | 'message' | 'remedy'> => ({
     severity: 'error',
@@ -42,7 +43,7 @@ function judge(href: string): Pick<Draft, 'severity' | 'message' | 'remedy'> | n
   if (['mailto', 'tel', 'sms', 'geo'].includes(scheme)) return null;
   if (scheme !== 'https' && scheme !== 'http')
     return error(`expected https, found ${shown}`, 'Mail programs remove such links; link to a page.');
-  const url = URL.parse(href);
+  const url = parseHref(message, href);
   if (url === null) return error(`expected an address, found ${shown}`);
   if (url.username !== '' || url.password !== '')
     return error(

@@ -1,5 +1,5 @@
 import type { Rule } from '../finding.ts';
-import { listHtmlLinks, siteOf } from '../links.ts';
+import { listHtmlLinks, parseHref, siteOf } from '../links.ts';
 import { offsetOf, sourceOf } from '../page.ts';
 
 export const linkDeception: Rule = {
@@ -12,7 +12,7 @@ export const linkDeception: Rule = {
   needs: ['html'],
   *check(message) {
     for (const { href, element, text } of listHtmlLinks(message)) {
-      const target = URL.parse(href);
+      const target = parseHref(message, href);
       const shown = /^(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,24})(?:[/?#:]\S*)?$/i.exec(text)?.[1];
       if (shown === undefined || target === null || !/^https?:$/.test(target.protocol)) continue;
       if (siteOf(shown) === siteOf(target.hostname)) continue;

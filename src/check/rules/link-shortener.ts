@@ -1,5 +1,5 @@
 import type { Rule } from '../finding.ts';
-import { listHtmlLinks, listTextLinks } from '../links.ts';
+import { listHtmlLinks, listTextLinks, parseHref } from '../links.ts';
 import { offsetOf, sourceOf } from '../page.ts';
 
 // Public shorteners that anybody can use; a house's own short domain is not among them.
@@ -19,7 +19,8 @@ export const linkShortener: Rule = {
   remedy: 'Link to the page itself.',
   needs: [],
   *check(message) {
-    const isShort = (href: string): boolean => shorteners.has(URL.parse(href)?.hostname.replace(/^www\./, '') ?? '');
+    const isShort = (href: string): boolean =>
+      shorteners.has(parseHref(message, href)?.hostname.replace(/^www\./, '') ?? '');
     for (const { href, element } of listHtmlLinks(message))
       if (isShort(href))
         yield {

@@ -32,6 +32,7 @@ const loads: Readonly<Record<string, string>> = {
 };
 
 function judge(element: Element): Pick<Draft, 'severity' | 'message'> | null {
+  if (element.attrs.length === 0) return null;
   if (element.tagName === 'link' && /stylesheet|preload|icon|font/i.test(attributeOf(element, 'rel') ?? ''))
     return report('error', 'a style sheet or font', attributeOf(element, 'href'));
   const source =
@@ -47,7 +48,9 @@ function judge(element: Element): Pick<Draft, 'severity' | 'message'> | null {
       severity: 'warning',
       message: 'expected no picture in a data: address, found one: Gmail and Outlook do not show it',
     };
-  const inline = readInline(element).find(({ value }) => isRemote(/url\(\s*["']?([^"')]*)/i.exec(value)?.[1]));
+  const inline = readInline(element).find(
+    ({ value }) => value.includes('(') && isRemote(/url\(\s*["']?([^"')]*)/i.exec(value)?.[1]),
+  );
   return (
     report('warning', 'a picture', source) ??
     (inline === undefined

@@ -1,3 +1,4 @@
+import type { CheckedMessage } from '../checked-message.ts';
 import type { Rule } from '../finding.ts';
 import { listHtmlLinks, listTextLinks, pageAddress } from '../links.ts';
 import { offsetOf } from '../page.ts';
@@ -13,9 +14,9 @@ export const sameLinks: Rule = {
   *check(message) {
     // The last mention counts: a page cited in the body stands in the list of sources in the end, in both parts.
     const html = new Map<string, number | undefined>();
-    for (const { href, element } of listHtmlLinks(message)) keepLast(html, href, offsetOf(element));
+    for (const { href, element } of listHtmlLinks(message)) keepLast(message, html, href, offsetOf(element));
     const text = new Map<string, number | undefined>();
-    for (const { href, offset } of listTextLinks(message)) keepLast(text, href, offset);
+    for (const { href, offset } of listTextLinks(message)) keepLast(message, text, href, offset);
     let differ = false;
     for (const [href, offset] of html)
       if (!text.has(href)) {
@@ -50,8 +51,13 @@ export const sameLinks: Rule = {
   },
 };
 
-function keepLast(links: Map<string, number | undefined>, href: string, offset: number | undefined): void {
-  const address = pageAddress(href);
+function keepLast(
+  message: CheckedMessage,
+  links: Map<string, number | undefined>,
+  href: string,
+  offset: number | undefined,
+): void {
+  const address = pageAddress(message, href);
   if (address === null) return;
   links.delete(address);
   links.set(address, offset);

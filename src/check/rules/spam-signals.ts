@@ -1,6 +1,6 @@
 import type { CheckedMessage } from '../checked-message.ts';
 import type { Draft, Rule } from '../finding.ts';
-import { listHtmlLinks } from '../links.ts';
+import { listHtmlLinks, parseHref } from '../links.ts';
 import { fieldOf } from '../mime.ts';
 import { foldBlanks, offsetOf, textOf } from '../page.ts';
 
@@ -33,7 +33,7 @@ export const spamSignals: Rule = {
     yield* checkHidden(message);
     yield* checkPictures(message);
     for (const { href, element } of listHtmlLinks(message))
-      if (/^\d{1,3}(?:\.\d{1,3}){3}$|^\[/.test(URL.parse(href)?.hostname ?? ''))
+      if (/^\d{1,3}(?:\.\d{1,3}){3}$|^\[/.test(parseHref(message, href)?.hostname ?? ''))
         yield {
           severity: 'warning',
           part: 'html',

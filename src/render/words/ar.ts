@@ -117,7 +117,6 @@ export const arabic: Words = {
   },
   only: '{name} فقط',
   list: { comma: '، ', and: ' و' },
-  quotes: ['«', '»'],
   rival: {
     'different-figure': 'الأرقام مختلفة',
     contains: 'رقم يقع ضمن نطاق رقم آخر',

@@ -50,8 +50,9 @@ export const german: Words = {
     some: { one: '{count} von {total} Quellen', other: '{count} von {total} Quellen' },
   },
   only: 'Nur {name}',
+  secondThoughts:
+    /(?<=^[^,]*),\s(?:und|aber|doch|während|weil|obwohl|obgleich|nachdem|da)\s|\s(?:trotz|inmitten|angesichts)\s/,
   list: { comma: ', ', and: ' und ' },
-  quotes: ['„', '“'],
   rival: {
     'different-figure': 'Die Zahlen weichen voneinander ab',
     contains: 'Eine Zahl liegt in der Spanne einer anderen',

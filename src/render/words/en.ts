@@ -36,8 +36,10 @@ export const english: Words = {
     some: { one: '{count} of {total} sources', other: '{count} of {total} sources' },
   },
   only: 'Only {name}',
+  // "Three days after", "look after" and "named after" belong to what stands before.
+  secondThoughts:
+    /(?<=^[^,]*),\s(?:and|but|as|after|while|with|yet|so)\s|\s(?:amid|despite|while|although|(?<!\beven )though)\s|(?<!\b(?:days?|weeks?|months?|years?|hours?|minutes?|shortly|soon|just|long|even|only|look\w*|named?|names|tak\w+|took)\s?)\safter\s/,
   list: { comma: ', ', and: ' and ' },
-  quotes: ['“', '”'],
   rival: {
     'different-figure': 'Figures differ',
     contains: 'One figure lies within another’s range',

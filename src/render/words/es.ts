@@ -67,8 +67,9 @@ export const spanish: Words = {
   },
   only: 'Solo {name}',
   // Before the sound of an i, though not of a diphthong (hierro) or of the consonant in Ian, the conjunction is e.
+  secondThoughts:
+    /(?<=^[^,]*),\s(?:y|pero|tras|mientras|aunque|porque)\s|\s(?:pese a|a pesar de|mientras|aunque|ante)\s|(?<!\b(?:días?|semanas?|mes(?:es)?|años?|horas?|poco|justo)\s?)\stras\s/,
   list: { comma: ', ', and: ' y ', andBefore: [/^(?:h?i(?![aeou])|hí|í)/i, ' e '] },
-  quotes: ['«', '»'],
   rival: {
     'different-figure': 'Las cifras difieren',
     contains: 'Una cifra está dentro del intervalo de otra',

@@ -49,8 +49,9 @@ export const french: Words = {
     one: 'Une source sur {total}',
   },
   only: 'Uniquement {name}',
+  secondThoughts:
+    /(?<=^[^,]*),\s(?:et|mais|après|alors que|tandis que|car)\s|\s(?:malgré|alors que|tandis que|face à)\s|(?<!\b(?:jours?|semaines?|mois|ans?|années?|heures?|peu|juste)\s?)\saprès\s/,
   list: { comma: ', ', and: ' et ' },
-  quotes: ['«\u00a0', '\u00a0»'],
   rival: {
     'different-figure': 'Les chiffres divergent',
     contains: 'Un chiffre se situe dans la fourchette d’un autre',

@@ -42,7 +42,6 @@ export const hebrew: Words = {
   only: 'רק {name}',
   // Attached to a Hebrew word, with a hyphen to a word or figure of another script.
   list: { comma: ', ', and: ' ו', andBefore: [/^\u2068?[\p{Script=Latin}\p{N}]/u, ' ו-'] },
-  quotes: ['"', '"'],
   rival: {
     'different-figure': 'המספרים שונים',
     contains: 'מספר אחד נמצא בטווח של אחר',

@@ -37,13 +37,14 @@ export interface Words {
   };
   /** `{name}` alone says so. */
   readonly only: string;
+  /** Where a headline's second thought begins: what stands before it tells the news alone. */
+  readonly secondThoughts?: RegExp;
   readonly list: {
     readonly comma: string;
     readonly and: string;
     /** Where `and` changes before a word: the word's beginning, and what stands instead. */
     readonly andBefore?: readonly [RegExp, string];
   };
-  readonly quotes: readonly [string, string];
   readonly rival: Readonly<Record<RivalRelation, string>>;
   /** The same where all values are estimates. */
   readonly rivalEstimates: Readonly<Record<'different-figure' | 'contains' | 'overlaps', string>>;

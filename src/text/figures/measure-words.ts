@@ -61,6 +61,12 @@ export interface MeasureWords {
   readonly by: ReadonlySet<string>;
   /** Words of scope: members of one set exclude each other. */
   readonly scopes: readonly { readonly set: string; readonly member: string; readonly words: readonly string[] }[];
+  /** What is allowed or aimed at: a figure beside one of these is no measure of the thing. */
+  readonly norms: ReadonlySet<string>;
+  readonly normPhrases: readonly (readonly string[])[];
+  /** Directions of a change: two that go apart are no two accounts of one. */
+  readonly rising: ReadonlySet<string>;
+  readonly falling: ReadonlySet<string>;
   /** Times named by the day of writing alone: next month. */
   readonly relativePeriods: readonly (readonly string[])[];
   /** After a count, it is of some only: "of the", "of them". */
@@ -79,6 +85,8 @@ export interface MeasureWords {
   readonly distanceBefore: ReadonlySet<string>;
   /** Before a duration, make it a length of time whatever follows: "for six years after that". */
   readonly lasting: ReadonlySet<string>;
+  /** Right after a length, make it how far something lies from something. */
+  readonly distanceFrom: ReadonlySet<string>;
   /** After a distance, make it a position: "35 miles south-west of". */
   readonly directions: ReadonlySet<string>;
   /** "the number of posts at risk at 1,150": what comes before the noun, and before a bare figure. */
@@ -92,6 +100,18 @@ export interface MeasureWords {
   readonly parting: ReadonlySet<string>;
   /** Papers that state figures: in the announcement, of the prospectus. */
   readonly documents: ReadonlySet<string>;
+  /** After "its" or "their" and before "is", stands for a thing of the speaker's: "the county says its own is 60". */
+  readonly ownWords: ReadonlySet<string>;
+  /** Verbs that judge what was said: "called that a fairy tale". */
+  readonly calling: ReadonlySet<string>;
+  /** Devices that give a figure as a speaker does, where they are the subject: sensor, satellite. */
+  readonly instruments: ReadonlySet<string>;
+  /** Verbs by which a paper has a figure: "the press release has". */
+  readonly holding: ReadonlySet<string>;
+  /** Whoever writes; what is theirs; and the verbs by which they reckon a figure of their own. */
+  readonly writers: ReadonlySet<string>;
+  readonly writersOwn: ReadonlySet<string>;
+  readonly reckoning: ReadonlySet<string>;
   /** Open a sentence, or stand in it, when it sets a figure against the one before. */
   readonly contrasts: ReadonlySet<string>;
   /** Limits a figure to one place or time: "in Osterby alone". */

@@ -39,8 +39,11 @@ export function readSpokenClock(tokens: readonly QuantityToken[], at: number, wo
   return { kind: 'time', min: time, max: time, end };
 }
 
-/** Minutes since midnight or noon of a time in words, or null: "five past three" is 185. */
+/** Minutes since midnight or noon of a time in words, or null: "five past three" is 185, and so is "until five past three". */
 export function readClock(text: string, words: QuantityWords): number | null {
+  const [first = '', ...rest] = text.split(/\s+/u);
+  const isLed = words.before.has(first.toLowerCase()) || words.after.has(first.toLowerCase());
+  if (isLed) return readClock(rest.join(' '), words);
   const lead = [...words.clockLeads][0] ?? '';
   const part = [...words.dayParts].find(([, add]) => add === 0)?.[0] ?? '';
   // led and closed as the phrase would be where its half of the day is told

@@ -236,6 +236,10 @@ function readMonths(
   return per === null ? null : { per, end: at + 2 };
 }
 
+function isThing(token: QuantityToken | undefined, words: QuantityWords): boolean {
+  return token?.kind === 'word' && /^\p{Ll}{3,}$/u.test(token.text) && !words.nounStops.has(token.lower);
+}
+
 /** per year, a month, /year, each, annually, after an amount of `kind`. */
 export function readRate(
   tokens: Tokens,
@@ -258,7 +262,8 @@ export function readRate(
     const months = readMonths(tokens, at + 1, words);
     if (months !== null && kind === 'money') return months;
     const period = words.periods.get(next?.lower ?? '');
-    if (period === undefined) return null;
+    // "31 crowns a pouch": of one thing each, which stays a word of the sentence
+    if (period === undefined) return kind === 'money' && isThing(next, words) ? { per: 'each', end: at } : null;
     const isTime = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second', 'quarter'].includes(period);
     // "an earthquake a day" is rare; "a" before anything but a time needs money: "$5 a share".
     if (token.lower !== 'per' && token.text !== '/' && !isTime && kind !== 'money') return null;

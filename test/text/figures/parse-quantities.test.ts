@@ -95,6 +95,8 @@ const CASES: readonly (readonly [text: string, quantities: string])[] = [
   ['$1,900 a day', '1900 money USD/day'],
   ['€1,500 each', '1500 money EUR/each'],
   ['two thousand euros a head', '2000 money EUR/person'],
+  ['31 crowns a pouch', '31 money SEK/each'],
+  ['410 million crowns', '410000000 money SEK'],
   ['£18 per hour', '18 money GBP/hour'],
   ['$0.05 per kilowatt-hour', '0.05 money USD/kWh'],
   ['30 cents', '0.3 money USD'],

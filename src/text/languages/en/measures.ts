@@ -57,6 +57,8 @@ const labels: Readonly<Record<string, string>> = {
   walkout: 'length of the strike',
   lease: 'length of the lease',
   waiting: 'waiting time',
+  distance: 'distance',
+  output: 'output',
   'pay-rise': 'pay rise',
   containment: 'share contained',
   premium: 'premium',
@@ -205,7 +207,11 @@ export const englishMeasures: MeasureWords = {
     measure('deal', 'money', true, 'acquisition acquire acquired takeover merger bought buyout bid'),
     measure('contract', 'money', true, 'contract contracts'),
     measure('penalty', 'money', true, 'fine fined fines penalty penalties compensation'),
-    measure('valuation', 'money', false, 'valuation capitalisation capitalization'),
+    measure('valuation', 'money', false, 'valuation capitalisation capitalization value values valued worth'),
+    measure('reward', 'money', true, 'reward rewards bounty'),
+    measure('rent', 'money', false, 'rent rents rental'),
+    measure('dividend', 'money', true, 'dividend dividends payout_ratio'),
+    measure('prize', 'money', true, 'prize prizes jackpot winnings'),
     measure('pay', 'money', false, 'salary salaries wage wages bonus bonuses'),
     measure('offer', 'money', true, 'offer offered offers cheque payout payment payments'),
     measure('charge', 'money', false, 'levy levies tax taxes fee fees tariff tariffs fare fares surcharge'),
@@ -233,7 +239,7 @@ export const englishMeasures: MeasureWords = {
       'launch',
       'dates',
       true,
-      'launch launched launches liftoff lift-off release released unveil unveiled debut debuted',
+      'launch launched launches liftoff lift-off takeoff take-off blast-off fly flies flying release released unveil unveiled debut debuted',
     ),
     measure(
       'start',
@@ -284,6 +290,7 @@ export const englishMeasures: MeasureWords = {
     measure('depth', 'size', false, 'depth deep'),
     measure('width', 'size', false, 'width wide'),
     measure('length', 'size', false, 'length long'),
+    measure('distance', 'size', false, 'distance'),
     measure(
       'burned',
       'size',
@@ -327,6 +334,7 @@ export const englishMeasures: MeasureWords = {
     measure('speed', 'pace', true, 'speed speeds'),
     measure('emissions', null, false, 'emission emissions carbon co2'),
     measure('capacity', null, false, 'capacity'),
+    measure('output', null, true, 'output generation generating generators generated production'),
     measure('protected', 'homes', false, 'protect protects protected protecting'),
     measure('flooded', 'homes', true, 'flooded inundated'),
     measure('destroyed', 'homes', true, 'destroy destroyed destroys levelled leveled razed gutted lost'),
@@ -442,6 +450,17 @@ export const englishMeasures: MeasureWords = {
         'statewide',
       ],
     },
+    { set: 'proof', member: 'sure', words: ['confirmed', 'proven', 'verified', 'laboratory-confirmed'] },
+    {
+      set: 'proof',
+      member: 'open',
+      words: ['suspected', 'unconfirmed', 'probable', 'presumed', 'reported symptoms', 'possible cases', 'alleged'],
+    },
+    {
+      set: 'span',
+      member: 'year',
+      words: ['over a year', 'over the year', 'in a normal year', 'in an average year', 'in most years', 'year-round'],
+    },
     { set: 'tax', member: 'net', words: ['net', 'after tax', 'excluding tax'] },
     { set: 'tax', member: 'gross', words: ['gross', 'before tax', 'including tax'] },
     { set: 'sex', member: 'men', words: ['men', 'male', 'males', 'boys'] },
@@ -462,6 +481,18 @@ export const englishMeasures: MeasureWords = {
     { set: 'fuel', member: 'petrol', words: ['petrol', 'gasoline'] },
     { set: 'fuel', member: 'diesel', words: ['diesel'] },
   ],
+  norms: set(
+    'limit limits threshold thresholds ceiling guideline guidelines quota quotas maximum minimum permitted permissible allowed tolerance benchmark-level',
+  ),
+  normPhrases: phrases(
+    'guide value|guidance value|reference value|target price|price target|target value|legal maximum|legal minimum|law says|law allows|law sets|rules say|rules allow|standard of|norm of|cap of|capped at|anything',
+  ),
+  rising: set(
+    'rise rises rose risen rising raise raised raises grow grows grew grown growing growth increase increases increased increasing jump jumped jumps climb climbed climbs surge surged soar soared gain gained gains up more higher faster dearer widened boosted',
+  ),
+  falling: set(
+    'fall falls fell fallen falling decrease decreased decline declines declined drop drops dropped dropping slump slumped plunge plunged tumble tumbled slip slipped slide slid shrink shrank shrunk cut cuts reduce reduced reduction down less lower fewer cheaper lost lose loses losing narrowed lowered lowers lowering trim trimmed slash slashed halve halved',
+  ),
   relativePeriods: phrases(
     'last week|this week|next week|last month|this month|next month|last year|this year|next year|coming week|coming month|previous month|previous week',
   ),
@@ -473,19 +504,33 @@ export const englishMeasures: MeasureWords = {
   further: set('other others another more further additional extra'),
   than: 'than',
   ago: set('ago'),
+  distanceFrom: set('from away off'),
   distanceAfter: set('ago earlier later before after since from away'),
   distanceBefore: set('in within after'),
   lasting: set('for over during'),
   counters: set('number total count toll tally figure estimate estimates'),
   counted: set('at to is was were are reached reaches hit exceeded totalled numbered'),
-  estimating: set('estimate estimates count counts tally reckoning figure figures'),
+  estimating: set(
+    'estimate estimates count counts tally reckoning figure figures arithmetic calculation calculations sum sums measurement measurements',
+  ),
   denials: set('not'),
   parting: set('but though although while whereas against not'),
   documents: set(
-    'announcement announcements report reports statement statements filing filings prospectus memo memorandum brochure leaflet press papers documents letter indictment audit accounts',
+    'announcement announcements report reports statement statements filing filings prospectus memo memorandum brochure leaflet press papers documents letter indictment audit accounts release bulletin notice log logbook register records ledger transcript minutes spreadsheet dossier website manifest review study survey inquiry version',
+  ),
+  ownWords: set('own'),
+  calling: set('call calls called dismiss dismisses dismissed'),
+  instruments: set(
+    'sensor sensors meter meters gauge gauges counter counters radar satellite satellites camera cameras footage tracker trackers detector detectors seismograph seismographs thermometer thermometers instruments',
+  ),
+  holding: set('has have had lists listed carries carried prints printed'),
+  writers: set('i we'),
+  writersOwn: set('my our'),
+  reckoning: set(
+    'make made get got count counted reckon reckoned put add added come came arrive arrived measure measured see saw find found work worked estimate estimated guess bet say think believe calculate calculated am are start started',
   ),
   contrasts: set(
-    'however whereas though although instead nearer prefer prefers actually officially unofficially whatever rather still yet truth really wrong wrongly contrary',
+    'however whereas though although instead nearer prefer prefers actually officially unofficially closer whatever rather still yet truth really wrong wrongly contrary',
   ),
   directions: set(
     'north south east west northeast northwest southeast southwest north-east north-west south-east south-west northern southern eastern western off',
@@ -514,12 +559,14 @@ export const englishMeasures: MeasureWords = {
   ),
   levels: set('to at'),
   speech: set(
-    'say says said think thinks thought tell tells told reports reported estimates estimated announce announced announces claims claimed states stated put puts counted confirm confirmed confirms expect expects expected believe believes believed argue argues argued insist insists insisted reckon reckons reckoned forecasts predict predicts predicted calculate calculated calculates warn warned warns shows showed adds added wrote writes noted admit admitted acknowledge acknowledged suggest suggests suggested indicates indicated recorded',
+    'say says said think thinks thought tell tells told reports reported estimates estimated announce announced announces claims claimed states stated put puts counted confirm confirmed confirms expect expects expected believe believes believed argue argues argued insist insists insisted reckon reckons reckoned forecasts predict predicts predicted calculate calculated calculates warn warned warns shows showed adds added wrote writes noted heard hears admit admitted acknowledge acknowledged suggest suggests suggested indicates indicated recorded',
   ),
   counting: phrases(
-    'speaks of|spoke of|talks of|talked of|arrives at|arrived at|comes out at|came out at|works with|holds to|sticks to|stands by|makes it|made it|insists on|insisted on|boasts|boasted|counts|has it at|had it at|puts it at|put it at',
+    'speaks of|spoke of|talks of|talked of|arrives at|arrived at|comes out at|came out at|comes out with|came out with|comes up with|came up with|works with|holds to|sticks to|stands by|makes it|made it|insists on|insisted on|boasts|boasted|counts|has it at|had it at|puts it at|put it at',
   ),
-  showing: set('gives gave give shows show showed'),
+  showing: set(
+    'gives gave give shows show showed claim contend contended contends maintain maintained maintains allege alleged alleges assert asserted asserts guess guesses guessed estimate forecast record records list lists listed cite cites cited find finds found register registers registered',
+  ),
   thatWords: set('that which'),
   speakers: set(
     'agency authority auditor auditors company firm operator owner owners union unions police coastguard ministry minister government council councillors commission committee inquiry report study survey poll court prosecutors prosecutor lawyers investigators inspectors inspectorate regulator regulators hospital infirmary officials official spokesman spokeswoman spokesperson residents treasurer engineers scientists researchers analysts economists insurers insurer residents campaigners organisers organizers rescuers firefighters bank ministry department office bureau board club association federation university institute paper newspaper mayor president chairman chairwoman chair director manager commander captain doctors teachers parents opponents supporters critics consultants contractor contractors developer developers builders planners watchdog charity party opposition army military',
@@ -530,7 +577,7 @@ export const englishMeasures: MeasureWords = {
   yet: phrases('so far|to date|until now|up to now'),
   over: phrases('over budget|above budget|under budget|below budget|over plan|more than planned|less than planned'),
   running: phrases(
-    'so far|to date|until now|up to now|by now|and counting|stands at|stood at|has reached|have reached|had reached|has risen to|had risen to|rose to|has grown to|had grown to|grew to|has climbed to|climbed to|has passed|had passed',
+    'so far|to date|until now|up to now|by now|and counting|stands at|stood at|has reached|have reached|had reached|has risen to|had risen to|rose to|has grown to|had grown to|grew to|has climbed to|climbed to|has passed|had passed|passed the|passed|topped|has topped|had topped',
   ),
   upTo: phrases('by|as of|up to'),
   disputes: set(

@@ -313,6 +313,8 @@ export const englishQuantities: QuantityWords = {
     ['rupees', ['INR', 1]],
     ['franc', ['CHF', 1]],
     ['francs', ['CHF', 1]],
+    ['crown', ['SEK', 1]],
+    ['crowns', ['SEK', 1]],
     ['krona', ['SEK', 1]],
     ['kronor', ['SEK', 1]],
     ['krone', ['NOK', 1]],

@@ -1,5 +1,5 @@
-/** The thread of `inspect-issue.ts`: loads an issue, checks it, answers, ends. */
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+/** The process of `inspect-issue.ts`: loads an issue, checks it, answers, ends. */
+import { fileURLToPath } from 'node:url';
 import { CollateError } from '../errors.ts';
 import type { InspectAnswer, InspectedIssue, InspectTask } from './inspect-issue.ts';
 
@@ -22,5 +22,12 @@ async function answerTo(task: InspectTask): Promise<InspectAnswer> {
   }
 }
 
-const given = workerData as { readonly inspectIssue?: InspectTask } | null;
-if (!isMainThread && given?.inspectIssue !== undefined) parentPort?.postMessage(await answerTo(given.inspectIssue));
+if (process.connected && process.argv[1] === fileURLToPath(import.meta.url)) {
+  // Ctrl-C reaches both: the one who asked decides, and when that one is gone nobody wants the answer.
+  process.on('SIGINT', () => {});
+  process.on('disconnect', () => process.exit());
+  process.once('message', (task: InspectTask) => {
+    // Not handled on purpose: what is no refusal ends the process with its stack.
+    void answerTo(task).then((answer) => process.send?.(answer, () => process.disconnect()));
+  });
+}

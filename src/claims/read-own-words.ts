@@ -1,0 +1,120 @@
+/**
+ * What the second of two neighbouring statements says of its figure that the first did not. "Police put the crowd at 12,000. Organisers said
+ * 30,000." are two accounts of one thing; "The owner paid 40 million. The insurer says repairs will cost 28 million." are two things, for the
+ * second has words of its own.
+ */
+import type { MeasureTable } from '../text/figures/measure-words.ts';
+import type { FigureSpace } from './comparable-figure.ts';
+import type { Figure } from './read-figures.ts';
+import { readGiver, wordsOf } from './read-giver.ts';
+
+/** Characters before a figure that are looked at. */
+const FARTHEST = 600;
+/** Nearness from which a word of the first figure's context is told before the second. */
+const TOLD_BEFORE = 0.2;
+
+/** How many telling words stand in the clause of `second` that neither belong to saying a figure nor were told with `first` (null: all of them). */
+export function countOwnWords(first: Figure | null, second: Figure, space: FigureSpace): number {
+  const { sentence, quantity, attribution } = second;
+  const before = sentence.text.slice(Math.max(0, quantity.start - FARTHEST), quantity.start);
+  if (pointsBack(before, space.table)) return 0;
+  const [from, to] = clauseAround(sentence.text, quantity.start, quantity.end, space);
+  const giver = new Set(wordsOf(readGiver(second, space.table) ?? ''));
+  const told = new Set(space.locate(first?.sentence.text ?? '').map(({ term }) => term));
+  const saying = sayingOf(space.table);
+  // "the county says its own is 60": of the other giver, not of what was told
+  if (hasOwn(before, space.table)) return Number.POSITIVE_INFINITY;
+  const own = new Set<string>();
+  for (const { term, start, end } of space.locate(sentence.text)) {
+    if (end <= from || start >= to || (start < quantity.end && quantity.start < end)) continue;
+    if (attribution !== null && start < attribution.end && attribution.start < end) continue;
+    const word = wordsOf(sentence.text.slice(start, end))[0] ?? '';
+    if (told.has(term) || (first?.terms.get(term) ?? 0) >= TOLD_BEFORE || giver.has(word)) continue;
+    if (saying.has(term) || isNumber(term, space.table) || (first !== null && isOfClass(word, first, space))) continue;
+    own.add(term);
+  }
+  return own.size;
+}
+
+/** "makes it 240", "call that nonsense and put …", "dispute this": what follows is of what was said before. */
+function pointsBack(before: string, { words }: MeasureTable): boolean {
+  const list = wordsOf(before);
+  const last = list.at(-1) ?? '';
+  if (words.anaphors.has(words.levels.has(last) ? (list.at(-2) ?? '') : last)) return true;
+  return list.some((word, at) => {
+    const isContested = words.calling.has(word) || words.disputes.has(word);
+    return isContested && words.anaphors.has(list[at + 1] ?? '');
+  });
+}
+
+/** Where the clause around a figure begins and ends: at marks and conjunctions. */
+function clauseAround(
+  text: string,
+  start: number,
+  end: number,
+  { table }: FigureSpace,
+): readonly [from: number, to: number] {
+  let [from, to] = [0, text.length];
+  for (const match of text.matchAll(/[,;:()"“”—–](?!\d)|-(?=\s)|\p{L}+/gu)) {
+    const word = match[0].toLowerCase();
+    // "By the tickets we get 9,300 once you leave out …": what stands before the subject is where from, and a new subject says more
+    const isSubject = table.words.subjects.has(word) || table.words.writers.has(word);
+    const isNext = match.index >= end && table.words.pronouns.has(word);
+    const isBoundary = isSubject || isNext || !/^\p{L}/u.test(word) || table.words.conjunctions.has(word);
+    if (!isBoundary) continue;
+    if (match.index < start) from = match.index + match[0].length;
+    else if (match.index >= end) {
+      to = match.index;
+      break;
+    }
+  }
+  return [from, to];
+}
+
+function hasOwn(before: string, { words }: MeasureTable): boolean {
+  const list = wordsOf(before);
+  return list.some(
+    (word, at) =>
+      words.ownWords.has(word) && words.pronouns.has(list[at - 1] ?? '') && words.be.has(list[at + 1] ?? ''),
+  );
+}
+
+function isNumber(term: string, table: MeasureTable): boolean {
+  return /^\d/u.test(term) || table.quantityTerms.has(term);
+}
+
+const sayings: WeakMap<MeasureTable, ReadonlySet<string>> = new WeakMap();
+
+/** Terms of the words by which figures are given, whatever they are of. */
+function sayingOf(table: MeasureTable): ReadonlySet<string> {
+  const known = sayings.get(table);
+  if (known !== undefined) return known;
+  const { words } = table;
+  const lists: readonly Iterable<string>[] = [
+    words.speech,
+    words.estimating,
+    words.reckoning,
+    words.showing,
+    words.contrasts,
+    words.disputes,
+    words.documents,
+    words.instruments,
+    words.holding,
+    words.counters,
+    words.counted,
+    words.estimates,
+    words.adverbs,
+    words.speakers,
+    words.alone,
+  ];
+  const found = new Set(
+    lists.flatMap((list) => [...list].map((word) => table.termOf(word)).filter((term) => term !== null)),
+  );
+  sayings.set(table, found);
+  return found;
+}
+
+/** "a toll of 40 … 52 deaths": a word for the class of measure that the first figure is of. */
+function isOfClass(word: string, first: Figure, { table }: FigureSpace): boolean {
+  return (table.classesOf.get(word) ?? []).some(({ name }) => (first.classes.get(name) ?? 0) >= TOLD_BEFORE);
+}

@@ -1,0 +1,323 @@
+/**
+ * Two figures that one source tells side by side, each with who gives it: two accounts of one thing ("Police put the crowd at 12,000. Organisers
+ * said 30,000.") or two things ("The owner paid $40 million. The insurer says repairs will cost $28 million."). A row is a small story of two
+ * sources, of which the second tells both.
+ */
+import { describe, expect, it } from 'vitest';
+import { matchFigures } from '../../src/claims/match-figures.ts';
+import type { FigureMatter, Voice } from '../../src/model.ts';
+import { article } from '../support/article-builder.ts';
+
+type Row = readonly [name: string, first: string, second: string];
+
+const ACCOUNTS: readonly Row[] = [
+  [
+    'a crowd by police and organisers',
+    'The march through Tolland drew 12,000 people on Saturday, police said.',
+    'Police put the crowd on the march at 12,000. Organisers said 30,000.',
+  ],
+  [
+    'a toll claimed in the same sentence',
+    'Rebels shelled the town of Harl and killed 40 people, the ministry said.',
+    'The ministry says 40 people died in Harl; rebels claim 65.',
+  ],
+  [
+    'residents who count',
+    'The storm destroyed 40 homes in Birk, officials said.',
+    'Officials said 40 homes were destroyed in Birk, while residents counted 52.',
+  ],
+  [
+    'critics who say closer',
+    'The new bridge at Orlo will cost $40 million, the company says.',
+    'The company says the bridge at Orlo will cost $40 million. Critics say it is closer to $65 million.',
+  ],
+  [
+    'although, and who expects',
+    'Repairs to the Tarn dam will take six weeks, the council says.',
+    'Although the council says repairs to the dam will take six weeks, the contractor expects ten weeks.',
+  ],
+  [
+    'analysts who put it nearer',
+    'Sales at Voltera will grow by 12 percent, the firm forecasts.',
+    'The firm forecasts growth of 12 percent in sales at Voltera. Independent analysts put it nearer 20 percent.',
+  ],
+  [
+    'not that, as one said, but this',
+    'The fire in Quay Street destroyed 40 flats, the mayor said.',
+    'The fire in Quay Street destroyed not 40 flats, as the mayor said, but 52.',
+  ],
+  [
+    'an official toll and records',
+    'The official toll of the landslide in Harl is 40 dead.',
+    'The official toll of the landslide in Harl is 40. Hospital records show 52 deaths.',
+  ],
+  [
+    'a manifest',
+    'The plane to Valmor carried 140 people, according to the airline.',
+    'According to the airline, 140 people were aboard the plane. The airport’s manifest lists 143.',
+  ],
+  [
+    'papers seen, after a semicolon',
+    'The mayor told the council that 40 trees were felled in Elm Park.',
+    'The mayor told the council that 40 trees were felled; e-mails seen by this paper say 52.',
+  ],
+  [
+    'a possessive figure',
+    'The union puts the cost of the cut at £4,000 a head.',
+    'The union puts the cost of the cut at £4,000 a head. Management’s figure is £2,500.',
+  ],
+  [
+    'a figure that is disputed',
+    'The council says 4,000 households lost water in Tavan.',
+    'Residents dispute the council’s figure of 4,000 households without water, saying at least 5,200 went dry.',
+  ],
+  [
+    'one against the other',
+    'The council says 4,000 households lost water in Tavan.',
+    'Campaigners say 5,200 households lost water in Tavan, against the council’s 4,000.',
+  ],
+  [
+    'by our count',
+    'The new hall in Orlo has a capacity of 41,000, the club claims.',
+    'The club claims a capacity of 41,000 for the hall; by our count it is 38,500.',
+  ],
+  [
+    'logs that show',
+    'Engines took 14 minutes to reach the mill in Birk, the inquiry heard.',
+    'The inquiry heard that engines took 14 minutes to reach the mill. Fire service logs show 22 minutes.',
+  ],
+  [
+    'an estimate without its unit',
+    'The spill from the tanker Orrin is 140 tonnes, the owner said.',
+    'The owner speaks of a spill of 140 tonnes. The coastguard’s estimate is 210.',
+  ],
+  [
+    'a firm that makes it more',
+    'The bank Nordhaven lost the data of 1.2 million customers, it said.',
+    'The bank says 1.2 million customers are affected. A security firm that has seen the files makes it 1.9 million.',
+  ],
+  [
+    'a gauge without its unit',
+    'Water in Harl rose to 4.2 metres, the weather office said.',
+    'The weather office gave 4.2 metres for Harl. The gauge at the bridge recorded 4.9.',
+  ],
+  [
+    'in somebody’s review',
+    'The vaccine from Sanova protects 82 percent of patients, the maker says.',
+    'The maker says its vaccine protects 82 percent of patients. In the agency’s review it is 64 percent.',
+  ],
+  [
+    'witnesses who guess',
+    'The lorry was doing 60 miles an hour, its owner said.',
+    'Its owner said the lorry was doing 60 miles an hour. Witnesses guess 80.',
+  ],
+  [
+    'engineers who think later',
+    'Builders will finish the tunnel at Tolland in May 2031, the ministry says.',
+    'The ministry still says May 2031 for the tunnel at Tolland to be finished. Its engineers think the tunnel will be finished in March 2033.',
+  ],
+  [
+    'economists who arrive at less',
+    'The strike cost the port of Valmor 30 million euros, the chamber says.',
+    'The chamber reckons the strike cost the port 30 million euros. Economists at the university arrive at 18 million.',
+  ],
+  [
+    'what we get',
+    'The festival in Tavan had 22,000 visitors, its director says.',
+    'Its director boasts 22,000 visitors. From the turnstiles we get 16,400.',
+  ],
+  [
+    'hunters who insist',
+    'The herd of Osterby has 310 wolves, the agency says.',
+    'The agency’s official count is 310 wolves. Hunters insist that there are 450.',
+  ],
+];
+
+const THINGS: readonly Row[] = [
+  [
+    'homes burned, people hurt',
+    'The fire in Birk burned 40 homes, the mayor said.',
+    'The mayor said 40 homes burned in Birk. The fire chief said 52 people were hurt.',
+  ],
+  [
+    'hired, leaving',
+    'The brewer Hallam will hire 400 people.',
+    'The company said it would hire 400 people. The union said 300 members would leave the plant.',
+  ],
+  [
+    'killed, treated',
+    'The blast in Harl killed 40 people, the ministry says.',
+    'The ministry says 40 people died; hospitals treated 65 people for burns.',
+  ],
+  [
+    'growth, inflation',
+    'The bank Nordhaven expects growth of 2 percent next year.',
+    'The bank expects growth of 2 percent next year. The statistics office says inflation is 4 percent.',
+  ],
+  [
+    'a price, repairs',
+    'The owner paid $40 million for the tanker Orrin.',
+    'The owner paid $40 million for the tanker, it said. The insurer says repairs will cost $28 million.',
+  ],
+  [
+    'the first train, the second',
+    'The first train left Osterby after 14 minutes, the operator said.',
+    'The operator said the first train left after 14 minutes. The driver said the second train took 22 minutes.',
+  ],
+  [
+    'recovered, side effects',
+    'In the trial of Sanova 82 percent of patients recovered.',
+    'The agency says 82 percent of patients recovered. In the maker’s own review side effects were seen in 64 percent.',
+  ],
+  [
+    'aboard, missed flights',
+    'The airline says 140 passengers were aboard the plane to Valmor.',
+    'The airline says 140 passengers were aboard. The airport says 210 passengers missed their flights.',
+  ],
+  [
+    'a budget of its own',
+    'The budget of the council of Birk is £40m.',
+    'The council puts its budget at £40m. The county says its own is £60m.',
+  ],
+  [
+    'profit, sales',
+    'Profit at Voltera rose 12 percent.',
+    'The company said profit rose 12 percent. Analysts said sales rose 20 percent.',
+  ],
+  [
+    'hired, left',
+    'The minister says 400 teachers were hired in Tavan.',
+    'The minister says 400 teachers were hired. The union says 650 teachers left.',
+  ],
+  [
+    'a ticket, a family',
+    'The museum in Tavan asks 40 crowns for a ticket.',
+    'We paid 40 crowns for a ticket. The museum says a family pays 62 crowns.',
+  ],
+  [
+    'a town, another town',
+    'The firm Corvane employs 400 people in Orlo.',
+    'It employs 400 people in Orlo, the firm says. The union says 650 people work at its plant in Birk.',
+  ],
+  [
+    'high, deep',
+    'The dam at Tarn is 42 metres high, the owner says.',
+    'The owner says the dam is 42 metres high. Engineers say the lake behind it is 61 metres deep.',
+  ],
+  [
+    'a vote, a poll on the mayor',
+    'The vote in Harl was won with 61 percent, officials said.',
+    'Officials said 61 percent voted for the plan. The paper’s own poll gave the mayor 44 percent.',
+  ],
+  [
+    'homes, claims for cars',
+    'The flood hit 4,000 homes in Birk, the county said.',
+    'The county said the flood hit 4,000 homes. Insurers said they had claims for 2,900 cars.',
+  ],
+  [
+    'grain, oil',
+    'The ship carried 140 tonnes of grain, the owner said.',
+    'The owner said the ship carried 140 tonnes of grain. The coastguard said 90 tonnes of oil leaked.',
+  ],
+  [
+    'a strike, talks',
+    'The strike lasted 14 days, the union said.',
+    'The union said the strike lasted 14 days. Management said talks took 9 days.',
+  ],
+  [
+    'a fine, a loss',
+    'The court fined the bank 40 million euros.',
+    'The court fined the bank 40 million euros, a spokesman said. Lawyers say victims lost 64 million euros.',
+  ],
+  [
+    'the winner, the writer',
+    'The runner finished in 42 minutes, officials said.',
+    'Officials said the winner finished in 42 minutes. I came home in 61 minutes.',
+  ],
+  [
+    'a firm, its rival',
+    'The firm sold 1.2 million phones last year, it said.',
+    'The firm said it sold 1.2 million phones last year. Analysts say its rival sold 1.9 million phones.',
+  ],
+  [
+    'high, away',
+    'The tower in Orlo will be 140 metres high, the builder says.',
+    'The builder says the tower will be 140 metres high. We live 210 metres from it.',
+  ],
+  [
+    'felled, planted',
+    'The council of Tavan felled 40 trees, it said.',
+    'The council said it felled 40 trees. Campaigners say they planted 65 trees.',
+  ],
+];
+
+function differences(...texts: readonly string[]): readonly FigureMatter[] {
+  const articles = texts.map((text, at) => article(`source-${at}`, text, { date: '2026-10-10' }));
+  const voices = articles.map(({ id }): Voice => ({ articles: [id], reason: 'alone' }));
+  return matchFigures(articles, voices, '2026-10-10').filter(({ kind }) => kind === 'difference');
+}
+
+describe('matchFigures, of two who give figures side by side', () => {
+  it.each(ACCOUNTS)('finds two accounts of one thing: %s', (_name, first, second) => {
+    expect(differences(first, second)).toHaveLength(1);
+  });
+
+  it.each(THINGS)('keeps two things apart: %s', (_name, first, second) => {
+    expect(differences(first, second)).toEqual([]);
+  });
+
+  it('needs no second source where one names who gives either', () => {
+    const [told] = differences(
+      'Police put the crowd on the march at 12,000. Organisers said 30,000.',
+      'The march in Tolland was long.',
+    );
+    expect(told?.sides.map(({ text }) => text)).toEqual(['12,000', '30,000']);
+  });
+
+  it('takes hours that one source gives side by side for hours of two things', () => {
+    const hours = 'The operator says the first boat left at 9.05 p.m. The harbour master says 10.40 p.m.';
+    expect(differences(hours, 'The harbour in Tolland was quiet.')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'The bank has lost 410 million crowns.',
+      'The bank came out with 410 million. Auditors think 640 million is nearer.',
+    ],
+    [
+      'The wall leans by 7.5 degrees, the owner says.',
+      'The press release has 7.5 degrees. From the shadow I make it 9.2.',
+    ],
+    [
+      'The truck went at 12 metres a second.',
+      'Its driver spoke of 12 metres a second. We measured the marks, and get 16.5.',
+    ],
+  ])('lends a bare number the unit of what was told before: %s %s', (first, second) => {
+    const [matter] = differences(first, second);
+    const kinds = matter?.sides.map((side) => side.mentions.at(-1)?.quantity.kind) ?? [];
+    expect(new Set(kinds).size).toBe(1);
+    expect(kinds).toHaveLength(2);
+  });
+
+  it('does not take a quoted "I" for the writer', () => {
+    const quoted = 'Ann Lee, the mayor, said: “We lost 40 barns in Birk. I make it 52 with the sheds.”';
+    expect(differences('The storm took 40 barns in Birk.', quoted)).toEqual([]);
+  });
+
+  it('names how far something lies from somewhere, which is no height', () => {
+    const [matter] = differences(
+      'The probe came to rest 240 metres from its target. It is 4 metres high.',
+      'Pictures show the probe 390 metres from the middle of the target.',
+    );
+    expect(matter?.sides.map(({ text }) => text)).toEqual(['240 metres', '390 metres']);
+  });
+
+  it('sets no share over a year against one of a moment', () => {
+    expect(
+      differences(
+        'Wind farms were supplying 46 percent of demand in Orlo.',
+        'Over a year wind farms supply 19 percent of demand in Orlo.',
+      ),
+    ).toEqual([]);
+  });
+});

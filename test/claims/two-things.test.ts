@@ -1,0 +1,79 @@
+/**
+ * Two figures that look like rivals and are of two things: a value and its limit, a count and what it grew to, a part and the sum, a place and the
+ * country. Each row has a twin without the words that say so, in which the two are rivals.
+ */
+import { describe, expect, it } from 'vitest';
+import { matchFigures } from '../../src/claims/match-figures.ts';
+import type { FigureMatter } from '../../src/model.ts';
+import { article } from '../support/article-builder.ts';
+
+interface Row {
+  readonly name: string;
+  readonly first: string;
+  readonly second: string;
+  /** The same with these words instead, for rivals. */
+  readonly twin: { readonly first?: string; readonly second?: string };
+}
+
+const ROWS: readonly Row[] = [
+  {
+    name: 'what is and what is allowed',
+    first: 'The average nitrate level in the Velm was 31 milligrams last year.',
+    second: 'For the average nitrate level in the Velm the limit is 25 milligrams.',
+    twin: { second: 'The average nitrate level in the Velm was 25 milligrams last year.' },
+  },
+  {
+    name: 'a share price and a target price',
+    first: 'Shares in the shipyard Orvik closed at 61.80 euros.',
+    second: 'Analysts lowered their target price for shares in the shipyard Orvik to 66 euros.',
+    twin: { second: 'Shares in the shipyard Orvik closed at 66 euros.' },
+  },
+  {
+    name: 'a value and the one before it, which a third sentence tells',
+    first:
+      'Doctors in Tavan have treated 212 patients for the fever. The number is up from 170 patients the day before.',
+    second: 'Doctors in Tavan have treated 170 patients for the fever.',
+    twin: { first: 'Doctors in Tavan have treated 212 patients for the fever. The number is up.' },
+  },
+  {
+    name: 'shares that go opposite ways',
+    first: 'Traffic on the ring road in Pellport rose by 6 percent last year.',
+    second: 'Traffic on the ring road in Pellport fell by 4 percent last year.',
+    twin: { second: 'Traffic on the ring road in Pellport rose by 4 percent last year.' },
+  },
+  {
+    name: 'one place and the whole',
+    first: 'Unemployment has reached 5.8 percent, the statistics office says.',
+    second: 'In Birk Valley unemployment has reached 8.2 percent, the statistics office says.',
+    twin: { second: 'Unemployment has reached 8.2 percent, the trade unions say.' },
+  },
+  {
+    name: 'a summand and the sum',
+    first: 'The toll ring in Pellport brought in 5.7 million euros in February.',
+    second:
+      'The toll ring in Pellport brought in 4.1 million euros in charges and 1.6 million euros in fines in February.',
+    twin: { second: 'The toll ring in Pellport brought in 4.1 million euros in charges in February.' },
+  },
+  {
+    name: 'a petition that grows',
+    first: 'The petition against the toll had 51,300 signatures on Wednesday evening.',
+    second: 'The petition against the toll has passed 54,000 signatures on Wednesday evening.',
+    twin: { second: 'The petition against the toll had 54,000 signatures on Wednesday evening.' },
+  },
+];
+
+function differences(first: string, second: string): readonly FigureMatter[] {
+  const articles = [first, second].map((body, at) => article(['a', 'b'][at] ?? '', body, { date: '2026-03-12' }));
+  const voices = articles.map(({ id }) => ({ articles: [id], reason: 'alone' as const }));
+  return matchFigures(articles, voices, '2026-03-12').filter(({ kind }) => kind === 'difference');
+}
+
+describe('figures of two things', () => {
+  it.each(ROWS)('are no difference: $name', ({ first, second }) => {
+    expect(differences(first, second)).toEqual([]);
+  });
+
+  it.each(ROWS)('are one without the words that say so: $name', ({ first, second, twin }) => {
+    expect(differences(twin.first ?? first, twin.second ?? second)).toHaveLength(1);
+  });
+});
