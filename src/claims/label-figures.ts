@@ -3,6 +3,7 @@
  * figures: the class of measure, the nouns the sides share, the name they share and the period; null where none of it is certain.
  */
 import type { FigureSpace } from './comparable-figure.ts';
+import { nameCore } from './name-measure.ts';
 import type { Figure } from './read-figures.ts';
 
 export interface FigureLabel {
@@ -122,7 +123,29 @@ function shareCore(groups: readonly (readonly Figure[])[], space: FigureSpace): 
   if (figures[0]?.quantity.kind !== 'percent') return null;
   const name = moneyClass(groups, space);
   if (name === null || sharedClass(groups, space) !== null) return null;
-  return figures.every((figure) => figure.role.change) ? `change in ${name}` : `share of the ${name}`;
+  return figures.every((figure) => figure.role.change)
+    ? `${nameChange(figures, space)} in ${name}`
+    : `share of the ${name}`;
+}
+
+/** Words on either side of a figure that say which way it went. */
+const CHANGE_REACH = 4;
+
+/** "rise" or "fall" where every figure stands by such a word and none by its opposite; "change" otherwise. */
+function nameChange(figures: readonly Figure[], { table }: FigureSpace): string {
+  const { rises, falls } = table.words;
+  const directions = figures.map(({ quantity, sentence: { text } }) => {
+    const before = wordsOf(text.slice(0, quantity.start)).slice(-CHANGE_REACH);
+    const near = [...before, ...wordsOf(text.slice(quantity.end)).slice(0, CHANGE_REACH)];
+    const [up, down] = [near.some((word) => rises.has(word)), near.some((word) => falls.has(word))];
+    return up === down ? 'change' : up ? 'rise' : 'fall';
+  });
+  const [first = 'change', ...others] = new Set(directions);
+  return others.length === 0 ? first : 'change';
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
 /** The label of a class of money that two sides stand by, or null. */
@@ -194,7 +217,10 @@ function runsOf(
     const word = text.slice(term.start, term.end);
     const classes = space.table.classesOf.get(word.toLowerCase()) ?? [];
     const isNoun =
-      isShared(term.term) && isNounLike(word, term.term, space) && !classes.some((entry) => entry.name === className);
+      !/['’]s$/u.test(word) &&
+      isShared(term.term) &&
+      isNounLike(word, term.term, space) &&
+      !classes.some((entry) => entry.name === className);
     const isInside = term.start < figure.quantity.end && figure.quantity.start < term.end;
     if (!isNoun || isInside || space.isNamePart(term.term)) {
       close();
@@ -221,96 +247,4 @@ function runsOf(
 /** A noun by its use in the story, or a word that may be part of a phrase: no verb by its use or its ending. */
 function isNounLike(word: string, term: string, space: FigureSpace): boolean {
   return space.isNoun(term) || (!space.isVerb(term) && !/(?:ed|ing|ly)$/u.test(word) && word.length > 2);
-}
-
-function nameCore(
-  groups: readonly (readonly Figure[])[],
-  className: string | null,
-  noun: string | null,
-  space: FigureSpace,
-  isAgreement: boolean,
-): string | null {
-  const entry = className === null ? undefined : space.table.byName.get(className);
-  const label = entry?.label ?? null;
-  const counted = countedNoun(groups, space);
-  if (counted !== null) {
-    if (label !== null) return entry?.group === 'homes' ? `${counted} ${label}` : label;
-    const isPlain = noun === null || noun.toLowerCase() === counted;
-    // "Number of people" says nothing: better the bare words of the frame.
-    return isPlain && isAgreement && space.table.people.has(groups[0]?.[0]?.quantity.unit ?? '')
-      ? null
-      : `number of ${counted}`;
-  }
-  if (label === null) return nameNoun(noun, groups);
-  const isOf =
-    noun !== null && !label.includes(noun.toLowerCase()) && !label.includes(' of ') && isNearNoun(noun, groups, space);
-  const of = isOf ? definite(noun, groups) : null;
-  return of === null ? label : `${label} of ${of}`;
-}
-
-/** Nearness, on two sides, of a noun that says what the measure is of: "the temperature of the blaze" stood beside a blaze only. */
-const OF_NEARNESS = 0.45;
-
-function isNearNoun(noun: string, groups: readonly (readonly Figure[])[], space: FigureSpace): boolean {
-  const terms = space.locate(noun).map(({ term }) => term);
-  const near = (figure: Figure): boolean => terms.every((term) => (figure.terms.get(term) ?? 0) >= OF_NEARNESS);
-  return groups.filter((group) => group.some(near)).length >= 2;
-}
-
-/** Without a class: the shared noun itself, framed by the kind of figure where a bare noun would not say what is meant. */
-function nameNoun(noun: string | null, groups: readonly (readonly Figure[])[]): string | null {
-  const { kind, unit } = groups[0]?.[0]?.quantity ?? {};
-  if (noun === null) return null;
-  const words = lowerFirst(noun);
-  const of = definite(noun, groups);
-  switch (kind) {
-    case 'date':
-      return of === null ? null : `date for ${of}`;
-    case 'duration':
-      return of === null ? null : `duration of ${of}`;
-    case 'percent':
-      return `share of ${of ?? words}`;
-    case 'measure':
-      return nameMeasured(unit ?? '', words);
-    case 'count':
-      return null; // a bare number beside a noun need not count it
-    default:
-      return words;
-  }
-}
-
-/** What is measured, by its unit: "area of salt marsh", "amount of oil"; an age is a person's, not a noun's. */
-function nameMeasured(unit: string, words: string): string | null {
-  if (unit === 'years-old') return null;
-  if (unit === 'm2') return `area of ${words}`;
-  return unit === 'kg' && !words.endsWith('s') ? `amount of ${words}` : words;
-}
-
-/** "the barrier", when a source writes it so beside one of the figures; a noun without its article is left out. */
-function definite(noun: string, groups: readonly (readonly Figure[])[]): string | null {
-  const phrase = `the ${noun}`.toLowerCase();
-  return groups.flat().some((figure) => ` ${figure.sentence.text.toLowerCase()}`.includes(` ${phrase}`))
-    ? `the ${lowerFirst(noun)}`
-    : null;
-}
-
-/** The noun that the figures count, as printed in most of them and with the words before it where all agree, or null for other figures. */
-function countedNoun(groups: readonly (readonly Figure[])[], space: FigureSpace): string | null {
-  const counts = new Map<string, number>();
-  const phrases = new Set<string>();
-  for (const { quantity } of groups.flat()) {
-    if (quantity.kind !== 'count' || quantity.unit === '') continue;
-    const printed = /(\p{L}+)$/u.exec(quantity.text)?.[1]?.toLowerCase() ?? '';
-    if (space.locate(printed)[0]?.term !== quantity.unit) continue;
-    counts.set(printed, (counts.get(printed) ?? 0) + 1);
-    phrases.add(/(?<=\d )(?:\p{Ll}+ ){1,2}\p{Ll}+$/u.exec(quantity.text)?.[0] ?? printed);
-  }
-  const noun = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
-  if (noun === null || noun === 'times') return null; // "arrested four times": the number of what, no noun says
-  const [phrase] = [...phrases];
-  return phrases.size === 1 && phrase !== undefined && !/\b(?:more|other|of)\b/u.test(phrase) ? phrase : noun;
-}
-
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

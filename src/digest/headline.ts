@@ -63,10 +63,13 @@ const SIZES: readonly (readonly [number, string])[] = [
 export function composePreheader(lead: readonly Point[], otherTitles: readonly string[], fallback: string): string {
   const difference = lead.find((point) => point.kind === 'difference');
   const parts: string[] = [];
-  if (difference !== undefined && difference.kind === 'difference')
-    parts.push(
-      `Sources differ on ${lowerFirst(difference.text, quotesOf(difference))}: ${joinOr(difference.sides.map((side) => lowerFirst(side.position, quotesOf(difference))))}.`,
-    );
+  if (difference !== undefined && difference.kind === 'difference') {
+    const matter = `Sources differ on ${lowerFirst(difference.text, quotesOf(difference))}`;
+    const sides = joinOr(difference.sides.map((side) => lowerFirst(side.position, quotesOf(difference))));
+    // Half a side tells less than none.
+    const whole = `${matter}: ${sides}.`;
+    parts.push(whole.length <= PREHEADER_CHARACTERS ? whole : `${matter}.`);
+  }
   // As many titles as fit whole: half a title tells nothing, and "Also…" less.
   const fitting = otherTitles.filter((_, index) => {
     const line = [...parts, `Also: ${otherTitles.slice(0, index + 1).join('; ')}.`].join(' ');
@@ -106,7 +109,7 @@ function quotesOf(point: DifferencePoint): string {
 }
 
 const PLAIN_OPENERS: RegExp =
-  /^(?:The|A|An|Number|Share|Cost|Price|Figures|When|Whether|How|What|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|\p{Lu}\p{Ll}+teen|\p{Lu}\p{Ll}+ty)\b/u;
+  /^(?:The|A|An|Number|Share|Change|Rise|Fall|Amount|Area|Date|Time|Duration|Size|Cost|Price|Figures|When|Whether|How|What|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|\p{Lu}\p{Ll}+teen|\p{Lu}\p{Ll}+ty)\b/u;
 
 /** Lower first letter, unless the first word is a name: it is none when the `sources` write it small as well. */
 export function lowerFirst(text: string, sources = ''): string {

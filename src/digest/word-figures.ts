@@ -64,7 +64,8 @@ export function wordMatter(
 /** The value, and who gives it where that is a name of the story or a body ("the authority"); the sources stand beside it anyway. */
 function positionOf(text: StoryText, side: FigureSide): string {
   const who = side.attribution;
-  if (who === null) return side.text;
+  // "Whatever the police say" gives nobody's value.
+  if (who === null || !/^(?:the |\p{Lu})/u.test(who)) return side.text;
   const words = who.replace(/^the\s+/i, '').split(' ');
   const isName = [...text.names.values()].some((name) => name.text === words.join(' ') && name.kind !== 'place');
   const isBody = words.length <= 4 && text.language.names.organizationHeads.has((words.at(-1) as string).toLowerCase());
@@ -101,6 +102,12 @@ export function wordAgreedSide(
   return placed === null || placed.wordedBy === null ? null : placed;
 }
 
+/** Measure and value alone say it rightly of what is counted or timed; of money and days the class beside them is too often of something else. */
+function isPlainMeasure({ measure, sides }: FigureMatter): boolean {
+  const kind = sides[0].mentions[0]?.quantity.kind;
+  return measure !== null && kind !== 'money' && kind !== 'date';
+}
+
 export function wordFigureAgreement(
   text: StoryText,
   matter: FigureMatter,
@@ -118,7 +125,7 @@ export function wordFigureAgreement(
     .filter((wording) => wording !== null)
     .toSorted((a, b) => b.fitness - a.fitness || a.unit - b.unit);
   const wording = wordings[0];
-  const words = wording?.text ?? (matter.measure === null ? null : `${matter.measure}: ${side.text}.`);
+  const words = wording?.text ?? (isPlainMeasure(matter) ? `${matter.measure}: ${side.text}.` : null);
   if (words === null) return null;
   const citations = citePassages([...passagesOf(side), ...(wording?.sentences ?? [])]);
   return {

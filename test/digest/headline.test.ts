@@ -24,6 +24,7 @@ describe('subject', () => {
     ['Ferry runs aground', 'Meta’s spending', 'Meta spends.', 'Ferry runs aground; sources differ on Meta’s spending'],
     ['Ferry runs aground', 'GPU count', 'GPU counts', 'Ferry runs aground; sources differ on GPU count'],
     ['Ferry runs aground', 'Number of deaths', '', 'Ferry runs aground; sources differ on number of deaths'],
+    ['Ferry runs aground', 'Rise in cost', '', 'Ferry runs aground; sources differ on rise in cost'],
   ])('%s + %s', (title, measure, quote, expected) => {
     expect(composeSubject(title, [differ(measure, ['1', '2'], quote)])).toBe(expected);
   });
@@ -114,4 +115,12 @@ test.each([
   ['$40', '', '$40', 'no letter'],
 ])('lowers %s (%s)', (text, sources, expected) => {
   expect(lowerFirst(text, sources)).toBe(expected);
+});
+
+test('a preheader with sides too long for it names the matter alone', () => {
+  const long = 'the gate on Quarry Road was locked while dozens of people were trying to get through to the valley';
+  expect(composePreheader([differ('Whether the gate was locked', [long, 'It was open'])], [], '')).toBe(
+    'Sources differ on whether the gate was locked.',
+  );
+  expect(composePreheader([differ('Whether the gate was locked', ['It was', 'It was open'])], [], '')).toContain(': ');
 });

@@ -398,6 +398,13 @@ export const englishMeasures: MeasureWords = {
   changes: set(
     'rise rises rose risen rising raise raised raises fall falls fell fallen falling grow grows grew grown growing growth increase increases increased increasing decrease decreased decline declines declined drop drops dropped dropping jump jumped jumps climb climbed climbs surge surged soar soared slump slumped plunge plunged tumble tumbled slip slipped slide slid gain gained gains shrink shrank shrunk cut cuts reduce reduced reduction up down more less higher lower fewer faster cheaper dearer lost lose loses losing rally rallied widened narrowed lowered lowers lowering boost boosted trim trimmed slash slashed halve halved relative',
   ),
+  rises: set(
+    'rise rises rose risen rising raise raised raises grow grows grew grown growing growth increase increases increased increasing jump jumped jumps climb climbed climbs surge surged soar soared gain gained gains up more higher dearer',
+  ),
+  falls: set(
+    'fall falls fell fallen falling decrease decreased decline declines declined drop drops dropped dropping slump slumped plunge plunged tumble tumbled slip slipped shrink shrank shrunk cut cuts reduce reduced reduction down less lower fewer cheaper lose loses losing lowered slashed',
+  ),
+  coins: set('crowns kroner krona koruna marks francs florins guilders lira pesos'),
   by: set('by'),
   scopes: [
     { set: 'part', member: 'part', words: ['part of', 'of which', 'of that', 'of this', 'among them', 'a share of'] },

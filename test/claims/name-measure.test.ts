@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { matchFigures } from '../../src/claims/match-figures.ts';
+import { article } from '../support/article-builder.ts';
+
+/** What the figures that two or more sources tell are said to measure. */
+function nameOf(...texts: readonly string[]): readonly (string | null)[] {
+  const articles = texts.map((text, index) => article(`source-${index}`, text, { date: '2026-05-14' }));
+  const voices = articles.map(({ id }) => ({ articles: [id], reason: 'alone' as const }));
+  return matchFigures(articles, voices, '2026-05-14')
+    .filter(({ kind }) => kind === 'difference')
+    .map(({ measure }) => measure);
+}
+
+test.each([
+  [
+    'Rise in cost',
+    'the way a share of money went, where the sources tell it',
+    [
+      'The average seat will cost 14 percent more in the Holm Park arena.',
+      'In the Holm Park arena the average seat is to cost 22 percent more.',
+    ],
+  ],
+  [
+    'Number of people',
+    'no "million" of it',
+    [
+      'The Orlo breach concerns 1.9 million people, the insurer says.',
+      'The Orlo breach concerns 2.3 million people, the regulator says.',
+    ],
+  ],
+  [
+    'Amount in crowns',
+    'coins that no table converts are money all the same',
+    [
+      'A cloth pouch for the phone costs each school 23 crowns, the ministry says.',
+      'A cloth pouch for the phone costs each school 31 crowns, the teachers say.',
+    ],
+  ],
+  [
+    'Share of phones',
+    'the whole behind one share that the other sentence holds too',
+    [
+      'The alert reached 82 percent of phones in the zone, the county says.',
+      'The alert reached far fewer phones in the zone, 58 percent, the carriers say.',
+    ],
+  ],
+])('%s: %s', (expected, _why, texts) => {
+  expect(nameOf(...texts)).toEqual([expected]);
+});
