@@ -19,7 +19,6 @@ export function nameCore(
     const isPlain = noun === null || noun.toLowerCase() === counted;
     // "Number of people" says nothing: better the bare words of the frame.
     if (isPlain && isAgreement && space.table.people.has(groups[0]?.[0]?.quantity.unit ?? '')) return null;
-    if (space.table.words.coins.has(counted)) return `amount in ${counted}`;
     return counted.endsWith(' numbers') ? counted : `number of ${counted}`;
   }
   if (label === null) return nameNoun(noun, groups, space);

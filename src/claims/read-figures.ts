@@ -336,6 +336,8 @@ function readWhole({ sentence, located, table }: FigurePlace, { end }: Quantity)
   if (of === null || !table.words.ofWhole.has(of[1] ?? '')) return NO_TERMS;
   const whole = new Set<string>();
   let at = end + of[0].length;
+  // "3.1 percent of them the board…": what follows is the next phrase, no whole.
+  if (/^(?:them|us|which|whom)\b/iu.test(sentence.text.slice(at))) return NO_TERMS;
   for (const { term, start, end: stop } of located) {
     if (start < at) continue;
     const between = sentence.text.slice(at, start).toLowerCase();

@@ -179,6 +179,23 @@ describe('matchFigures', () => {
     expect(measures).toEqual(expect.arrayContaining(['Deaths', 'Turnout']));
   });
 
+  it('takes what follows a pronoun for no whole: "in 3.1% of them the panel…" is of the same visits', () => {
+    const matters = match({
+      name: 'a review',
+      date: '2026-04-10',
+      sources: {
+        a: 'The review found that the assistant gave 3.1 percent of patients too low a category.',
+        b: 'It found that the assistant placed 3.1% of patients in a category that was too low, the trust said.',
+        c: 'The reviewers looked at a sample of visits of patients. In 3.1% of them the assistant chose too low a category.',
+      },
+      differ: [],
+      traps: [],
+      agree: [],
+    });
+    const found = matters.find((matter) => matter.kind === 'agreement');
+    expect(new Set(found?.sides[0].mentions.map(({ article }) => article)).size).toBe(3);
+  });
+
   it('has nothing to say of no article, of one, or of a language it does not know', () => {
     const [first] = parse(STORIES[0] as Story);
     expect(matchFigures([], [], null)).toEqual([]);

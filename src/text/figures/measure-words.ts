@@ -56,8 +56,6 @@ export interface MeasureWords {
   /** Of these, those that tell which way. */
   readonly rises: ReadonlySet<string>;
   readonly falls: ReadonlySet<string>;
-  /** Plurals of money that is of several countries, or of none: counted, not converted. */
-  readonly coins: ReadonlySet<string>;
   readonly by: ReadonlySet<string>;
   /** Words of scope: members of one set exclude each other. */
   readonly scopes: readonly { readonly set: string; readonly member: string; readonly words: readonly string[] }[];

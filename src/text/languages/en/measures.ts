@@ -404,7 +404,6 @@ export const englishMeasures: MeasureWords = {
   falls: set(
     'fall falls fell fallen falling decrease decreased decline declines declined drop drops dropped dropping slump slumped plunge plunged tumble tumbled slip slipped shrink shrank shrunk cut cuts reduce reduced reduction down less lower fewer cheaper lose loses losing lowered slashed',
   ),
-  coins: set('crowns kroner krona koruna marks francs florins guilders lira pesos'),
   by: set('by'),
   scopes: [
     { set: 'part', member: 'part', words: ['part of', 'of which', 'of that', 'of this', 'among them', 'a share of'] },
