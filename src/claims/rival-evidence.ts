@@ -61,6 +61,8 @@ const OUTWEIGHED_BY_TWO: ReadonlySet<string> = new Set([
 ]);
 /** Vetoes that come of what a value is called: other mentions of it may raise them. */
 const OF_WORDS: ReadonlySet<string> = new Set([...OUTWEIGHED, 'different-noun', 'different-class', 'different-whole']);
+/** Least likeness of two lengths of time that one source tells side by side. */
+const LEAST_TOLD = 0.15;
 /** Kinds of value that abound in neighbouring sentences. */
 const UNTOLD: ReadonlySet<string> = new Set(['time', 'multiple', 'distance']);
 /** One piece of evidence alone is chance. */
@@ -134,6 +136,8 @@ function isOneOfTwoAccounts(a: ValueNode, b: ValueNode, result: FigureComparison
   if (UNTOLD.has(dimension.split(':')[0] ?? '') && !isClock) return false;
   if (dimension === 'count' && Math.max(a.comparable.max, b.comparable.max) < LEAST_COUNT) return false;
   if (!isDisputed(a, b, space)) return false;
+  // two lengths of time in neighbouring sentences are of anything
+  if (dimension === 'duration' && result.similarity < LEAST_TOLD) return false;
   if (areOutweighed(a, b, result.vetoes, space)) return true;
   return result.vetoes.every(({ name }) => OF_WORDS.has(name)) && isDisputedAlone(a, b, space);
 }

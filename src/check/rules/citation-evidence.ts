@@ -45,13 +45,13 @@ export function findUnsupported(
   statement: Statement,
   digest: Digest,
 ): readonly { readonly kind: 'figure' | 'name'; readonly words: string }[] {
-  const articles = new Map(digest.articles.map((article) => [article.id, article]));
-  const [first] = statement.citations;
-  const language = languageOf(articles.get(first?.article ?? '')?.language ?? null);
   const passages = statement.citations.map(({ quote, heads }) => [...(heads ?? []), quote].join(' '));
   // Most statements are a passage word for word: what they say stands there.
   const words = withoutStop(statement.text);
   if (passages.some((passage) => passage.includes(words))) return [];
+  const articles = new Map(digest.articles.map((article) => [article.id, article]));
+  const [first] = statement.citations;
+  const language = languageOf(articles.get(first?.article ?? '')?.language ?? null);
   const known = statement.citations.flatMap(({ article }) => {
     const from = articles.get(article);
     return [from?.title, from?.source, from?.publisher, from?.author].filter((each) => typeof each === 'string');

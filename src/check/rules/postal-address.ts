@@ -1,5 +1,7 @@
+import type { CheckedMessage } from '../checked-message.ts';
 import type { Rule } from '../finding.ts';
 import { foldBlanks, textOf } from '../page.ts';
+import { squeeze, squeezeHtml, squeezeText } from '../printed-text.ts';
 
 export const postalAddress: Rule = {
   id: 'postal-address',
@@ -10,12 +12,7 @@ export const postalAddress: Rule = {
   remedy: 'Set `postalAddress` in the configuration; a post-office box will do.',
   needs: [],
   *check(message) {
-    const { letter, html, text, page, refusal } = message;
-    const body = page.elements.find((element) => element.tagName === 'body');
-    const parts = [
-      { part: 'html', content: html === null || refusal !== null || body === undefined ? null : textOf(body) },
-      { part: 'text', content: text === null ? null : foldBlanks(text.content) },
-    ] as const;
+    const { letter, html, text, refusal } = message;
     if (letter.postalAddress === null && letter.isKnown) {
       yield {
         severity: 'warning',
@@ -24,10 +21,12 @@ export const postalAddress: Rule = {
       };
       return;
     }
-    for (const { part, content } of parts) {
-      if (content === null) continue;
-      if (letter.postalAddress === null ? looksLikeAddress(content) : holdsAddress(content, letter.postalAddress))
-        continue;
+    const parts = [
+      ...(html === null || refusal !== null ? [] : (['html'] as const)),
+      ...(text === null ? [] : (['text'] as const)),
+    ];
+    for (const part of parts) {
+      if (holdsAddress(message, part)) continue;
       yield {
         severity: letter.postalAddress === null ? 'warning' : 'error',
         part,
@@ -40,11 +39,14 @@ export const postalAddress: Rule = {
   },
 };
 
-function holdsAddress(content: string, address: string): boolean {
-  // As it stands in the configuration, nearly always.
-  if (content.includes(foldBlanks(address))) return true;
-  const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return squeeze(content).includes(squeeze(address));
+/** The configured address, whatever its lines and signs; where none is known, something that looks like one. */
+function holdsAddress(message: CheckedMessage, part: 'html' | 'text'): boolean {
+  const address = message.letter.postalAddress;
+  if (address !== null)
+    return (part === 'html' ? squeezeHtml(message) : squeezeText(message)).includes(squeeze(address));
+  const body = message.page.elements.find((element) => element.tagName === 'body');
+  if (part === 'html') return body === undefined || looksLikeAddress(textOf(body));
+  return looksLikeAddress(foldBlanks(message.text?.content ?? ''));
 }
 
 // Addresses stand in the last lines.

@@ -25,9 +25,10 @@ export const unsubscribeLink: Rule = {
       if (!found) yield { severity: 'error', part: 'html', message: 'expected a link to unsubscribe, found none' };
     }
     if (message.text !== null) {
-      const content = foldBlanks(message.text.content);
+      const { content } = message.text;
+      const says = leaving.test(foldBlanks(content.slice(-tail))) || leaving.test(foldBlanks(content));
       const hasLink = listTextLinks(message).length > 0 || /mailto:|[^\s@]+@[^\s@]+\.[a-z]/i.test(content);
-      if ((!leaving.test(content.slice(-tail)) && !leaving.test(content)) || !hasLink)
+      if (!says || !hasLink)
         yield {
           severity: 'warning',
           part: 'text',

@@ -252,6 +252,9 @@ function readRange(tokens: Tokens, first: Bare, words: QuantityWords): Amount | 
     if (isDash && words.to.has(tokens[next]?.lower ?? '')) next += tokens[next + 1]?.text === '-' ? 2 : 1;
     const second = readBare(tokens, next, words);
     if (second === null) continue;
+    // "fell 8 percent to 90 million euros": by how much, and to what
+    if (firstUnit !== null && end === firstUnit.end && end !== first.end && isOfOther(tokens, firstUnit, second, words))
+      continue;
     if (isChange(tokens, first, words) && !isDash) return readOldValue(tokens, first, firstUnit, second, words);
     const range = combine(tokens, first, second, words);
     if (range !== null) return range;
@@ -261,6 +264,13 @@ function readRange(tokens: Tokens, first: Bare, words: QuantityWords): Amount | 
     }
   }
   return null;
+}
+
+/** Whether a value has a unit of its own that is not this one. */
+function isOfOther(tokens: Tokens, unit: Unit, second: Bare, words: QuantityWords): boolean {
+  const own = readUnit(tokens, second.end, second.number, words, second.currency);
+  const isMoney = second.currency !== null || own?.kind === 'money';
+  return isMoney ? unit.kind !== 'money' : own !== null && own.noun === null && own.kind !== unit.kind;
 }
 
 /** The first of "from 3 to 12 percent" has the unit of the second. */

@@ -114,6 +114,15 @@ tableOf('postal-address', [
   ['as configured', {}, null],
   ['over two lines', { postalAddress: 'Example Letters\n1 Quay Street\nLindhaven' }, null],
   ['another one', { postalAddress: 'Elsewhere 5' }, 'error: expected the postal address "Elsewhere 5"'],
+  [
+    'where nobody sees it',
+    {
+      postalAddress: 'Elsewhere 5',
+      html: '<html lang="en"><body><p>Bye</p><p style="display:none">Elsewhere 5</p></body></html>',
+      text: 'Bye\nElsewhere 5',
+    },
+    'error: expected the postal address "Elsewhere 5"',
+  ],
   ['none configured', { postalAddress: null }, 'expected a postal address in the configuration'],
   ['a stranger’s message with an address', { postalAddress: null, isKnown: false }, null],
   [

@@ -120,6 +120,8 @@ const CASES: readonly (readonly [text: string, quantities: string])[] = [
   ['12 percent', '12 percent'],
   ['17 per cent', '17 percent'],
   ['8 to 9 percent', '8..9 percent'],
+  ['Sales fell 8 percent to 90 million euros.', '8 percent + 90000000 money EUR'],
+  ['Profit rose 12% to $3bn', '12 percent + 3000000000 money USD'],
   ['8-9%', '8..9 percent'],
   ['8% to 9%', '8..9 percent'],
   ['between 8 and 9 per cent', '8..9 percent'],
