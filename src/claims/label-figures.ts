@@ -2,6 +2,7 @@
  * The name of a measure: "Meta's AI spending in 2026", "Homes protected", "Salt marsh". Made of words that the sources print beside the
  * figures: the class of measure, the nouns the sides share, the name they share and the period; null where none of it is certain.
  */
+import { adjectives } from '../text/languages/en/verbs.ts';
 import type { FigureSpace } from './comparable-figure.ts';
 import { nameCore } from './name-measure.ts';
 import type { Figure } from './read-figures.ts';
@@ -209,8 +210,11 @@ function runsOf(
   const runs: { text: string; weight: number }[] = [];
   let open: { start: number; end: number; weight: number; words: number; isNoun: boolean } | null = null;
   const close = (): void => {
-    if (open !== null && open.words <= MAX_WORDS && (open.words > 1 || open.isNoun))
-      runs.push({ text: text.slice(open.start, open.end), weight: open.weight });
+    const words = open === null ? '' : text.slice(open.start, open.end);
+    // "The municipal | loan": cut before its noun.
+    const isWhole = !adjectives.has(/\p{L}+$/u.exec(words)?.[0].toLowerCase() ?? '');
+    if (open !== null && open.words <= MAX_WORDS && (open.words > 1 || open.isNoun) && isWhole)
+      runs.push({ text: words, weight: open.weight });
     open = null;
   };
   for (const term of space.locate(text)) {

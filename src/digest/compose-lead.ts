@@ -1,5 +1,6 @@
 /** The lead of a story: one or two sentences of its openings that say what happened, above the themes, with every source that says the same. */
 import type { Point, StatementPair, StatementPairs } from '../model.ts';
+import { wordsOf } from '../text/clauses.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
 import { terms } from '../text/terms.ts';
 import { type Wording, wordUnit } from './choose-sentence.ts';
@@ -9,6 +10,8 @@ import type { IdGiver } from './point-ids.ts';
 
 /** The first sentence of a story must stand by itself. */
 const LEAST_LEAD = 1;
+/** …and tell more than what the story is about: "The verdict is about one mayor." */
+const MIN_LEAD_WORDS = 8;
 /** Sentences of an article that can open a story, and that can say the same as its opening. */
 const OPENING = 4;
 const BEGINNING = 10;
@@ -85,7 +88,8 @@ function rankOpenings(text: StoryText, pairs: StatementPairs, printed: readonly 
     .flatMap(({ index }): readonly Opening[] => {
       const wording = wordUnit(text, index, [], '');
       const news = rateNews(wording.text);
-      if (wording.fitness < LEAST_TELLING || news < LEAST_SPOKEN) return [];
+      if (wording.fitness < LEAST_TELLING || news < LEAST_SPOKEN || wordsOf(wording.text).length < MIN_LEAD_WORDS)
+        return [];
       const units = [index, ...findSupport(text, pairs, index)];
       return [{ wording, units, news, value: news ** NEWS_POWER * Math.sqrt(units.length) }];
     })

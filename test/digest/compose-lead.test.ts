@@ -77,3 +77,12 @@ test("where no two open alike, the week's paragraph has the opening that the tit
   ]);
   expect(composeNews(apart, pairStatements(apart), [], createIdGiver())).toMatchObject({ kind: 'single', text: NEWS });
 });
+
+test('what only says what the story is about opens nothing', () => {
+  const about = 'The Orrery lighthouse is about one council.';
+  const story = readStory([
+    article('a', `${about}\n\n${NEWS}`, { title: 'Orrery council: one lighthouse, about' }),
+    article('b', `On Monday the Orrery council closed its lighthouse.`, { title: 'Orrery lighthouse, one council' }),
+  ]);
+  expect(composeNews(story, pairStatements(story), [], createIdGiver())?.text).toMatch(/closed/);
+});

@@ -55,7 +55,7 @@ export const speakers: ReadonlySet<string> = set(
 export const adjectives: ReadonlySet<string> = set(
   `independent dependent different recent current present absent silent urgent violent relevant important significant constant distant pregnant
   reluctant apparent sufficient efficient consistent permanent prominent proprietary necessary temporary voluntary ordinary extraordinary primary
-  secondary final total equal usual actual annual federal global local national regional international central personal professional natural
+  secondary final total equal usual actual annual federal municipal urban civil global local national regional international central personal professional natural
   mental legal fatal moral general special initial partial rural royal formal normal crucial vital social similar popular regular nuclear solar
   senior junior minor superior prior whole main sole poor rich dark light heavy slow quick fast safe dangerous angry happy proud afraid aware
   large small huge tiny vast broad thin thick cold hot warm cool dry wet fresh empty busy quiet loud modern ancient daily weekly monthly
