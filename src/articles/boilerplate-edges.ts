@@ -113,6 +113,11 @@ function isBiography(verdict: Verdict, all: readonly Verdict[], kept: readonly V
   const rest = text.slice(text.indexOf(name) + name.length);
   if (!VERB.test(rest) && !/^,? (?:an?|the)\b/i.test(rest)) return false;
   if ((metadata.author ?? '').toLowerCase().includes(name.toLowerCase())) return true;
+  // "8 May / by Greta / 19 comments" over the article, and "Greta Holm was a keeper for 26 years" under it.
+  const isSigned = all.some(
+    (line) => line.reason !== null && name.startsWith(`${SIGNED.exec(line.text)?.[1] ?? name} `),
+  );
+  if (isSigned && /^,? (?:is|was|has|writes|lives|works)\b/.test(rest)) return true;
   const family = name.split(' ').at(-1) ?? name;
   const isMentioned = kept.some((other) => other.text !== text && other.text.includes(family));
   if (isMentioned || /\b(?:said|says|told)\b/.test(rest)) return false;

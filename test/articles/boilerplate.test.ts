@@ -285,3 +285,11 @@ test('a last line about somebody who has signed nothing is the article', () => {
   );
   expect(kept(article)).toContain(line);
 });
+
+test('a last paragraph about who signs with a first name over the article is about the writer', () => {
+  const line = 'Greta Holm was a swimming teacher for 26 years. She supports nobody.';
+  const withByline = (byline: string): Article =>
+    read('watch.txt', `Council closes baths\n\n${byline}\n\n${BEFORE}\n\n${MIDDLE}\n\n${AFTER}\n\n${line}\n`);
+  expect(kept(withByline('8 Oct 2026 / by Greta / 19 comments'))).not.toContain('Holm');
+  expect(kept(withByline('8 Oct 2026 / by Marten / 19 comments'))).toContain(line);
+});
