@@ -77,6 +77,9 @@ function isNameWord(word: Word | undefined, isFirst: boolean): boolean {
 }
 
 /** The noun phrase before a verb of saying, or after it at the end of the sentence. */
+/** Characters from a figure within which its speaker stands: a table squashed into one sentence has hundreds of either. */
+const SPEAKER_REACH = 600;
+
 function readSpeaker(
   words: readonly Word[],
   text: string,
@@ -86,6 +89,7 @@ function readSpeaker(
   let best: Attribution | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   words.forEach((word, index) => {
+    if (Math.abs(word.start - quantity.start) > SPEAKER_REACH) return;
     const isSpeech = table.words.speech.has(word.lower);
     if (!isSpeech && !isCounting(words, index, quantity, table)) return;
     // "damage is put at": what is said, not who says it
@@ -112,7 +116,9 @@ function readSpeaker(
 function isOfNext(speaker: Span, quantity: Quantity, text: string, { words }: MeasureTable): boolean {
   if (speaker.start < quantity.end) return false;
   const between = text.slice(quantity.end, speaker.start).toLowerCase();
-  return between.includes(';') || words.parting.has(/(\p{L}+)\s*(?:the\s)?$/u.exec(between)?.[1] ?? '');
+  return (
+    between.includes(';') || words.parting.has(/(\p{L}+)\s*(?:the\s)?$/u.exec(between.slice(-LAST_WORDS))?.[1] ?? '')
+  );
 }
 
 /** Characters that a comma counts: "the council says it takes six weeks, the contractor expects ten". */
@@ -122,6 +128,9 @@ function countCommas({ start, end }: Span, quantity: Span, text: string): number
   const between = end <= quantity.start ? text.slice(end, quantity.start) : text.slice(quantity.end, start);
   return between.match(/,(?=\s)/gu)?.length ?? 0;
 }
+
+/** Characters that hold the last word or two of a stretch. */
+const LAST_WORDS = 40;
 
 /** Farther than any speaker of the own clause. */
 const FAR = 1000;
