@@ -76,10 +76,10 @@ function isNameWord(word: Word | undefined, isFirst: boolean): boolean {
   );
 }
 
-/** The noun phrase before a verb of saying, or after it at the end of the sentence. */
 /** Characters from a figure within which its speaker stands: a table squashed into one sentence has hundreds of either. */
 const SPEAKER_REACH = 600;
 
+/** The noun phrase before a verb of saying, or after it at the end of the sentence. */
 function readSpeaker(
   words: readonly Word[],
   text: string,
