@@ -1,5 +1,7 @@
 /** Outlook's conditional comments, read in one pass: which open, which close, and what only Word sees. */
 
+import type { TextPart } from './checked-message.ts';
+
 export interface Conditional {
   /** `mso | IE` */
   readonly condition: string;
@@ -24,8 +26,17 @@ export interface Conditionals {
 const mark =
   /<!--\[if ([^\]>]{1,200})\]>(<!-->|-->)?|(?:<!--)?<!\[endif\]-->|<!\[if ([^\]>]{1,200})\]>|<!\[endif\](?!--)[^>]{0,20}>?/gi;
 
+const known = new WeakMap<TextPart, Conditionals>();
+
+/** The conditional comments of a part; remembered, because three rules ask. */
+export function conditionalsOf(part: TextPart): Conditionals {
+  const conditionals = known.get(part) ?? readConditionals(part.content);
+  known.set(part, conditionals);
+  return conditionals;
+}
+
 /** Finds conditional comments and what is wrong with them. Linear. */
-export function readConditionals(html: string): Conditionals {
+function readConditionals(html: string): Conditionals {
   const comments: Conditional[] = [];
   const problems: ConditionalProblem[] = [];
   let open: Omit<Conditional, 'contentEnd'> | null = null;

@@ -92,7 +92,9 @@ function inRule(rule: SheetRule): readonly UsedFeature[] {
   const selectors = [
     ...(nested ? ['css-nesting'] : []),
     ...rule.selectors.flatMap((selector) =>
-      Array.from(selector.matchAll(/::?(before|after)\b/g), (match) => `css-pseudo-element-${match[1] ?? ''}`),
+      selector.includes(':')
+        ? Array.from(selector.matchAll(/::?(before|after)\b/g), (match) => `css-pseudo-element-${match[1] ?? ''}`)
+        : [],
     ),
     ...rule.selectors.flatMap((selector) => (selector.includes(':checked') ? ['css-pseudo-class-checked'] : [])),
   ].map((slug) => ({

@@ -94,6 +94,8 @@ function isBlank(character: string): boolean {
 
 /** A letter, a figure, or half of a character beyond the first plane. */
 function isWord(character: string): boolean {
+  // Patterns of Unicode classes take milliseconds to compile, which a first issue pays: most texts need none.
+  if (character < '\u0080' || (character >= '\u2000' && character <= '\u206f')) return /[0-9A-Za-z]/.test(character);
   return /[\p{L}\p{M}\p{N}\ud800-\udfff]/u.test(character);
 }
 
@@ -152,14 +154,23 @@ function isHebrew(character: string): boolean {
   return /[\u05d0-\u05ea]/.test(character);
 }
 
-// 'Tis, 'em, rock 'n' roll, 's avonds: an apostrophe begins them. The others are words of their own as well.
-const shortened = /^(?:em|tis|twas|twere|twill|ndrangheta|[nstkm](?=['’\s]))(?![\p{L}\p{N}])/iu;
-const perhapsShortened = /^(?:til|cause|cos|bout|round|neath|\d\d)(?![\p{L}\p{N}]|[.,]\d)/iu;
+// 'Tis, 'em, rock 'n' roll, 's avonds, '90s: an apostrophe begins them. The others are words of their own as well.
+const shortened = /^(?:em|tis|twas|twere|twill|ndrangheta|[nstkm]|\d\ds)$/i;
+const perhapsShortened = /^(?:til|cause|cos|bout|round|neath|\d\d)$/i;
+// Longer than any of them, with what follows.
+const longestShortened = 14;
 
 function opensWord(sign: string, text: string, at: number): boolean {
-  const rest = text.slice(at + 1, at + 10);
-  if (/^\d\ds(?![\p{L}\p{N}])/u.test(rest) || shortened.test(rest)) return true;
-  return (sign === apostrophe || perhapsShortened.test(rest)) && !closesLater(text, at);
+  const rest = text.slice(at + 1, at + 1 + longestShortened);
+  const word = /^[a-z0-9]+/i.exec(rest)?.[0] ?? '';
+  const after = rest.charAt(word.length);
+  const isWhole = !isWord(after) && !/^[.,]\d/.test(rest.slice(word.length));
+  // A letter alone is one only with an apostrophe or a blank behind it.
+  const isShortened = shortened.test(word) && (word.length > 1 || /^['’\s]/.test(after));
+  return (
+    (isWhole && isShortened) ||
+    ((sign === apostrophe || (isWhole && perhapsShortened.test(word))) && !closesLater(text, at))
+  );
 }
 
 /** Some single mark behind `at` may end a quotation. */
@@ -186,11 +197,13 @@ function findCloses(text: string, at: number): readonly number[] {
 
 /** 6'2" and 51°30'26": primes, whatever a program made of them. */
 function setFeetAndInches(text: string): string {
-  return text.replace(/(\d)['’′](\s?\d{1,2}(?:[.,]\d+)?[¼½¾]?)["”″](?![\p{L}\p{N}])/gu, '$1′$2″');
+  return text.replace(/(\d)['’′](\s?\d{1,2}(?:[.,]\d+)?[¼½¾]?)["”″](?!\w)/g, '$1′$2″');
 }
 
 /** « mot » with its blanks is «mot». */
 function tighten(text: string): string {
   if (!/[«»‹›]/.test(text)) return text;
-  return text.replace(/(?<![^\s([{—–-])([«‹])\s+(?=\S)/g, '$1').replace(/(?<=\S)\s+([»›])(?![\p{L}\p{N}])/gu, '$1');
+  return text
+    .replace(/(?<![^\s([{—–-])([«‹])\s+(?=\S)/g, '$1')
+    .replace(/(?<=\S)\s+([»›])(.?)/g, (whole, sign: string, after: string) => (isWord(after) ? whole : sign + after));
 }

@@ -46,6 +46,7 @@ describe('what is no quotation', () => {
     ['years', "the class of '08", 'the class of ’08'],
     ['a figure that is quoted', "'25 people died,' he said", '“25 people died,” he said'],
     ['shortened words', "rock 'n' roll for 'em, 'tis", 'rock ’n’ roll for ’em, ’tis'],
+    ['a name with one', "the 'Ndrangheta bosses' trial", 'the ’Ndrangheta bosses’ trial'],
     ['feet and inches', `the 6'2" forward of 5' 10½"`, 'the 6′2″ forward of 5′ 10½″'],
     ['the same in a quotation', `"the 6'2" forward"`, '“the 6′2″ forward”'],
     ['made curly by a program', 'the 6’2” forward', 'the 6′2″ forward'],

@@ -1,4 +1,4 @@
-import type { Rule } from '../finding.ts';
+import type { Draft, Rule } from '../finding.ts';
 import { offsetOf, sourceOf } from '../page.ts';
 
 const refused = new Set(['script', 'iframe', 'object', 'embed', 'applet', 'frame', 'frameset', 'form', 'base']);
@@ -14,25 +14,26 @@ export const activeContent: Rule = {
   *check({ page }) {
     for (const element of page.elements) {
       if (element.attrs.length === 0 && !refused.has(element.tagName)) continue;
-      const place = {
+      const report = (message: string): Draft => ({
         severity: 'error',
         part: 'html',
         offset: offsetOf(element),
         needle: sourceOf(page, element),
-      } as const;
+        message,
+      });
       const handler = element.attrs.find(({ name }) => /^on[a-z]+$/.test(name));
       const scripted = element.attrs.find(({ value }) => /^\s*(?:javascript|vbscript|data:text\/html)/i.test(value));
       if (refused.has(element.tagName))
-        yield { ...place, message: `expected no <${element.tagName}>, found ${sourceOf(page, element, 80)}` };
+        yield report(`expected no <${element.tagName}>, found ${sourceOf(page, element, 80)}`);
       else if (handler !== undefined)
-        yield { ...place, message: `expected no event handler, found ${handler.name} on <${element.tagName}>` };
+        yield report(`expected no event handler, found ${handler.name} on <${element.tagName}>`);
       else if (scripted !== undefined)
-        yield { ...place, message: `expected no script, found ${scripted.name}="${scripted.value.slice(0, 40)}"` };
+        yield report(`expected no script, found ${scripted.name}="${scripted.value.slice(0, 40)}"`);
       else if (
         element.tagName === 'meta' &&
         element.attrs.some(({ name, value }) => name === 'http-equiv' && /refresh/i.test(value))
       )
-        yield { ...place, message: 'expected no refresh, found <meta http-equiv="refresh">' };
+        yield report('expected no refresh, found <meta http-equiv="refresh">');
     }
   },
 };

@@ -21,7 +21,8 @@ export const flowedText: Rule = {
     let count = 0;
     for (const line of text.content.split('\n')) {
       const content = line.replace(/\r$/, '');
-      if (Array.from(content).length > longestFlowed && !urlLine.test(content)) {
+      const isLong = content.length > longestFlowed && Array.from(content).length > longestFlowed;
+      if (isLong && !urlLine.test(content)) {
         count += 1;
         long ??= offset;
       }

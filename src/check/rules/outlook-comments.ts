@@ -1,4 +1,4 @@
-import { readConditionals } from '../conditionals.ts';
+import { conditionalsOf } from '../conditionals.ts';
 import type { Rule } from '../finding.ts';
 
 const known = /^(?:[\s()&|!]|(?:lt|lte|gt|gte)\s+(?:mso|ie|vml)\s*\d+|(?:mso|ie|vml)(?:\s*\d+)?)+$/i;
@@ -12,7 +12,8 @@ export const outlookComments: Rule = {
   remedy: 'For Outlook alone: <!--[if mso]>…<![endif]-->. For everybody else: <!--[if !mso]><!-->…<!--<![endif]-->.',
   needs: ['html'],
   *check({ html }) {
-    const { comments, problems } = readConditionals(html?.content ?? '');
+    if (html === null) return;
+    const { comments, problems } = conditionalsOf(html);
     for (const { offset, message } of problems) yield { severity: 'error', part: 'html', offset, message };
     for (const { condition, start } of comments)
       if (!known.test(condition))

@@ -1,5 +1,5 @@
 import { evaluateConditionals } from '../../render/simulate/conditional-comments.ts';
-import { readConditionals } from '../conditionals.ts';
+import { conditionalsOf } from '../conditionals.ts';
 import type { CheckedMessage } from '../checked-message.ts';
 import type { Draft, Rule } from '../finding.ts';
 import { offsetOf, parentOf, sourceOf, type Element } from '../page.ts';
@@ -19,11 +19,12 @@ export const outlookTables: Rule = {
     'Wrap the block: <!--[if mso]><table role="presentation" width="600" align="center"><tr><td><![endif]-->…<!--[if mso]></td></tr></table><![endif]-->.',
   needs: ['html'],
   *check(message) {
-    const html = message.html?.content ?? '';
+    const { html } = message;
+    if (html === null) return;
     // Unbalanced comments are another rule's finding, and would make every guess here wrong.
-    if (readConditionals(html).problems.length > 0) return;
+    if (conditionalsOf(html).problems.length > 0) return;
     yield* checkWidths(message);
-    const wrong = findUnbalanced(evaluateConditionals(html, 'word'));
+    const wrong = findUnbalanced(evaluateConditionals(html.content, 'word'));
     if (wrong !== null)
       yield {
         severity: 'error',

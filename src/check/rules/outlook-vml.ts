@@ -1,4 +1,4 @@
-import { readConditionals } from '../conditionals.ts';
+import { conditionalsOf } from '../conditionals.ts';
 import type { Rule } from '../finding.ts';
 
 export const outlookVml: Rule = {
@@ -11,8 +11,8 @@ export const outlookVml: Rule = {
   needs: ['html'],
   *check({ html }) {
     const source = html?.content ?? '';
-    if (!/<[vo]:/i.test(source)) return;
-    const { comments } = readConditionals(source);
+    if (html === null || !/<[vo]:/i.test(source)) return;
+    const { comments } = conditionalsOf(html);
     const isWords = (offset: number): boolean =>
       comments.some(
         ({ contentStart, contentEnd, isRevealed }) =>
