@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { idlePackages } from '../src/render/load-mjml.ts';
 import { formatLicences } from './format-licences.ts';
+import { liftExpressions } from './lift-expressions.ts';
+import { precompileTemplates } from './precompile-templates.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -19,6 +21,7 @@ const keptInPlace = [
   'cli',
   'index',
   'render/templates',
+  'render/ready-templates',
   'render/load-mjml',
   'preview/page-files',
   'send/inspect-process',
@@ -29,7 +32,7 @@ const measured = ['articles/read-articles', 'stories/group-articles'];
 
 /** Packages that every build loads. Others stay outside and are found beside this one. */
 const bundled =
-  /^(?:commander|gray-matter|parse5|stemmer|handlebars|mdast-util-(?:from-markdown|gfm)|micromark-extension-gfm)$/;
+  /^(?:commander|gray-matter|parse5|stemmer|handlebars(?:\/runtime\.js)?|mdast-util-(?:from-markdown|gfm)|micromark-extension-gfm)$/;
 
 export async function bundleDist(target: string): Promise<void> {
   const bundle = `${target}.bundle`;
@@ -42,6 +45,7 @@ export async function bundleDist(target: string): Promise<void> {
   removePrograms(target);
   cpSync(bundle, target, { recursive: true });
   rmSync(bundle, { recursive: true });
+  precompileTemplates(join(target, 'render/ready'));
   writeFileSync(join(target, 'licences.txt'), formatLicences(packages));
 }
 
@@ -62,13 +66,12 @@ async function bundleFiles(input: Readonly<Record<string, string>>, options: Bun
     root,
     logLevel: 'warn',
     ssr: { noExternal: true },
-    plugins: [choosePackages(options), leaveIdlePackages(), leaveOutDispensable()],
+    plugins: [choosePackages(options), liftExpressions(), leaveIdlePackages(), leaveOutDispensable()],
     build: {
       ssr: true,
       target: 'node24',
       outDir: options.bundle,
       emptyOutDir: false,
-      // Our own programs stay readable: their stacks are what users report.
       minify: options.format === 'cjs',
       rollupOptions: {
         input: { ...input },
@@ -76,6 +79,8 @@ async function bundleFiles(input: Readonly<Record<string, string>>, options: Bun
         checks: { eval: false },
         output: {
           format: options.format,
+          // Nothing is renamed in our own programs: their stacks are what users report. To read comments and blanks took a fortieth of a build.
+          ...(options.format === 'cjs' ? {} : { minify: withoutBlanks }),
           entryFileNames: `[name].${ending}`,
           chunkFileNames: `parts/[name].${ending}`,
         },
@@ -83,6 +88,8 @@ async function bundleFiles(input: Readonly<Record<string, string>>, options: Bun
     },
   });
 }
+
+const withoutBlanks = { compress: false, mangle: false, codegen: { removeWhitespace: true } } as const;
 
 const isPath = (id: string): boolean => /^(?:\.|\/|\0|[A-Za-z]:[\\/])/.test(id);
 

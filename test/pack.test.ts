@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundlePage } from '../scripts/build-page.ts';
 import { connectBrowser } from './support/browser.ts';
@@ -94,6 +94,16 @@ test('the program builds an issue from the package alone', () => {
     'message.eml',
     'quality.json',
   ]);
+});
+
+test('the templates of the package are compiled ahead', () => {
+  const render = pathToFileURL(join(own, 'dist/render/')).href;
+  const script = `
+    const { readTemplates } = await import('${render}templates.js');
+    const { loadReady } = await import('${render}ready-templates.js');
+    for (const template of ['default', 'brief', 'plain']) console.log((await loadReady(readTemplates({ template }))) !== null);`;
+  const run = runNode('--input-type=module', '--eval', script);
+  expect(run).toMatchObject({ status: 0, stdout: 'true\ntrue\ntrue\n', stderr: '' });
 });
 
 test('the preview runs from the package: its page, its worker, a sentence with its passages', async () => {

@@ -5,51 +5,68 @@
 import Handlebars from 'handlebars';
 import { nearest } from '../config/nearest.ts';
 import { templateNameUnknown, templatePartialComputed, templateSyntax } from './errors.ts';
-import { columns, width } from './flow-text.ts';
+import {
+  createFill,
+  filesOf,
+  type FillTemplate,
+  limitHelpers,
+  linesApart,
+  type TemplateSource,
+  type TemplateText,
+} from './fill-template.ts';
 import { inlinePartials } from './inline-partials.ts';
-import type { TemplateFile } from './templates.ts';
 
 type Node = hbs.AST.Node & Record<string, unknown>;
-
-type TemplateText = Pick<TemplateFile, 'file' | 'text'>;
-
-export interface TemplateSource {
-  readonly main: TemplateText;
-  readonly partials: ReadonlyMap<string, TemplateText>;
-}
-
-/** What templates may call beside names of the view: Handlebars' own blocks and, in text, lines drawn under headings. */
-const builtIn = ['if', 'unless', 'each', 'with'] as const;
-
-/** A compiled template: view in, characters out. Raises `template-…-unknown` when the view lacks a name. */
-export type FillTemplate = (view: object, subscriber: SubscriberMark) => string;
-
-/** What `{{subscriber "name" "reader"}}` prints: a mark that the message part replaces for every reader. */
-export type SubscriberMark = (field: string, fallback: string) => string;
 
 /**
  * Compiles a template and its partials. `escape` is HTML escaping; without it (text part) strings are placed as they are.
  * Raises `template-syntax`, `template-helper-unknown`, `template-partial-unknown`, `template-partial-computed`.
  */
 export function compileTemplate(source: TemplateSource, escape: boolean): FillTemplate {
+  const { handlebars, main, partials, options } = prepare(source, escape);
+  for (const [name, program] of partials)
+    handlebars.registerPartial(name, handlebars.compile(program, options) as Handlebars.Template);
+  return createFill(handlebars.compile(main, options), source);
+}
+
+/** A `ReadyTemplate` as JavaScript. Raises what `compileTemplate` raises. */
+export function precompileTemplate(source: TemplateSource, escape: boolean): string {
+  const { handlebars, main, partials, options } = prepare(source, escape);
+  const precompile = (program: hbs.AST.Program): string => handlebars.precompile(program, options) as unknown as string;
+  const named = [...called(main, partials)].map(
+    (name) => `${JSON.stringify(name)}: ${precompile(partials.get(name) as hbs.AST.Program)}`,
+  );
+  return `{ main: ${precompile(main)}, partials: { ${named.join(',\n')} } }`;
+}
+
+/** Names of the partials that are still called. */
+function called(
+  program: hbs.AST.Program,
+  partials: ReadonlyMap<string, hbs.AST.Program>,
+  names: Set<string> = new Set(),
+): ReadonlySet<string> {
+  visit(program as never, (node) => {
+    if (node.type !== 'PartialStatement' && node.type !== 'PartialBlockStatement') return;
+    const name = String((node['name'] as Node)['original']);
+    const partial = partials.get(name);
+    if (partial !== undefined && !names.has(name)) called(partial, partials, names.add(name));
+  });
+  return names;
+}
+
+interface Prepared {
+  readonly handlebars: typeof Handlebars;
+  readonly main: hbs.AST.Program;
+  readonly partials: ReadonlyMap<string, hbs.AST.Program>;
+  readonly options: CompileOptions;
+}
+
+/** Parsed, checked, with partials in the place of their calls. */
+function prepare(source: TemplateSource, escape: boolean): Prepared {
   const handlebars = Handlebars.create();
-  for (const name of Object.keys(handlebars.helpers)) {
-    if (!builtIn.includes(name as never) && name !== 'helperMissing' && name !== 'blockHelperMissing')
-      handlebars.unregisterHelper(name);
-  }
-  const helpers = escape ? {} : textHelpers;
-  handlebars.registerHelper(helpers);
-  const known = [...builtIn, ...Object.keys(helpers), 'subscriber'];
-  const options = {
-    strict: true,
-    noEscape: !escape,
-    knownHelpersOnly: true,
-    knownHelpers: Object.fromEntries(known.map((name) => [name, true])),
-    preventIndent: true,
-  };
-  const files = [source.main, ...source.partials.values()];
-  const [main, ...others] = files.map((file, index) => {
-    const program = checkTemplate(handlebars, file, source, known);
+  const helpers = limitHelpers(handlebars, escape);
+  const [main, ...others] = filesOf(source).map((file, index) => {
+    const program = checkTemplate(handlebars, file, source, helpers);
     numberLines(program, index * linesApart);
     return program;
   }) as [hbs.AST.Program, ...hbs.AST.Program[]];
@@ -58,28 +75,21 @@ export function compileTemplate(source: TemplateSource, escape: boolean): FillTe
   const hasDecorator = [main, ...others].some(decorates);
   // It would take white space out a second time, now where partials meet what stands around them.
   Object.assign(handlebars, { parse: (parsed: hbs.AST.Program) => parsed });
-  const compile = (program: hbs.AST.Program): Handlebars.TemplateDelegate =>
-    handlebars.compile(hasDecorator ? program : inlinePartials(program, programs), options);
-  for (const [name, program] of programs) handlebars.registerPartial(name, compile(program) as Handlebars.Template);
-  const fill = compile(main);
-  return (view, mark) => {
-    const subscriber = (field: unknown, fallback: unknown): string =>
-      mark(String(field), typeof fallback === 'string' ? fallback : '');
-    const runtime = {
-      helpers: { subscriber },
-      allowProtoMethodsByDefault: false,
-      allowProtoPropertiesByDefault: false,
-    };
-    try {
-      return fill(view, runtime);
-    } catch (cause) {
-      throw blame(cause, files, view);
-    }
+  const inline = (program: hbs.AST.Program): hbs.AST.Program =>
+    hasDecorator ? program : inlinePartials(program, programs);
+  return {
+    handlebars,
+    main: inline(main),
+    partials: new Map([...programs].map(([name, program]) => [name, inline(program)])),
+    options: {
+      strict: true,
+      noEscape: !escape,
+      knownHelpersOnly: true,
+      knownHelpers: Object.fromEntries(helpers.map((name) => [name, true])),
+      preventIndent: true,
+    },
   };
 }
-
-// Handlebars says in which line it failed, not in which file; a template has a million characters at most.
-const linesApart = 1_000_000;
 
 function decorates(program: hbs.AST.Program): boolean {
   let found = false;
@@ -93,16 +103,6 @@ function numberLines(program: hbs.AST.Program, base: number): void {
     if (loc.start.line < base) loc.start.line += base;
   });
 }
-
-const textHelpers = {
-  /** A line of `character` as long as `text` (at most a line). */
-  underline: (text: unknown, character: unknown): string =>
-    String(character).repeat(Math.min(columns, width(String(text)))),
-  /** `text` and spaces up to `wide` columns, for aligned tables. */
-  pad: (text: unknown, wide: unknown): string =>
-    String(text) + '\u00a0'.repeat(Math.max(0, Number(wide) - width(String(text)))),
-  upper: (text: unknown): string => String(text).toUpperCase(),
-};
 
 /** Parses and checks what can be known before there is a view. */
 function checkTemplate(
@@ -152,28 +152,6 @@ function visit(value: unknown, check: (node: Node) => void): void {
   if (typeof value !== 'object' || value === null) return;
   if ('type' in value && 'loc' in value && value.loc !== undefined) check(value as Node);
   for (const [key, child] of Object.entries(value)) if (key !== 'loc') visit(child, check);
-}
-
-/** The failure with the file and line where it came about; what Handlebars did not raise stays as it is. */
-function blame(cause: unknown, files: readonly TemplateText[], view: object): unknown {
-  if (!(cause instanceof Handlebars.Exception) || typeof cause.lineNumber !== 'number') return cause;
-  const place = {
-    file: files[Math.floor(cause.lineNumber / linesApart)]?.file ?? '',
-    line: cause.lineNumber % linesApart,
-    column: ((cause.column as number | undefined) ?? 0) + 1,
-  };
-  const missing = /^"([^"]+)" not defined in /.exec(cause.message)?.[1];
-  return missing === undefined
-    ? templateSyntax(place, cause.message.replace(/ - \d+:\d+$/, ''), cause)
-    : templateNameUnknown(place, 'variable', missing, nearest(missing, [...namesIn(view)]));
-}
-
-function namesIn(value: unknown, names: Set<string> = new Set()): Set<string> {
-  if (Array.isArray(value)) for (const each of value) namesIn(each, names);
-  else if (typeof value === 'object' && value !== null) {
-    for (const [name, child] of Object.entries(value)) namesIn(child, names.add(name));
-  }
-  return names;
 }
 
 function summarize(message: string): string {

@@ -4,10 +4,11 @@
  */
 import type { Digest } from '../model.ts';
 import { compileMjml } from './compile-mjml.ts';
-import type { FillTemplate, SubscriberMark } from './compile-template.ts';
+import type { SubscriberMark } from './fill-template.ts';
 import { createView, type FormatWords } from './create-view.ts';
 import { flowText } from './flow-text.ts';
 import { loadDateStyle } from './load-dates.ts';
+import { type Fill, loadReady } from './ready-templates.ts';
 import type { TemplateChoice, TemplateSet } from './templates.ts';
 import { readTemplates } from './templates.ts';
 import { english } from './words/en.ts';
@@ -125,22 +126,21 @@ async function loadEditorWords(digest: Digest): Promise<FormatWords | null> {
 // To import what is there already takes as long as filling a template.
 let editorWords: Promise<typeof import('./editor-words.ts')> | null = null;
 
-interface Fill {
-  readonly mjml: FillTemplate;
-  readonly text: FillTemplate;
-}
-
 // Compiling takes longer than filling; `readTemplates` hands out the same value while no file changed.
 const compiled = new WeakMap<TemplateSet, Fill>();
 
 async function loadFill(templates: TemplateSet): Promise<Fill> {
   const known = compiled.get(templates);
   if (known !== undefined) return known;
+  const fill = (await loadReady(templates)) ?? (await compileFill(templates));
+  compiled.set(templates, fill);
+  return fill;
+}
+
+async function compileFill(templates: TemplateSet): Promise<Fill> {
   const { compileTemplate } = await import('./compile-template.ts');
-  const fill = {
+  return {
     mjml: compileTemplate({ main: templates.mjml, partials: templates.mjmlPartials }, true),
     text: compileTemplate({ main: templates.text, partials: templates.textPartials }, false),
   };
-  compiled.set(templates, fill);
-  return fill;
 }
