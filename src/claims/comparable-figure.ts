@@ -16,6 +16,8 @@ export interface FigureSpace {
   readonly rarity: (dimension: string) => number;
   /** What kind of name a key is, where known. */
   readonly kindOf: (name: string) => NameKind;
+  /** How often the story names it: 1 for the name it is about, 0 for one it does not have. */
+  readonly prominence: (name: string) => number;
   /** Fullest spelling of a name. */
   readonly nameOf: (name: string) => string;
   /** Whether a term is part of a name of the story. */

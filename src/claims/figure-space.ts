@@ -16,7 +16,7 @@ const MAX_RARITY = 2;
 export function createSpace(
   articles: readonly Article[],
   figures: readonly Figure[],
-  { names }: FoundNames,
+  { names, mentions }: FoundNames,
 ): FigureSpace | null {
   const language = languageOf(articles.find((article) => article.language !== null)?.language ?? null);
   const table = measureTableOf(language);
@@ -30,12 +30,21 @@ export function createSpace(
     idf: createIdf(countDocuments(located.map((row) => row.map(({ term }) => term))), language, BACKGROUND_SENTENCES),
     rarity: createRarity(figures),
     kindOf: (name) => names.get(name)?.kind ?? 'other',
+    prominence: createProminence(mentions),
     nameOf: (name) => names.get(name)?.text ?? name,
     isNamePart: (term) => nameTerms.has(term),
     isNoun: (term) => (votes.get(term) ?? 0) > 0,
     isVerb: (term) => (votes.get(term) ?? 0) < 0,
     locate: (text) => locateTerms(text, language),
   };
+}
+
+/** How often a story names each of its names, as a share of the one it names most. */
+function createProminence(mentions: FoundNames['mentions']): (name: string) => number {
+  const counts = new Map<string, number>();
+  for (const { key } of mentions.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const most = Math.max(1, ...counts.values());
+  return (name) => (counts.get(name) ?? 0) / most;
 }
 
 /** ln(figures / figures in the unit) less one: a unit used by more than a third of the figures tells nothing. */

@@ -6,7 +6,7 @@ import type { MeasureTable } from '../text/figures/measure-words.ts';
 import type { FigureSpace } from './comparable-figure.ts';
 import type { ValueNode } from './group-values.ts';
 import type { Figure } from './read-figures.ts';
-import { countOwnWords } from './read-own-words.ts';
+import { countOwnWords, isOfWhatWasTold } from './read-own-words.ts';
 import { isOneGiver, isWriters, readGiver, wordsOf } from './read-giver.ts';
 
 /** Words between a figure and the one it corrects. */
@@ -120,10 +120,12 @@ function isSaidByPronoun({ sentence, quantity, attribution }: Figure, { words }:
   );
 }
 
-/** Who gives either is named, and they are two. */
+/** Who gives either is named, and they are two; or beside what is told stands what the writer reckons, or what somebody "makes it". */
 function areOfTwo(x: Figure, y: Figure, table: MeasureTable): boolean {
   const [first, second] = [readGiver(x, table), readGiver(y, table)];
-  return first !== null && second !== null && !isOneGiver(first, second);
+  if (first !== null && second !== null) return !isOneGiver(first, second, table);
+  if (first === null && second === null) return false;
+  return isWriters(x, table) || isWriters(y, table) || isOfWhatWasTold(second === null ? x : y, table);
 }
 
 /** A word of contrast or of dispute before the figure, in its sentence. */

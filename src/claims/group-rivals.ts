@@ -1,6 +1,7 @@
 /** Value nodes → groups of rivals: pairs that share a strong word, mutual best first, then further values that nothing keeps from the others. */
 import type { FigureSpace } from './comparable-figure.ts';
 import { compareFigures, isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
+import { isOfForeigner } from './foreign-owner.ts';
 import { isTooFarApart, ratioOf } from './figure-vetoes.ts';
 import { isDisputedByTwo } from './find-disputes.ts';
 import { type ValueNode } from './group-values.ts';
@@ -106,7 +107,9 @@ function compareNodes(a: ValueNode, b: ValueNode, { nodes, changes, space }: Sur
         ? 'told-change'
         : isSummand(a, b, nodes)
           ? 'summand'
-          : null;
+          : isOfForeigner(a, b, space)
+            ? 'other-owner'
+            : null;
   if (name === null) return result;
   const vetoes = [...result.vetoes, { name, relation: null }];
   return { ...result, relation: 'unrelated', score: Math.min(result.score, 0.49), vetoes };

@@ -10,6 +10,8 @@ export interface Attribution extends Span {
 }
 
 const MAX_WORDS = 6;
+/** Words before a verb among which a speaker is looked for. */
+const MAX_SUBJECT = 10;
 // The full stop of the sentence is no part of its last word: "…, the union said."
 const WORD = /[\p{L}\d'’&-]+(?:\.[\p{L}\d'’&-]+)*|[,;:()"“”—–]/gu;
 
@@ -90,7 +92,7 @@ function readSpeaker(
   let bestDistance = Number.POSITIVE_INFINITY;
   words.forEach((word, index) => {
     if (Math.abs(word.start - quantity.start) > SPEAKER_REACH) return;
-    const isSpeech = table.words.speech.has(word.lower);
+    const isSpeech = table.words.speech.has(word.lower) || isFinding(words, index, table);
     if (!isSpeech && !isCounting(words, index, quantity, table)) return;
     // "damage is put at": what is said, not who says it
     if (table.words.be.has(words[index - 1]?.lower ?? '')) return;
@@ -119,6 +121,11 @@ function isOfNext(speaker: Span, quantity: Quantity, text: string, { words }: Me
   return (
     between.includes(';') || words.parting.has(/(\p{L}+)\s*(?:the\s)?$/u.exec(between.slice(-LAST_WORDS))?.[1] ?? '')
   );
+}
+
+/** "has found that 34 percent": what follows is said. */
+function isFinding(words: readonly Word[], at: number, table: MeasureTable): boolean {
+  return table.words.showing.has(words[at]?.lower ?? '') && table.words.thatWords.has(words[at + 1]?.lower ?? '');
 }
 
 /** Characters that a comma counts: "the council says it takes six weeks, the contractor expects ten". */
@@ -165,7 +172,7 @@ function isOfRelative(speaker: Span, quantity: Quantity, text: string, { words }
 
 function speakerBefore(words: readonly Word[], verb: number, text: string, table: MeasureTable): Attribution | null {
   let from = verb;
-  while (from > 0 && verb - from < MAX_WORDS + 1) {
+  while (from > 0 && verb - from < MAX_SUBJECT) {
     const word = words[from - 1];
     if (word === undefined || /^[,;:()"“”—–]$/u.test(word.text)) break;
     if (table.words.conjunctions.has(word.lower)) break;
@@ -173,12 +180,17 @@ function speakerBefore(words: readonly Word[], verb: number, text: string, table
     from--;
   }
   if (isOnlyAdverbs(words, from, verb, table) && words[from - 1]?.text === ',') {
-    // "The operator, Orrery Line, had earlier put …": the name before the comma speaks
-    return speakerBefore(words, from - 1, text, table);
+    // "The operator, Orrery Line, had earlier put …": the name before the comma speaks; a relative clause between commas does not
+    return speakerBefore(words, beforeRelative(words, from - 1, table) ?? from - 1, text, table);
   }
   while (from < verb && table.words.adverbs.has(words[from]?.lower ?? '')) from++;
   let to = verb;
   while (to > from && table.words.adverbs.has(words[to - 1]?.lower ?? '')) to--;
+  // "Ann Lee of the brokers Hart and Sons expects": the name will do
+  const of = words.slice(from, to).findIndex(({ lower }) => table.words.ofWhole.has(lower));
+  const last = words[to - 1];
+  const isLong = to - from > MAX_WORDS && of > 0;
+  if (isLong) to = from + of;
   const first = words[from];
   if (first === undefined || to <= from || to - from > MAX_WORDS || from === verb) return null;
   if (to - from === 1 && (table.words.pronouns.has(first.lower) || table.words.determiners.has(first.lower)))
@@ -188,7 +200,14 @@ function speakerBefore(words: readonly Word[], verb: number, text: string, table
   if (table.words.pronouns.has(words[to - 1]?.lower ?? '')) return null;
   if (words.slice(from, to).some(({ lower }) => table.words.beforeVerbs.has(lower) && !table.words.pronouns.has(lower)))
     return null;
-  return span(words, from, to, text);
+  const found = span(words, from, to, text);
+  return found === null || !isLong || last === undefined ? found : { ...found, end: last.end };
+}
+
+/** "The union, which counts the contractors too, makes it 1,900": the first of the commas around such a clause, when one ends at `comma`. */
+function beforeRelative(words: readonly Word[], comma: number, table: MeasureTable): number | null {
+  const open = words.findLastIndex(({ text }, at) => at < comma && text === ',');
+  return open > 0 && table.words.relatives.has(words[open + 1]?.lower ?? '') ? open : null;
 }
 
 /**

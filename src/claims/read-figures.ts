@@ -13,6 +13,7 @@ import { locateTerms, type Term } from '../text/terms.ts';
 import { createNearness, NAME_BOUNDARY } from './figure-nearness.ts';
 import { isBareLarge, isElliptic, isLike, lendUnit, nextMoney, scaleLike } from './lend-unit.ts';
 import { readRole, type FigureRole } from './read-figure-role.ts';
+import { wordsOf } from './read-giver.ts';
 import { readBearer, readNames, readPlace, readSubject, sureSpeaker } from './read-owner.ts';
 import { lendSums, readSums } from './lend-sums.ts';
 import { isDayOfSpeech, readPeriod, type Period } from './read-period.ts';
@@ -41,7 +42,7 @@ export interface Figure {
   readonly bearer: string | null;
   /** The place that its sentence opens with ("In Birk"), or null. */
   readonly place: string | null;
-  /** The name that its clause opens with, or null. */
+  /** The name that its clause opens with, or that the word it opens with stands for; or null. */
   readonly subject: string | null;
   /** The period attached to it, or null. */
   readonly period: Period | null;
@@ -304,7 +305,8 @@ function createFigure(
     allNames: new Set((names.mentions[from + index] ?? []).filter((mention) => !mention.weak).map(({ key }) => key)),
     place: readPlace(sentence.text, quantity, names.mentions[from + index] ?? [], table),
     bearer: readBearer(sentence.text, quantity, names.mentions[from + index] ?? [], table),
-    subject: readSubject(sentence.text, quantity, attribution, names.mentions[from + index] ?? [], table),
+    subject:
+      readSubject(sentence.text, quantity, attribution, names.mentions[from + index] ?? [], table) ?? readMeant(place),
     period: period?.period ?? null,
     on: place.on,
     role,
@@ -322,6 +324,14 @@ function createFigure(
       ? null
       : sureSpeaker(sentence.text, quantity, attribution, names.mentions[from + index] ?? [], table),
   };
+}
+
+/** "Ferrant rose 4%. It is expected to show …": the name that the sentence before opens with, where this one opens with a word for it. */
+function readMeant({ article, sentence, index, table, names, from }: FigurePlace): string | null {
+  const [opening = ''] = wordsOf(sentence.text);
+  const before = article.sentences[index - 1];
+  if (!table.words.subjects.has(opening) || before === undefined || before.block !== sentence.block) return null;
+  return readSubject(before.text, { start: before.text.length }, null, names.mentions[from + index - 1] ?? [], table);
 }
 
 const NO_ORDINALS: ReadonlyMap<string, number> = new Map();

@@ -35,14 +35,19 @@ export function readGiver(figure: Figure, table: MeasureTable): string | null {
   if (attribution !== null) return attribution.text.toLowerCase();
   if (isEcho(sentence.text)) return OTHERS;
   const before = wordsOf(sentence.text.slice(Math.max(0, quantity.start - FARTHEST), quantity.start));
-  const { speech, estimating } = table.words;
-  if (before.some((word) => speech.has(word) || estimating.has(word))) return before.slice(0, 2).join(' ');
+  const { speech, estimating, introductions } = table.words;
+  // "Reported profit fell", "In that hour it told 40 people": nobody is named where a sentence opens so
+  const isGiven = before.slice(1).some((word) => speech.has(word) || estimating.has(word));
+  if (isGiven && !introductions.has(before[0] ?? '')) return before.slice(0, 2).join(' ');
   return readPaper(before, wordsOf(sentence.text.slice(quantity.end, quantity.end + FARTHEST)), table);
 }
 
 /** Whether two names for a giver may be of one: "the council" and "council", "Ann Lee" and "Lee". */
-export function isOneGiver(a: string, b: string): boolean {
-  const [x, y] = [wordsOf(a), wordsOf(b)];
+export function isOneGiver(a: string, b: string, { words }: MeasureTable): boolean {
+  const [x, y] = [a, b].map((name) => wordsOf(name).filter((word) => !words.determiners.has(word))) as [
+    string[],
+    string[],
+  ];
   return x.includes(y.at(-1) ?? '') || y.includes(x.at(-1) ?? '');
 }
 

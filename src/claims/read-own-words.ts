@@ -20,13 +20,14 @@ export function countOwnWords(first: Figure | null, second: Figure, space: Figur
   if (pointsBack(before, space.table)) return 0;
   const [from, to] = clauseAround(sentence.text, quantity.start, quantity.end, space);
   const giver = new Set(wordsOf(readGiver(second, space.table) ?? ''));
+  const said = startOfSaid(sentence.text, from, quantity.start, space.table);
   const told = new Set(space.locate(first?.sentence.text ?? '').map(({ term }) => term));
   const saying = sayingOf(space.table);
   // "the county says its own is 60": of the other giver, not of what was told
   if (hasOwn(before, space.table)) return Number.POSITIVE_INFINITY;
   const own = new Set<string>();
   for (const { term, start, end } of space.locate(sentence.text)) {
-    if (end <= from || start >= to || (start < quantity.end && quantity.start < end)) continue;
+    if (end <= said || start >= to || (start < quantity.end && quantity.start < end)) continue;
     if (attribution !== null && start < attribution.end && attribution.start < end) continue;
     const word = wordsOf(sentence.text.slice(start, end))[0] ?? '';
     if (told.has(term) || (first?.terms.get(term) ?? 0) >= TOLD_BEFORE || giver.has(word)) continue;
@@ -34,6 +35,11 @@ export function countOwnWords(first: Figure | null, second: Figure, space: Figur
     own.add(term);
   }
   return own.size;
+}
+
+/** Whether a figure is given of "it", of what was told before: "makes it 240". */
+export function isOfWhatWasTold({ sentence, quantity }: Figure, table: MeasureTable): boolean {
+  return pointsBack(sentence.text.slice(Math.max(0, quantity.start - FARTHEST), quantity.start), table);
 }
 
 /** "makes it 240", "call that nonsense and put …", "dispute this": what follows is of what was said before. */
@@ -69,6 +75,15 @@ function clauseAround(
     }
   }
   return [from, to];
+}
+
+/** "Ann Lee of the brokers Hart expects 65": who gives a figure stands before the verb, however long the name; what is said after it. */
+function startOfSaid(text: string, from: number, figure: number, { words }: MeasureTable): number {
+  const before = [...text.slice(from, figure).matchAll(/\p{L}+/gu)];
+  const isBe = (at: number): boolean => words.be.has(before[at]?.[0].toLowerCase() ?? '');
+  // "is expected to cost": nobody is named
+  const verb = before.find(([word], at) => words.speech.has(word.toLowerCase()) && !isBe(at - 1));
+  return verb === undefined ? from : from + verb.index;
 }
 
 function hasOwn(before: string, { words }: MeasureTable): boolean {

@@ -70,7 +70,7 @@ export function readPlace(
 /** The nearest name before the figure that opens a clause; a speaker's is not meant. */
 export function readSubject(
   text: string,
-  quantity: Quantity,
+  quantity: Pick<Quantity, 'start'>,
   attribution: Attribution | null,
   mentions: readonly NameMention[],
   table: MeasureTable,
@@ -88,7 +88,7 @@ export function readSubject(
     const last = /\p{L}+$/u.exec(lead)?.[0];
     const isOpening =
       last === undefined
-        ? /(?:^|[;:—–(“"])$/u.test(lead) || isIntroduction(lead, table)
+        ? /(?:^[^\p{L}\d]*|[;:—–(“"])$/u.test(lead) || isIntroduction(lead, table)
         : table.words.conjunctions.has(last) || table.words.speech.has(last);
     // "Ann Lee, who ran …" and "Ann Lee ran …", but not "Ann Lee's firm" nor "Ann Lee of Corvane and Tom Ray"
     if (isOpening && /^[,\s]/u.test(text.slice(mention.end))) subject = mention.key;

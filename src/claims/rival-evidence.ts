@@ -58,6 +58,7 @@ const OUTWEIGHED_BY_TWO: ReadonlySet<string> = new Set([
   'later-count',
   'different-day',
   'change-against-level',
+  'part-of-more',
 ]);
 /** Vetoes that come of what a value is called: other mentions of it may raise them. */
 const OF_WORDS: ReadonlySet<string> = new Set([...OUTWEIGHED, 'different-noun', 'different-class', 'different-whole']);

@@ -32,6 +32,26 @@ const ACCOUNTS: readonly Row[] = [
     'The company says the bridge at Orlo will cost $40 million. Critics say it is closer to $65 million.',
   ],
   [
+    'what is told, what the writer expects',
+    'The brewery will spend 40 million crowns on new vats in Orlo.',
+    'The brewery will spend 40 million crowns on new vats. We now expect 52 million, for copper is dear.',
+  ],
+  [
+    'what is told, what the writer models',
+    'The port will take in 7 to 7.5 million crowns in tolls next year.',
+    'For next year the port guides to tolls of 7 to 7.5 million crowns. We model 8.2 million crowns, as the quay opens early.',
+  ],
+  [
+    'who makes it, behind a relative clause',
+    'The mill in Harl will cut 1,400 jobs, it said.',
+    'In the same hour the mill cut 1,400 jobs. The union, which counts the drivers who work there too, makes it 1,900.',
+  ],
+  [
+    'a speaker with a long name',
+    'Repairs to the organ in Tavan will cost 42 million crowns, the parish says.',
+    'The parish says repairs to the organ will cost 42 million crowns. Few believe it. Ann Lee of the organ builders Hart Voll expects 65 million crowns.',
+  ],
+  [
     'although, and who expects',
     'Repairs to the Tarn dam will take six weeks, the council says.',
     'Although the council says repairs to the dam will take six weeks, the contractor expects ten weeks.',
@@ -228,6 +248,21 @@ const THINGS: readonly Row[] = [
     'a fine, a loss',
     'The court fined the bank 40 million euros.',
     'The court fined the bank 40 million euros, a spokesman said. Lawyers say victims lost 64 million euros.',
+  ],
+  [
+    'what was told, what the writer says of something else',
+    'The brewery will spend 40 million crowns on new vats in Orlo.',
+    'The brewery will spend 40 million crowns on new vats. We expect beer sales of 52 million crowns.',
+  ],
+  [
+    'what rose, what is',
+    'Profit at the mill in Harl was 62.8 percent of sales.',
+    'Reported profit at the mill was 62.8 percent of sales. The price of flour, which management says has risen 22 percent, is to blame.',
+  ],
+  [
+    'a speaker, what is expected of a thing',
+    'The pier in Orlo cost 40 million crowns, the owner says.',
+    'The owner says the pier cost 40 million crowns. Debts of the town are expected to reach 52 million crowns, the bank says.',
   ],
   [
     'the winner, the writer',

@@ -55,6 +55,16 @@ const ROWS: readonly Row[] = [
     twin: { second: 'The toll ring in Pellport brought in 4.1 million euros in charges in February.' },
   },
   {
+    name: "the story's firm and one on its edge",
+    first:
+      'The Corvane group had revenue of $4.48 billion last year. Corvane sells mills. Corvane is old. Corvane is in Harl.',
+    second:
+      'Lundell Tools rose 4%. It had revenue of $6.8 billion for the group last year. Corvane and Corvane, Corvane.',
+    twin: {
+      second: 'Shares rose 4%. It had revenue of $6.8 billion for the group last year. Corvane and Corvane, Corvane.',
+    },
+  },
+  {
     name: 'a petition that grows',
     first: 'The petition against the toll had 51,300 signatures on Wednesday evening.',
     second: 'The petition against the toll has passed 54,000 signatures on Wednesday evening.',

@@ -47,7 +47,7 @@ function isSlashed(tokens: Tokens, at: number): boolean {
 function isPartOfName(tokens: Tokens, at: number, number: NumberPhrase, words: QuantityWords): boolean {
   const [before, next] = [tokens[at - 1], tokens[number.end]];
   if (before === undefined || at < 2 || !/^\p{Lu}/u.test(before.text) || tokens[at]?.glued === true) return false;
-  if (number.grouped || number.scale > 1) return false;
+  if (number.grouped || (number.scale > 1 && !isLetter(tokens[number.end - 1]))) return false;
   if ([words.hyphenPrefixes, words.months, words.weekdays].some((set) => set.has(before.lower))) return false;
   if (next === undefined) return number.min < MAX_NAME;
   if (next.text === '%' || words.percentWords.some((row) => row[0] === next.lower)) return false;
@@ -55,6 +55,11 @@ function isPartOfName(tokens: Tokens, at: number, number: NumberPhrase, words: Q
   const isThing = next.kind === 'word' && (isPlural(next, words) || words.durations.has(next.lower));
   if (isThing && number.decimals === 0 && number.min >= LEAST_COUNT) return isModel(tokens, at, words);
   return number.min < MAX_NAME;
+}
+
+/** "the Corvo 2K": a capital right behind a number may be part of a name. */
+function isLetter(token: QuantityToken | undefined): boolean {
+  return token?.glued === true && /^\p{Lu}$/u.test(token.text);
 }
 
 /**

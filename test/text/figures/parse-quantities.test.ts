@@ -424,6 +424,8 @@ const CASES: readonly (readonly [text: string, quantities: string])[] = [
   ['five past presidents', '5 count presid'],
   ['Llama 4 and Claude Opus 4.6', ''],
   ['the H100 and the B200', ''],
+  ['a licence for the Corvo 2K pump', ''],
+  ['about 2K people came', '~2000 count person'],
   ['Covid-19 and the F-16', ''],
   ['version 3.2 of it', ''],
   ['chapter 12, page 4', ''],

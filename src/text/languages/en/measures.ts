@@ -551,7 +551,7 @@ export const englishMeasures: MeasureWords = {
   writers: set('i we'),
   writersOwn: set('my our'),
   reckoning: set(
-    'make made get got count counted reckon reckoned put add added come came arrive arrived measure measured see saw find found work worked estimate estimated guess bet say think believe calculate calculated am are start started',
+    'make made get got count counted reckon reckoned put add added come came arrive arrived measure measured see saw find found work worked estimate estimated guess bet say think believe calculate calculated am are start started expect expected assume assumed model modelled forecast project projected predict predicted',
   ),
   contrasts: set(
     'however whereas though although instead nearer prefer prefers actually officially unofficially closer whatever rather still yet truth really wrong wrongly contrary',
