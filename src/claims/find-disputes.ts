@@ -37,7 +37,7 @@ export function isDisputedByTwo(a: ValueNode, b: ValueNode, space: FigureSpace):
     b.figures.some((y) => {
       if (x.article !== y.article) return false;
       const gap = y.sentence.index - x.sentence.index;
-      if (gap === 0) return isInOneBreath(x, y, space) && areOfTwo(x, y, space.table);
+      if (gap === 0) return isInOneBreath(x, y, space) && areOfTwo(x, y, space);
       return Math.abs(gap) <= REACH && (gap > 0 ? isByTwo(x, y, space) : isByTwo(y, x, space));
     }),
   );
@@ -108,7 +108,7 @@ function isByTwo(first: Figure, second: Figure, space: FigureSpace): boolean {
   const isPronoun = table.words.pronouns.has(wordsOf(second.sentence.text)[0] ?? '');
   const isSame = isPronoun && second.attribution === null && !isWriters(second, table);
   if (isSame || isSaidByPronoun(second, table)) return false;
-  return areOfTwo(first, second, table) && isOfOneThing(first, second, space);
+  return areOfTwo(first, second, space) && (isOfOneThing(first, second, space) || corrects(second, table));
 }
 
 /** "…, he said": the speaker of the sentence before, whatever else the sentence opens with. */
@@ -120,12 +120,38 @@ function isSaidByPronoun({ sentence, quantity, attribution }: Figure, { words }:
   );
 }
 
-/** Who gives either is named, and they are two; or beside what is told stands what the writer reckons, or what somebody "makes it". */
-function areOfTwo(x: Figure, y: Figure, table: MeasureTable): boolean {
+/** Who gives either is named, and they are two; or the second is set beside what is told in nobody's name. */
+function areOfTwo(x: Figure, y: Figure, space: FigureSpace): boolean {
+  const { table } = space;
   const [first, second] = [readGiver(x, table), readGiver(y, table)];
   if (first !== null && second !== null) return !isOneGiver(first, second, table);
-  if (first === null && second === null) return false;
-  return isWriters(x, table) || isWriters(y, table) || isOfWhatWasTold(second === null ? x : y, table);
+  if (isWriters(x, table) !== isWriters(y, table)) return true;
+  return first === null && second !== null && isSecondAccount(x, y, table);
+}
+
+/** "The union makes it 1,900", "The mayor says 27.5", "… 2,600, since the firm does not count its drivers": what somebody says of what was told. */
+function isSecondAccount(first: Figure, second: Figure, table: MeasureTable): boolean {
+  const isNext = Math.abs(second.sentence.index - first.sentence.index) <= 1;
+  if (!isNext) return false;
+  return isSaidAlone(second, table) || isOfWhatWasTold(second, table) || corrects(second, table);
+}
+
+/** Nothing stands between a verb of saying and the figure, nor behind it: "The mayor says 27.5, because …". */
+function isSaidAlone({ sentence, quantity, attribution }: Figure, { words }: MeasureTable): boolean {
+  const before = wordsOf(sentence.text.slice(0, quantity.start)).at(-1) ?? '';
+  return attribution !== null && words.speech.has(before) && !/^\s*\p{L}/u.test(sentence.text.slice(quantity.end));
+}
+
+/** Words after a figure, or before it, in which it is told why it is the right one. */
+const REASON_REACH = 12;
+const TRUTH_REACH = 6;
+
+/** "the true figure is 2,600", "8,900, because they count every crack" */
+function corrects({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
+  const before = wordsOf(sentence.text.slice(0, quantity.start)).slice(-TRUTH_REACH);
+  if (before.some((word, at) => words.truths.has(word) && words.counters.has(before[at + 1] ?? ''))) return true;
+  const [opening = '', ...reason] = wordsOf(sentence.text.slice(quantity.end)).slice(0, REASON_REACH);
+  return words.reasons.has(opening) && reason.some((word) => words.counts.has(word));
 }
 
 /** A word of contrast or of dispute before the figure, in its sentence. */

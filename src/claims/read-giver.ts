@@ -29,6 +29,8 @@ const ECHO_WORDS = 4;
 /** What whoever gives the figure is called, or null where nobody is said to. */
 export function readGiver(figure: Figure, table: MeasureTable): string | null {
   const { attribution, sentence, quantity } = figure;
+  const head = readHead(figure, table);
+  if (head !== null) return head;
   if (isWriters(figure, table)) return WRITER;
   const owner = readOwner(sentence.text.slice(Math.max(0, quantity.start - OWNER_REACH), quantity.start), table);
   if (owner !== null) return owner;
@@ -40,6 +42,12 @@ export function readGiver(figure: Figure, table: MeasureTable): string | null {
   const isGiven = before.slice(1).some((word) => speech.has(word) || estimating.has(word));
   if (isGiven && !introductions.has(before[0] ?? '')) return before.slice(0, 2).join(' ');
   return readPaper(before, wordsOf(sentence.text.slice(quantity.end, quantity.end + FARTHEST)), table);
+}
+
+/** "Authority | Court of Audit": the head of its column says whose figure a cell holds. */
+function readHead({ sentence }: Figure, { words }: MeasureTable): string | null {
+  const [column = ''] = sentence.heads;
+  return wordsOf(column).some((word) => words.speakers.has(word)) ? column.toLowerCase() : null;
 }
 
 /** Whether two names for a giver may be of one: "the council" and "council", "Ann Lee" and "Lee". */

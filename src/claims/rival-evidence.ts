@@ -59,6 +59,7 @@ const OUTWEIGHED_BY_TWO: ReadonlySet<string> = new Set([
   'different-day',
   'change-against-level',
   'part-of-more',
+  'past-event',
 ]);
 /** Vetoes that come of what a value is called: other mentions of it may raise them. */
 const OF_WORDS: ReadonlySet<string> = new Set([...OUTWEIGHED, 'different-noun', 'different-class', 'different-whole']);

@@ -47,6 +47,16 @@ const ACCOUNTS: readonly Row[] = [
     'In the same hour the mill cut 1,400 jobs. The union, which counts the drivers who work there too, makes it 1,900.',
   ],
   [
+    'what is told, what somebody says and no more',
+    'Building the pier in Orlo cost 23 million crowns.',
+    'Building the pier cost 23 million crowns. Mayor Ann Lee says 27.5 million crowns, because she adds the lamps.',
+  ],
+  [
+    'the true figure',
+    'The mill in Harl is to close in May, and with it go the jobs of 2,100 people.',
+    'The mill is to close, and with it go the jobs of 2,100 people. The union says the true figure for the town is 2,600, since the owner does not count its drivers.',
+  ],
+  [
     'a speaker with a long name',
     'Repairs to the organ in Tavan will cost 42 million crowns, the parish says.',
     'The parish says repairs to the organ will cost 42 million crowns. Few believe it. Ann Lee of the organ builders Hart Voll expects 65 million crowns.',
@@ -255,6 +265,11 @@ const THINGS: readonly Row[] = [
     'The brewery will spend 40 million crowns on new vats. We expect beer sales of 52 million crowns.',
   ],
   [
+    'what somebody spent of their own',
+    'The state has handed over 98 million crowns for the pier.',
+    'The state has handed over 98 million crowns for the pier. Orvik had put in 95 million crowns of its own.',
+  ],
+  [
     'what rose, what is',
     'Profit at the mill in Harl was 62.8 percent of sales.',
     'Reported profit at the mill was 62.8 percent of sales. The price of flour, which management says has risen 22 percent, is to blame.',
@@ -299,6 +314,15 @@ describe('matchFigures, of two who give figures side by side', () => {
 
   it.each(THINGS)('keeps two things apart: %s', (_name, first, second) => {
     expect(differences(first, second)).toEqual([]);
+  });
+
+  it.each([
+    ['Authority | Court of Audit', 1],
+    ['May | June', 0],
+  ])('takes the heads of columns for who gives a figure where they are bodies: %s', (heads, count) => {
+    const table = `| Pier | ${heads} |\n| --- | --- | --- |\n| Cost of the pier | €23m | €27m |`;
+    const told = 'The auditors and the authority do not agree on the pier in Orlo.';
+    expect(differences(`${told}\n\n${table}`, 'The pier in Orlo cost €23m.')).toHaveLength(count);
   });
 
   it('needs no second source where one names who gives either', () => {
