@@ -77,6 +77,11 @@ const ROWS: readonly Row[] = [
     told: 'The council wants a tram. Voters in the valley rejected that plan two years ago.',
     matter: null,
   },
+  {
+    name: 'a list of where people disagree',
+    told: 'Letters about the bridge filled two pages. Read on for what is sure, and for where the engineers do not agree.',
+    matter: null,
+  },
   { name: 'a question', told: 'Is the bridge safe? The mayor disputes that with every breath he has.', matter: null },
 ];
 

@@ -23,7 +23,7 @@ export const CONTESTS: readonly RegExp[] = [
 
 /** Words before a contradiction that take it back, ask for it or make it depend on something. */
 export const NO_CONTEST: RegExp =
-  /(?:\b(?:not|never|nobody|no one|none|neither|nor|cannot|without|if|whether|unless|may|might|could|would|should|to|who|anyone)|n't)\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
+  /(?:\b(?:not|never|nobody|no one|none|neither|nor|cannot|without|if|whether|unless|may|might|could|would|should|to|who|where|what|how|why|anyone)|n't)\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 
 /** "The finding contradicts the ministry, which had spoken of two": who is contradicted, and what they said. */
 export const CONTRADICTED: RegExp =
