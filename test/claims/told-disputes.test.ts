@@ -79,7 +79,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'a list of where people disagree',
-    told: 'Letters about the bridge filled two pages. Read on for what is sure, and for where the engineers do not agree.',
+    told: 'We had more letters about the bridge at Keld than about the flood of last year. This page has what is known, and where the engineers in charge do not agree.',
     matter: null,
   },
   { name: 'a question', told: 'Is the bridge safe? The mayor disputes that with every breath he has.', matter: null },
