@@ -14,6 +14,8 @@ export interface MarkSource {
   readonly articles: readonly Leftover[];
   readonly df: ReadonlyMap<string, number>;
   readonly idf: (term: string) => number;
+  /** Whether the folder writes a term as a name. */
+  readonly isName: (term: string) => boolean;
 }
 
 /** A mark stands in at least half of the story… */
@@ -22,12 +24,18 @@ const IN_STORY = 0.5;
 const OUTSIDE = 0.02;
 const STRAYS = 1;
 /** Marks that the leftover must hold: one or two are chance ("five stories all mention Meta"), or one person's full name. */
-const LEAST_MARKS = 5;
+const LEAST_MARKS = 3;
+const ENOUGH_MARKS = 5;
 /**
  * Share of the weight of all marks that it must hold. In hand-made folders columns on the event hold 0.14 to 0.31 of it, everything else
  * below 0.07.
  */
 const LEAST_SHARE = 0.12;
+/**
+ * And that fewer marks than enough must hold, of which one is a name or a number: words of the kind of event ("fire", "warehouse", "flames")
+ * mark a story too. Strays hold two marks of 0.09 at most.
+ */
+const SHARE_OF_FEW = 0.15;
 const MOST_DAYS = 10;
 /** Two columns may have found each other before they found the news; more articles are a story of their own. */
 const MOST_LEFT = 2;
@@ -88,11 +96,17 @@ function rateFit(
   let total = 0;
   let held = 0;
   let count = 0;
+  let isNamed = false;
   for (const [mark, weight] of marks) {
     total += weight;
     if (!terms.has(mark)) continue;
     held += weight;
     count++;
+    isNamed ||= source.isName(mark) || NUMBER.test(mark);
   }
-  return count < LEAST_MARKS || total === 0 ? 0 : held / total;
+  if (count < LEAST_MARKS || total === 0) return 0;
+  const share = held / total;
+  return count >= ENOUGH_MARKS || (isNamed && share >= SHARE_OF_FEW) ? share : 0;
 }
+
+const NUMBER = /^\d/u;

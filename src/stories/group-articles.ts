@@ -65,7 +65,7 @@ function groupDescribed(articles: readonly ArticleTerms[]): readonly FoundGroup[
   const candidates = findCandidates(vectors, vocabulary.size, MERGE_THRESHOLD);
   const merged = mergeGroups(singles, candidates, weightOf, MERGE_THRESHOLD);
   const leftovers = articles.map(({ counts, day }) => ({ terms: counts, day }));
-  return attachLeftovers(merged, { articles: leftovers, df, idf })
+  return attachLeftovers(merged, { articles: leftovers, df, idf, isName: (term) => isName.has(term) })
     .filter((members) => members.length > 1)
     .map((members) => ({ members, sharedTerms: rankShared(members, vectors, vocabulary) }));
 }

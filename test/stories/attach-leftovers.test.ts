@@ -6,7 +6,7 @@ const article = (words: string, day: number | null = 0): Leftover => ({ terms: n
 function sourceOf(articles: readonly Leftover[]) {
   const df = new Map<string, number>();
   for (const { terms } of articles) for (const term of terms.keys()) df.set(term, (df.get(term) ?? 0) + 1);
-  return { articles, df, idf: () => 1 };
+  return { articles, df, idf: () => 1, isName: (term: string) => term === 'venn' };
 }
 
 const STORY = 'barrier venn authority marsh levy auditor clay steel';
@@ -20,6 +20,15 @@ describe('attachLeftovers', () => {
   test('leaves an article alone that shares a few words only', () => {
     const source = sourceOf([article(STORY), article(STORY), article('barrier venn garden tea rain')]);
     expect(attachLeftovers([[0, 1], [2]], source)).toEqual([[0, 1], [2]]);
+  });
+
+  test.each([
+    ['with a name', 'barrier venn marsh garden tea rain', true],
+    ['with a number', 'barrier 41000 marsh garden tea rain', true],
+    ['of the kind of event alone', 'barrier levy marsh garden tea rain', false],
+  ])('takes three words of the story for enough %s', (_, words, isTaken) => {
+    const source = sourceOf([article(`${STORY} 41000`), article(`${STORY} 41000`), article(words)]);
+    expect(attachLeftovers([[0, 1], [2]], source)).toEqual(isTaken ? [[0, 1, 2]] : [[0, 1], [2]]);
   });
 
   test('counts nothing that the rest of the folder holds as well', () => {
