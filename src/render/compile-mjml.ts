@@ -4,6 +4,7 @@
  */
 import { CollateError } from '../errors.ts';
 import { mjmlInvalid } from './errors.ts';
+import { keepMade } from './keep-made.ts';
 import type { LiftedTexts } from './lift-texts.ts';
 import { liftTexts, splitFrame } from './lift-texts.ts';
 import { loadMjml } from './load-mjml.ts';
@@ -22,8 +23,11 @@ async function compileAround(mjml: string): Promise<string> {
   const lifted = liftTexts(mjml);
   const pieces = lifted === null ? null : await compileFrame(lifted).catch(() => null);
   if (lifted === null || pieces === null) return tidyHtml(unlabelWrapper((await loadMjml()(mjml, mjmlOptions)).html));
-  return pieces.map((piece, index) => piece + tidyHtml(lifted.texts[index] ?? '')).join('');
+  return pieces.map((piece, index) => piece + tidyText(lifted.texts[index] ?? '')).join('');
 }
+
+// An issue has some ten, of some kilobytes each.
+const tidyText = keepMade(tidyHtml, 100);
 
 // While an editor writes, every render has the frame of the last: its styles, and as many stories. Some kilobytes each.
 const frames = new Map<string, readonly string[] | null>();

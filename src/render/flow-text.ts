@@ -2,6 +2,7 @@
  * Lays the text part out as `format=flowed` (RFC 3676, DelSp=no): lines of at most 72 columns that a narrow screen can join again, addresses
  * never broken, lines that could be mistaken for quotes or mbox separators stuffed with a space.
  */
+import { keepMade } from './keep-made.ts';
 import { noBreak } from './typography.ts';
 
 export const columns = 72;
@@ -15,7 +16,7 @@ export function flowText(text: string): string {
     .split('\n')
     .map((line) => line.trimEnd())
     .filter((line, index, all) => line !== '' || all[index - 1] !== '');
-  return `${lines.map(flowLine).join('\n')}\n`;
+  return `${lines.map(flowKept).join('\n')}\n`;
 }
 
 /** Undoes `flowText` for a display of any width: soft breaks joined, stuffing removed (RFC 3676, section 4). */
@@ -30,6 +31,9 @@ export function unflowText(text: string): string {
 
 /** RFC 3676, section 4.3: the signature separator is neither flowed nor stuffed, though it ends in a space. */
 const signature = '-- ';
+
+// The text part of a long issue has some hundreds.
+const flowKept = keepMade(flowLine, 1000);
 
 function flowLine(line: string): string {
   if (line === '--') return signature;

@@ -3,6 +3,8 @@
  * in their places it reads a tenth of the characters. What could read differently out of its place stays where it is.
  */
 
+import { keepMade } from './keep-made.ts';
+
 /** MJML with marks, and what they stand for, in order. */
 export interface LiftedTexts {
   readonly frame: string;
@@ -20,13 +22,15 @@ const wellFormed = /^[^<]*(?:<\/?[a-z][a-z0-9]*(?:[^"'<>]|"[^"]*"|'[^']*')*>[^<]
 // These read the texts too: styles to inline, and attributes to set by selector.
 const readsTexts = /<mj-html-attributes|\sinline="inline"/;
 
+const isLiftable = keepMade((text) => !text.includes('<!') && !special.test(text) && wellFormed.test(text), 100);
+
 /** Takes out every text that is tags, text and nothing else; null where the compiler needs the whole. */
 export function liftTexts(mjml: string): LiftedTexts | null {
   if (readsTexts.test(mjml)) return null;
   const texts: string[] = [];
   const frame = mjml.replace(element, (whole, name: string, attributes: string, content: string) => {
     const text = content.trim();
-    if (text === '' || text.includes('<!') || special.test(text) || !wellFormed.test(text)) return whole;
+    if (text === '' || !isLiftable(text)) return whole;
     texts.push(text);
     return `<${name}${attributes}>${markOf(texts.length - 1)}</${name}>`;
   });
