@@ -42,7 +42,10 @@ export function createVector(weights: ReadonlyMap<number, number>): SparseVector
 }
 
 function fillVector(keys: Int32Array, weights: ReadonlyMap<number, number>): SparseVector {
-  return { keys, weights: Float64Array.from(keys, (key) => weights.get(key) ?? 0) };
+  // A loop: `Float64Array.from` with a function takes four times as long, and a week has a hundred thousand of these.
+  const values = new Float64Array(keys.length);
+  for (let at = 0; at < keys.length; at++) values[at] = weights.get(keys[at] as number) ?? 0;
+  return { keys, weights: values };
 }
 
 export function dot(a: SparseVector, b: SparseVector): number {

@@ -36,12 +36,21 @@ const GRAVE_OUTRIGHT = 0.25;
 const LEAST_LIFT = 1.4;
 const MOST = 0.6;
 
+interface Evidence {
+  readonly list: readonly string[];
+  readonly weight: number;
+  /** Its place among those of its heading. */
+  readonly order: number;
+  /** The place of its heading in the table. */
+  readonly entry: number;
+}
+
 interface Entry {
   readonly heading: PlainHeading;
   readonly words: ReadonlySet<string>;
   readonly same: ReadonlySet<string>;
   /** Each list of terms that must stand in one sentence, with what it counts. */
-  readonly evidence: readonly { readonly list: readonly string[]; readonly weight: number }[];
+  readonly evidence: readonly Evidence[];
   /** Stems of the heading itself: one of them alone is evidence enough. */
   readonly own: ReadonlySet<string>;
 }
@@ -52,7 +61,16 @@ interface Hit {
   readonly word: string | null;
 }
 
+const NO_HIT: Hit = { weight: 0, word: null };
+
+/** A heading, and what each unit of a story says for it. */
+interface Row {
+  readonly entry: Entry;
+  readonly hits: Hit[];
+}
+
 let table: readonly Entry[] | null = null;
+let byTerm: ReadonlyMap<string, readonly Evidence[]> | null = null;
 
 /** All terms that speak outright for one of the headings. */
 export function headingTerms(language: Language): ReadonlySet<string> {
@@ -65,11 +83,8 @@ export function matchHeadings(
   themes: readonly (readonly number[])[],
 ): readonly (readonly MatchedHeading[])[] {
   if (!text.language.supported) return themes.map(() => []);
-  const read = text.units.map((unit) => readUnit(text, unit));
-  const rows = readTable(text.language).map((entry) => ({
-    entry,
-    hits: read.map((held) => findEvidence(entry, held)),
-  }));
+  const rows = readTable(text.language).map((entry): Row => ({ entry, hits: text.units.map(() => NO_HIT) }));
+  text.units.forEach((unit, at) => findEvidence(rows, text.language, at, readUnit(text, unit)));
   return themes.map((units) => {
     // A theme that is most of a short story cannot differ from it.
     const least = units.length > MOST * text.units.length ? 0 : LEAST_LIFT;
@@ -104,10 +119,18 @@ export function matchHeadings(
 }
 
 function readTable(language: Language): readonly Entry[] {
-  return (table ??= ENGLISH_HEADINGS.map((heading) => readEntry(heading, language)));
+  return (table ??= ENGLISH_HEADINGS.map((heading, entry) => readEntry(heading, entry, language)));
 }
 
-function readEntry(heading: PlainHeading, language: Language): Entry {
+/** Evidence by the first of its terms: a sentence holds a word or two of the thousands that speak for a heading. */
+function readIndex(language: Language): ReadonlyMap<string, readonly Evidence[]> {
+  return (byTerm ??= Map.groupBy(
+    readTable(language).flatMap(({ evidence }) => evidence),
+    ({ list }) => list[0] ?? '',
+  ));
+}
+
+function readEntry(heading: PlainHeading, entry: number, language: Language): Entry {
   const groups = heading.words.split('|').map((group) =>
     group
       .split(/\s+/)
@@ -118,7 +141,9 @@ function readEntry(heading: PlainHeading, language: Language): Entry {
   const [same = [], parts = []] = groups;
   return {
     heading,
-    evidence: groups.flatMap((group, index) => group.map((list) => ({ list, weight: WEIGHTS[index] ?? 0 }))),
+    evidence: groups
+      .flatMap((group, index) => group.map((list) => ({ list, weight: WEIGHTS[index] ?? 0 })))
+      .map((row, order) => ({ ...row, order, entry })),
     words: new Set([...same, ...parts].flat()),
     same: new Set([...same.flat(), ...own]),
     own,
@@ -131,8 +156,25 @@ function readUnit(text: StoryText, unit: TextUnit): ReadonlySet<string> {
   return new Set([...unit.terms, ...(isTitle ? [] : terms(unit.heading, text.language))]);
 }
 
-function findEvidence(entry: Entry, held: ReadonlySet<string>): Hit {
-  const found = entry.evidence.filter(({ list }) => list.every((term) => held.has(term)));
+/** Sets what a unit that holds these terms says for each heading. */
+function findEvidence(rows: readonly Row[], language: Language, unit: number, held: ReadonlySet<string>): void {
+  const found = new Map<number, Evidence[]>();
+  const evidenceOf = readIndex(language);
+  for (const term of held) {
+    for (const evidence of evidenceOf.get(term) ?? []) {
+      if (!evidence.list.every((other) => held.has(other))) continue;
+      const known = found.get(evidence.entry);
+      if (known === undefined) found.set(evidence.entry, [evidence]);
+      else known.push(evidence);
+    }
+  }
+  for (const [entry, list] of found) {
+    const hits = rows[entry]?.hits;
+    if (hits !== undefined) hits[unit] = weigh(list.toSorted((a, b) => a.order - b.order));
+  }
+}
+
+function weigh(found: readonly Evidence[]): Hit {
   const [first] = found;
   const word = first === undefined || first.weight < (WEIGHTS[1] as number) ? null : first.list.join(' ');
   return {
