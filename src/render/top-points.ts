@@ -29,11 +29,25 @@ export function choosePoints({ summary, stories }: Pick<Digest, 'summary' | 'sto
     const next = open.find(({ count }) => open.every((each) => each.count >= count));
     const point = next?.points.shift();
     if (next === undefined || point === undefined) break;
+    if (chosen.some((each) => saysTheSame(each.point, point))) continue;
     chosen.push({ point, story: next.story });
     next.count += 1;
   }
   const place = ({ story }: TopPoint): number => (story === null ? -1 : stories.indexOf(story));
   return chosen.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Share of the words of the shorter point that the other holds as well. */
+const SAME = 0.75;
+
+/** A week's summary words the opening of its first story a little otherwise: on one screen nobody wants both. */
+function saysTheSame(a: Point, b: Point): boolean {
+  if (a.kind !== b.kind) return false;
+  const [x, y] = [a, b].map(({ text }) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  return x.intersection(y).size >= SAME * Math.min(x.size, y.size);
 }
 
 function citesOnly(point: Point, story: DigestStory): boolean {
