@@ -4,7 +4,7 @@
  */
 import { addVectors, dot, type SparseVector } from '../text/vectors.ts';
 import type { Candidate } from './find-candidates.ts';
-import { weighMerge, type Group } from './weigh-merge.ts';
+import { measureNames, weighMerge, type Group } from './weigh-merge.ts';
 
 interface Offer {
   readonly weight: number;
@@ -56,11 +56,12 @@ export function mergeGroups(
 function joinGroups(a: Group, b: Group): Group {
   const names = new Map(a.names);
   for (const [name, count] of b.names) names.set(name, (names.get(name) ?? 0) + count);
+  const own = { nameSum: addVectors(a.nameSum, b.nameSum), ownNames: a.ownNames + b.ownNames };
   return {
     members: [...a.members, ...b.members].sort((x, y) => x - y),
     sum: addVectors(a.sum, b.sum),
-    nameSum: addVectors(a.nameSum, b.nameSum),
-    ownNames: a.ownNames + b.ownNames,
+    ...own,
+    nameLength: measureNames(own),
     within: a.within + b.within + dot(a.sum, b.sum),
     names,
     days: a.days + b.days,
@@ -143,11 +144,12 @@ export function createGroup(
   ownNames: number,
   day: number | null,
 ): Group {
+  const own = { nameSum: keepKeys(vector, names), ownNames };
   return {
     members: [position],
     sum: vector,
-    nameSum: keepKeys(vector, names),
-    ownNames,
+    ...own,
+    nameLength: measureNames(own),
     within: 0,
     names: new Map(Array.from(names, (name) => [name, 1])),
     days: day ?? 0,

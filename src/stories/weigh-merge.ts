@@ -14,6 +14,8 @@ export interface Group {
   readonly nameSum: SparseVector;
   /** Squared weight of the names that only one article of the folder has: they meet nothing, but count in the length. */
   readonly ownNames: number;
+  /** Length of all its names; a group is weighed against dozens of others. */
+  readonly nameLength: number;
   /** Sum of the cosines of all pairs inside. */
   readonly within: number;
   /** In how many of its articles each name occurs. */
@@ -87,15 +89,16 @@ function compareNames(a: Group, b: Group, weightOf: (name: number) => number): n
 
 /** Look-alikes tell the same kind of event with other people in other places: alike in words, not in names. */
 function compareCast(a: Group, b: Group): number {
-  const [inA, inB] = [measureNames(a), measureNames(b)];
+  const [inA, inB] = [a.nameLength, b.nameLength];
   if (Math.min(inA / a.members.length, inB / b.members.length) < FEW_NAMES) return 1;
   const cosine = dot(a.nameSum, b.nameSum) / (inA * inB);
   const share = Math.min(1, Math.max(0, (cosine - OTHER_CAST) / (SAME_CAST - OTHER_CAST)));
   return OTHER_CAST_FACTOR + (1 - OTHER_CAST_FACTOR) * share;
 }
 
-function measureNames(group: Group): number {
-  return Math.sqrt(norm(group.nameSum) ** 2 + group.ownNames);
+/** The length of the names of a group. */
+export function measureNames({ nameSum, ownNames }: Pick<Group, 'nameSum' | 'ownNames'>): number {
+  return Math.sqrt(norm(nameSum) ** 2 + ownNames);
 }
 
 /** Weight of the main names of `a` that `b` lacks, and of those it has too. */
