@@ -139,9 +139,8 @@ function composeLabel(text: StoryText, material: Material, write: Writer): Compo
 
 /** "Who pays: the levy", "Spending and revenue", "The vote". */
 function composePlain(material: Material, match: MatchedHeading, write: Writer): Composed {
-  const telling = material.ranked.filter(
-    ({ phrase, isStrong }) => isStrong && !phrase.terms.every((term) => match.same.has(term)),
-  );
+  const saysNoMore = (term: string): boolean => match.same.has(term) || match.hints.has(term);
+  const telling = material.ranked.filter(({ phrase, isStrong }) => isStrong && !phrase.terms.every(saysNoMore));
   const [best] = telling;
   const { text } = match.heading;
   if (best !== undefined) {
@@ -150,7 +149,9 @@ function composePlain(material: Material, match: MatchedHeading, write: Writer):
     const pair = choosePair([best, ...telling.filter(({ phrase }) => material.meet(best.phrase, phrase))]);
     return { label: `${raiseFirst(text.replace(/^The /, ''))}: ${joinWords(pair.map(write))}`, phrases: pair };
   }
-  const second = material.matches.find(({ isSure, value }) => isSure && value >= BESIDE * match.value);
+  // "Spending and the cost" says one thing twice.
+  const isOther = ({ heading }: MatchedHeading): boolean => heading.of === undefined || heading.of !== match.heading.of;
+  const second = material.matches.find((each) => each.isSure && each.value >= BESIDE * match.value && isOther(each));
   if (second === undefined) return { label: text, phrases: [] };
   return { label: `${text} and ${lowerStart(second.heading.text)}`, phrases: [], heading: second };
 }

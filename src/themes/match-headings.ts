@@ -10,6 +10,8 @@ export interface MatchedHeading {
   readonly words: ReadonlySet<string>;
   /** Those that say no more than the heading itself. */
   readonly same: ReadonlySet<string>;
+  /** Those that only hint at it: behind it they say nothing more ("Spending: money"). */
+  readonly hints: ReadonlySet<string>;
   /** Stems of the heading itself. */
   readonly own: ReadonlySet<string>;
   /** How much of the theme holds one of its words. */
@@ -49,6 +51,7 @@ interface Entry {
   readonly heading: PlainHeading;
   readonly words: ReadonlySet<string>;
   readonly same: ReadonlySet<string>;
+  readonly hints: ReadonlySet<string>;
   /** Each list of terms that must stand in one sentence, with what it counts. */
   readonly evidence: readonly Evidence[];
   /** Stems of the heading itself: one of them alone is evidence enough. */
@@ -107,6 +110,7 @@ export function matchHeadings(
             heading: entry.heading,
             words: entry.words,
             same: entry.same,
+            hints: entry.hints,
             own: entry.own,
             share,
             value,
@@ -138,7 +142,7 @@ function readEntry(heading: PlainHeading, entry: number, language: Language): En
       .filter((list) => list.length > 0),
   );
   const own = new Set(terms(heading.text, language));
-  const [same = [], parts = []] = groups;
+  const [same = [], parts = [], hints = []] = groups;
   return {
     heading,
     evidence: groups
@@ -146,6 +150,7 @@ function readEntry(heading: PlainHeading, entry: number, language: Language): En
       .map((row, order) => ({ ...row, order, entry })),
     words: new Set([...same, ...parts].flat()),
     same: new Set([...same.flat(), ...own]),
+    hints: new Set(hints.flat()),
     own,
   };
 }

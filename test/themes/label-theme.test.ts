@@ -62,6 +62,23 @@ describe('labels name the subject', () => {
 });
 
 describe('what a label is not made of', () => {
+  test('a second word for what its heading says', () => {
+    const mill = week({
+      gazette: `The smell of the mill drifts over the school. Neighbours complain of the smell each Monday.
+
+The mill will invest in a new wheel. The budget for the investment is large. Spending on the wheel starts in May, and the budget is approved.`,
+      hopvine: `Parents say the smell makes children sick. No law limits the smell of the mill.
+
+Investment at the mill doubles this year. Its budget for spending on wheels was small before.`,
+      wire: `The smell reached the station on Friday.
+
+The owners spend more: investment in wheels has its own budget. Spending on roofs comes later.`,
+    });
+    const [, spending] = label(mill, [/smell/i, /invest|spend|budget/i]);
+    expect(spending).toMatch(/spending/i);
+    expect(spending).not.toMatch(/budget|cost/i);
+  });
+
   const rows: readonly (readonly [reason: string, texts: Readonly<Record<string, string>>, never: RegExp])[] = [
     [
       'a verb behind a noun',
