@@ -11,6 +11,7 @@ import type { Article } from '../src/model.ts';
 import { buildDigest } from '../src/pipeline.ts';
 import { groupArticles } from '../src/stories/group-articles.ts';
 import { createMixedWeek } from '../test/stories/mixed-week.ts';
+import { median } from './support/measure-process.ts';
 
 interface Measure {
   readonly size: number;
@@ -21,9 +22,9 @@ interface Measure {
 interface Stage {
   readonly sizes: readonly number[];
   readonly unit: string;
-  readonly create: (size: number) => readonly Article[];
+  readonly create: (size: number, seed?: number) => readonly Article[];
   readonly run: (articles: readonly Article[]) => unknown;
-  /** Runs before the one that is measured. */
+  /** Runs before those that are measured, of which the median counts: one alone moves by half, as V8 compiles beside it. */
   readonly warmUps?: number;
   /** By size, what a run may cost. */
   readonly limits: Readonly<Record<number, string>>;
@@ -36,6 +37,8 @@ const ARTICLES_AN_EVENT = 2;
 const STORY_ARTICLES = 5;
 /** A story of the sample week, and of the labelled ones, has about so many. */
 const USUAL_SENTENCES = 150;
+/** Runs of a warm stage that are measured. */
+const MEASURED = 15;
 
 const createWeek = (size: number): readonly Article[] =>
   createMixedWeek(7, Math.ceil(size / ARTICLES_AN_EVENT)).articles.slice(0, size);
@@ -71,7 +74,7 @@ const stages: Readonly<Record<string, Stage>> = {
     unit: 'sentences',
     create: createStory,
     run: buildStory,
-    warmUps: 5,
+    warmUps: 12,
     limits: { [USUAL_SENTENCES]: '0.25 s' },
   },
 };
@@ -79,13 +82,18 @@ const stages: Readonly<Record<string, Stage>> = {
 function runChild(name: string, size: number): void {
   const stage = stages[name];
   if (stage === undefined) throw new Error(`expected one of ${Object.keys(stages).join(', ')}, found ${name}`);
-  // Other words in each warm-up: nothing that was kept of one may serve the next.
-  for (let run = 0; run < (stage.warmUps ?? 0); run++) stage.run(createStory(size, run + 2));
-  const articles = stage.create(size);
-  const started = process.cpuUsage();
-  stage.run(articles);
-  const { user, system } = process.cpuUsage(started);
-  console.log(JSON.stringify({ size, ms: (user + system) / 1000, peakMb: process.resourceUsage().maxRSS / 1024 }));
+  // Other words in each run: nothing that was kept of one may serve the next.
+  const warmUps = stage.warmUps ?? 0;
+  for (let run = 0; run < warmUps; run++) stage.run(stage.create(size, run + 2));
+  const times = Array.from({ length: warmUps === 0 ? 1 : MEASURED }, (_, run) => {
+    const articles = stage.create(size, run === 0 ? undefined : warmUps + run + 1);
+    const started = process.cpuUsage();
+    stage.run(articles);
+    const { user, system } = process.cpuUsage(started);
+    return (user + system) / 1000;
+  });
+  const ms = median(times);
+  console.log(JSON.stringify({ size, ms, peakMb: process.resourceUsage().maxRSS / 1024 }));
 }
 
 function runAll(chosen: readonly string[]): void {
