@@ -129,14 +129,14 @@ function areOfTwo(x: Figure, y: Figure, space: FigureSpace): boolean {
   return first === null && second !== null && isSecondAccount(x, y, table);
 }
 
-/** "The union makes it 1,900", "The mayor says 27.5", "… 2,600, since the firm does not count its drivers": what somebody says of what was told. */
+/** "The guild makes it 70", "The mayor says 9", "… 80, since the mill leaves out its carters": what somebody says of what was told. */
 function isSecondAccount(first: Figure, second: Figure, table: MeasureTable): boolean {
   const isNext = Math.abs(second.sentence.index - first.sentence.index) <= 1;
   if (!isNext) return false;
   return isSaidAlone(second, table) || isOfWhatWasTold(second, table) || corrects(second, table);
 }
 
-/** Nothing stands between a verb of saying and the figure, nor behind it: "The mayor says 27.5, because …". */
+/** Nothing stands between a verb of saying and the figure, nor behind it: "The mayor says 9, because …". */
 function isSaidAlone({ sentence, quantity, attribution }: Figure, { words }: MeasureTable): boolean {
   const before = wordsOf(sentence.text.slice(0, quantity.start)).at(-1) ?? '';
   return attribution !== null && words.speech.has(before) && !/^\s*\p{L}/u.test(sentence.text.slice(quantity.end));
@@ -146,7 +146,7 @@ function isSaidAlone({ sentence, quantity, attribution }: Figure, { words }: Mea
 const REASON_REACH = 12;
 const TRUTH_REACH = 6;
 
-/** "the true figure is 2,600", "8,900, because they count every crack" */
+/** "the true figure is 80", "90, because they count every crack" */
 function corrects({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
   const before = wordsOf(sentence.text.slice(0, quantity.start)).slice(-TRUTH_REACH);
   if (before.some((word, at) => words.truths.has(word) && words.counters.has(before[at + 1] ?? ''))) return true;

@@ -76,7 +76,7 @@ function definite(noun: string, groups: readonly (readonly Figure[])[]): string 
     : null;
 }
 
-/** "82 percent of phones", "of the phones in the zone, 58 percent": the plural behind one share that stands by another side's too. */
+/** "82 percent of lamps", "of the lamps in the yard, 58 percent": the plural behind one share that stands by another side's too. */
 function wholeNoun(groups: readonly (readonly Figure[])[], space: FigureSpace): string | null {
   for (const { sentence, quantity } of groups.flat()) {
     const noun = WHOLE.exec(sentence.text.slice(quantity.end))?.[1];

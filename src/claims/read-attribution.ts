@@ -123,7 +123,7 @@ function isOfNext(speaker: Span, quantity: Quantity, text: string, { words }: Me
   );
 }
 
-/** "has found that 34 percent": what follows is said. */
+/** "has found that a third": what follows is said. */
 function isFinding(words: readonly Word[], at: number, table: MeasureTable): boolean {
   return table.words.showing.has(words[at]?.lower ?? '') && table.words.thatWords.has(words[at + 1]?.lower ?? '');
 }
@@ -180,7 +180,7 @@ function speakerBefore(words: readonly Word[], verb: number, text: string, table
     from--;
   }
   if (isOnlyAdverbs(words, from, verb, table) && words[from - 1]?.text === ',') {
-    // "The operator, Orrery Line, had earlier put …": the name before the comma speaks; a relative clause between commas does not
+    // "The owner, Corvo Line, had once put …": the name before the comma speaks; a relative clause between commas does not
     return speakerBefore(words, beforeRelative(words, from - 1, table) ?? from - 1, text, table);
   }
   while (from < verb && table.words.adverbs.has(words[from]?.lower ?? '')) from++;
@@ -204,7 +204,7 @@ function speakerBefore(words: readonly Word[], verb: number, text: string, table
   return found === null || !isLong || last === undefined ? found : { ...found, end: last.end };
 }
 
-/** "The union, which counts the contractors too, makes it 1,900": the first of the commas around such a clause, when one ends at `comma`. */
+/** "The guild, which counts the carters too, makes it 70": the first of the commas around such a clause, when one ends at `comma`. */
 function beforeRelative(words: readonly Word[], comma: number, table: MeasureTable): number | null {
   const open = words.findLastIndex(({ text }, at) => at < comma && text === ',');
   return open > 0 && table.words.relatives.has(words[open + 1]?.lower ?? '') ? open : null;
@@ -212,7 +212,7 @@ function beforeRelative(words: readonly Word[], comma: number, table: MeasureTab
 
 /**
  * "…,” said Ann Lee", "…, says the sheriff": a quotation before the verb, or the one comma of what is said. Two commas may enclose a name that
- * speaks: "The operator, Orrery Line, said …".
+ * speaks: "The owner, Corvo Line, said …".
  */
 function isInverted(words: readonly Word[], verb: number): boolean {
   const before = words[verb - 1]?.text ?? '';

@@ -326,7 +326,7 @@ function createFigure(
   };
 }
 
-/** "Ferrant rose 4%. It is expected to show …": the name that the sentence before opens with, where this one opens with a word for it. */
+/** "Orlo Mills fell. It is to show …": the name that the sentence before opens with, where this one opens with a word for it. */
 function readMeant({ article, sentence, index, table, names, from }: FigurePlace): string | null {
   const [opening = ''] = wordsOf(sentence.text);
   const before = article.sentences[index - 1];

@@ -44,7 +44,7 @@ export function readGiver(figure: Figure, table: MeasureTable): string | null {
   return readPaper(before, wordsOf(sentence.text.slice(quantity.end, quantity.end + FARTHEST)), table);
 }
 
-/** "Authority | Court of Audit": the head of its column says whose figure a cell holds. */
+/** "Builder | Auditors": the head of its column says whose figure a cell holds. */
 function readHead({ sentence }: Figure, { words }: MeasureTable): string | null {
   const [column = ''] = sentence.heads;
   return wordsOf(column).some((word) => words.speakers.has(word)) ? column.toLowerCase() : null;

@@ -55,7 +55,7 @@ function isOfThem(after: readonly string[], { kind, text, unit }: Quantity, { wo
   return kind === 'count' && !hasNoun && words.partOf.some((phrase) => phrase.every((word, i) => after[i] === word));
 }
 
-/** "nine of 14 defendants", "four of the ship's six lifeboats", "$98mn of the $118mn" */
+/** "nine of 14 defendants", "three of the hall's five doors", "$7mn of the $9mn" */
 function isOfLarger(text: string, quantity: Quantity, others: readonly Quantity[], { words }: MeasureTable): boolean {
   if (quantity.kind !== 'count' && quantity.kind !== 'money') return false;
   return others.some((other) => {

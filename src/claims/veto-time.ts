@@ -32,7 +32,7 @@ const DIFFERENT_EVENT: Veto = { name: 'different-event', relation: null };
 /** Nearness at which a word for an event says what an hour is of. */
 const SURE_EVENT = 0.45;
 
-/** "The last of them left at 4:30", "she left with the last of them at a quarter past five" */
+/** "The last guests went at 4:10", "he went with the last guests at half past five" */
 export function sharesEvent(a: ComparableFigure, b: ComparableFigure, table: MeasureTable): boolean {
   return [...a.classes].some(
     ([name, near]) =>

@@ -10,7 +10,7 @@ import type { IdGiver } from './point-ids.ts';
 
 /** The first sentence of a story must stand by itself. */
 const LEAST_LEAD = 1;
-/** …and tell more than what the story is about: "The verdict is about one mayor." */
+/** …and tell more than what the story is about: "The ruling is about one bridge." */
 const MIN_LEAD_WORDS = 8;
 /** Sentences of an article that can open a story, and that can say the same as its opening. */
 const OPENING = 4;

@@ -38,28 +38,28 @@ const ACCOUNTS: readonly Row[] = [
   ],
   [
     'what is told, what the writer models',
-    'The port will take in 7 to 7.5 million crowns in tolls next year.',
-    'For next year the port guides to tolls of 7 to 7.5 million crowns. We model 8.2 million crowns, as the quay opens early.',
+    'The port will take in 6 to 6.5 million crowns in tolls next year.',
+    'For next year the port guides to tolls of 6 to 6.5 million crowns. We model 7.1 million crowns, as the quay opens early.',
   ],
   [
     'who makes it, behind a relative clause',
-    'The mill in Harl will cut 1,400 jobs, it said.',
-    'In the same hour the mill cut 1,400 jobs. The union, which counts the drivers who work there too, makes it 1,900.',
+    'The mill in Harl will cut 1,300 jobs, it said.',
+    'In the same hour the mill cut 1,300 jobs. The union, which counts the drivers who work there too, makes it 1,750.',
   ],
   [
     'what is told, what somebody says and no more',
-    'Building the pier in Orlo cost 23 million crowns.',
-    'Building the pier cost 23 million crowns. Mayor Ann Lee says 27.5 million crowns, because she adds the lamps.',
+    'Building the pier in Orlo cost 31 million crowns.',
+    'Building the pier cost 31 million crowns. Mayor Ann Lee says 36.5 million crowns, because she adds the lamps.',
   ],
   [
     'the true figure',
-    'The mill in Harl is to close in May, and with it go the jobs of 2,100 people.',
-    'The mill is to close, and with it go the jobs of 2,100 people. The union says the true figure for the town is 2,600, since the owner does not count its drivers.',
+    'The mill in Harl is to close in May, and with it go the jobs of 1,700 people.',
+    'The mill is to close, and with it go the jobs of 1,700 people. The union says the true figure for the town is 2,200, since the owner does not count its drivers.',
   ],
   [
     'a speaker with a long name',
-    'Repairs to the organ in Tavan will cost 42 million crowns, the parish says.',
-    'The parish says repairs to the organ will cost 42 million crowns. Few believe it. Ann Lee of the organ builders Hart Voll expects 65 million crowns.',
+    'Repairs to the organ in Tavan will cost 38 million crowns, the parish says.',
+    'The parish says repairs to the organ will cost 38 million crowns. Few believe it. Ann Lee of the organ builders Hart Voll expects 61 million crowns.',
   ],
   [
     'although, and who expects',
@@ -266,13 +266,13 @@ const THINGS: readonly Row[] = [
   ],
   [
     'what somebody spent of their own',
-    'The state has handed over 98 million crowns for the pier.',
-    'The state has handed over 98 million crowns for the pier. Orvik had put in 95 million crowns of its own.',
+    'The state has handed over 88 million crowns for the pier.',
+    'The state has handed over 88 million crowns for the pier. Orvik had put in 84 million crowns of its own.',
   ],
   [
     'what rose, what is',
-    'Profit at the mill in Harl was 62.8 percent of sales.',
-    'Reported profit at the mill was 62.8 percent of sales. The price of flour, which management says has risen 22 percent, is to blame.',
+    'Profit at the mill in Harl was 58.4 percent of sales.',
+    'Reported profit at the mill was 58.4 percent of sales. The price of flour, which management says has risen 19 percent, is to blame.',
   ],
   [
     'a speaker, what is expected of a thing',
@@ -317,7 +317,7 @@ describe('matchFigures, of two who give figures side by side', () => {
   });
 
   it.each([
-    ['Authority | Court of Audit', 1],
+    ['Authority | Auditors', 1],
     ['May | June', 0],
   ])('takes the heads of columns for who gives a figure where they are bodies: %s', (heads, count) => {
     const table = `| Pier | ${heads} |\n| --- | --- | --- |\n| Cost of the pier | €23m | €27m |`;

@@ -57,11 +57,11 @@ const ROWS: readonly Row[] = [
   {
     name: "the story's firm and one on its edge",
     first:
-      'The Corvane group had revenue of $4.48 billion last year. Corvane sells mills. Corvane is old. Corvane is in Harl.',
+      'The Corvane group had revenue of $3.6 billion last year. Corvane sells mills. Corvane is old. Corvane is in Harl.',
     second:
-      'Lundell Tools rose 4%. It had revenue of $6.8 billion for the group last year. Corvane and Corvane, Corvane.',
+      'Lundell Tools rose 4%. It had revenue of $5.7 billion for the group last year. Corvane and Corvane, Corvane.',
     twin: {
-      second: 'Shares rose 4%. It had revenue of $6.8 billion for the group last year. Corvane and Corvane, Corvane.',
+      second: 'Shares rose 4%. It had revenue of $5.7 billion for the group last year. Corvane and Corvane, Corvane.',
     },
   },
   {
