@@ -14,6 +14,9 @@ import type { IdGiver } from './point-ids.ts';
  * below three in ten.
  */
 const LEAST_SUPPORT = 3;
+/** Up to this strength it has to share so many terms as well: two words of what a story is about stand in many of its sentences. */
+const SURE_SUPPORT = 4;
+const LEAST_TERMS = 3;
 /** …and from which the nearest of them may be the only second source: what two articles share weakly is ranked low, not left out. */
 const LEAST_SECOND = 1.3;
 /** What each further source that a wording speaks for adds to its fitness. */
@@ -73,7 +76,18 @@ function findSupport(
   const nearest = units
     .filter((unit) => voiceOf(unit) !== voiceOf(wording) && pairs.strength(unit, wording) >= LEAST_SECOND)
     .toSorted((a, b) => pairs.strength(b, wording) - pairs.strength(a, wording) || a - b)[0];
-  return units.filter((unit) => unit === nearest || supports(pairs, unit, wording));
+  return units.filter(
+    (unit) =>
+      unit === wording ||
+      unit === nearest ||
+      (supports(pairs, unit, wording) &&
+        (pairs.strength(unit, wording) >= SURE_SUPPORT || countShared(text, unit, wording) >= LEAST_TERMS)),
+  );
+}
+
+function countShared(text: StoryText, a: number, b: number): number {
+  const held = new Set((text.units[a] as TextUnit).terms);
+  return (text.units[b] as TextUnit).terms.filter((term) => held.has(term)).length;
 }
 
 function countVoices(text: StoryText, units: readonly number[]): number {

@@ -34,6 +34,12 @@ describe('a statement is cited by those who say it', () => {
     expect(found?.units).toEqual([0, 1, 2]);
   });
 
+  test('two words of what the story is about are too few, unless they weigh much', () => {
+    const near = { '0-1': 9, '0-2': 9, '1-2': 9 };
+    expect(word({ ...near, '0-3': 3.5, '1-3': 3.5, '2-3': 3.5 })?.units).toEqual([0, 1, 2]);
+    expect(word({ ...near, '0-3': 4.5, '1-3': 4.5, '2-3': 4.5 })?.units).toEqual([0, 1, 2, 3]);
+  });
+
   test('the nearest of another voice may be its only second source, though it is weak', () => {
     const found = word({ '0-1': 2 });
     expect(found?.units).toEqual([0, 1]);
