@@ -88,7 +88,7 @@ function unite(text: StoryText, known: PlacedPoint, next: PlacedPoint, pairs: St
   const { wordedBy, point } = known;
   if (point.kind !== 'agreement' || wordedBy === null) return known;
   const further = next.units.filter(
-    (unit) => !known.units.includes(unit) && (unit === next.wordedBy || supports(pairs, unit, wordedBy)),
+    (unit) => !known.units.includes(unit) && (unit === next.wordedBy || supports(text, pairs, unit, wordedBy)),
   );
   const added = further.map((unit) => citePassage((text.units[unit] as TextUnit).sentence));
   return {

@@ -72,7 +72,7 @@ describe('a statement is cited by those who say it', () => {
 });
 
 test('a passage supports its own wording, whatever it shares with others', () => {
-  expect(supports(pairsOf({}), 2, 2)).toBe(true);
-  expect(supports(pairsOf({ '1-2': 2.9 }), 1, 2)).toBe(false);
-  expect(supports(pairsOf({ '1-2': 3 }), 1, 2)).toBe(true);
+  expect(supports(text, pairsOf({}), 2, 2)).toBe(true);
+  expect(supports(text, pairsOf({ '1-2': 2.9 }), 1, 2)).toBe(false);
+  expect(supports(text, pairsOf({ '1-2': 3 }), 1, 2)).toBe(true);
 });
