@@ -37,8 +37,10 @@ export function isDisputedByTwo(a: ValueNode, b: ValueNode, space: FigureSpace):
     b.figures.some((y) => {
       if (x.article !== y.article) return false;
       const gap = y.sentence.index - x.sentence.index;
-      if (gap === 0) return isInOneBreath(x, y, space) && areOfTwo(x, y, space);
-      return Math.abs(gap) <= REACH && (gap > 0 ? isByTwo(x, y, space) : isByTwo(y, x, space));
+      const isInOrder = gap === 0 ? x.quantity.start < y.quantity.start : gap > 0;
+      const [first, second] = isInOrder ? [x, y] : [y, x];
+      if (gap === 0) return isInOneBreath(first, second, space) && areOfTwo(first, second, space.table);
+      return Math.abs(gap) <= REACH && isByTwo(first, second, space);
     }),
   );
 }
@@ -108,7 +110,7 @@ function isByTwo(first: Figure, second: Figure, space: FigureSpace): boolean {
   const isPronoun = table.words.pronouns.has(wordsOf(second.sentence.text)[0] ?? '');
   const isSame = isPronoun && second.attribution === null && !isWriters(second, table);
   if (isSame || isSaidByPronoun(second, table)) return false;
-  return areOfTwo(first, second, space) && (isOfOneThing(first, second, space) || corrects(second, table));
+  return areOfTwo(first, second, table) && (isOfOneThing(first, second, space) || isCalledTrue(second, table));
 }
 
 /** "…, he said": the speaker of the sentence before, whatever else the sentence opens with. */
@@ -120,20 +122,19 @@ function isSaidByPronoun({ sentence, quantity, attribution }: Figure, { words }:
   );
 }
 
-/** Who gives either is named, and they are two; or the second is set beside what is told in nobody's name. */
-function areOfTwo(x: Figure, y: Figure, space: FigureSpace): boolean {
-  const { table } = space;
-  const [first, second] = [readGiver(x, table), readGiver(y, table)];
-  if (first !== null && second !== null) return !isOneGiver(first, second, table);
-  if (isWriters(x, table) !== isWriters(y, table)) return true;
-  return first === null && second !== null && isSecondAccount(x, y, table);
+/** Who gives either is named, and they are two; or what somebody says stands beside what is told in nobody's name. */
+function areOfTwo(first: Figure, second: Figure, table: MeasureTable): boolean {
+  const [one, other] = [readGiver(first, table), readGiver(second, table)];
+  if (other === null) return false;
+  if (one !== null) return !isOneGiver(one, other, table);
+  return isWriters(second, table) || isSecondAccount(first, second, table);
 }
 
-/** "The guild makes it 70", "The mayor says 9", "… 80, since the mill leaves out its carters": what somebody says of what was told. */
+/** "The guild makes it 70", "The mayor says 9", "the union says the true figure is 80": what somebody says of what was told. */
 function isSecondAccount(first: Figure, second: Figure, table: MeasureTable): boolean {
   const isNext = Math.abs(second.sentence.index - first.sentence.index) <= 1;
   if (!isNext) return false;
-  return isSaidAlone(second, table) || isOfWhatWasTold(second, table) || corrects(second, table);
+  return isSaidAlone(second, table) || isOfWhatWasTold(second, table) || isCalledTrue(second, table);
 }
 
 /** Nothing stands between a verb of saying and the figure, nor behind it: "The mayor says 9, because …". */
@@ -142,16 +143,13 @@ function isSaidAlone({ sentence, quantity, attribution }: Figure, { words }: Mea
   return attribution !== null && words.speech.has(before) && !/^\s*\p{L}/u.test(sentence.text.slice(quantity.end));
 }
 
-/** Words after a figure, or before it, in which it is told why it is the right one. */
-const REASON_REACH = 12;
+/** Words before a figure in which it is called the true one. */
 const TRUTH_REACH = 6;
 
-/** "the true figure is 80", "90, because they count every crack" */
-function corrects({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
+/** "the true figure is 80": of what was told, whatever else its sentence says. */
+function isCalledTrue({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
   const before = wordsOf(sentence.text.slice(0, quantity.start)).slice(-TRUTH_REACH);
-  if (before.some((word, at) => words.truths.has(word) && words.counters.has(before[at + 1] ?? ''))) return true;
-  const [opening = '', ...reason] = wordsOf(sentence.text.slice(quantity.end)).slice(0, REASON_REACH);
-  return words.reasons.has(opening) && reason.some((word) => words.counts.has(word));
+  return before.some((word, at) => words.truths.has(word) && words.counters.has(before[at + 1] ?? ''));
 }
 
 /** A word of contrast or of dispute before the figure, in its sentence. */

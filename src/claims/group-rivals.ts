@@ -96,22 +96,28 @@ interface Surroundings {
   readonly space: FigureSpace;
 }
 
-function compareNodes(a: ValueNode, b: ValueNode, { nodes, changes, space }: Surroundings): FigureComparison {
+/** What the sentences around two values, or the rest of the story, say against their being rivals; in the order in which they are asked. */
+const REASONS: readonly {
+  readonly name: string;
+  readonly holds: (a: ValueNode, b: ValueNode, around: Surroundings) => boolean;
+}[] = [
+  { name: 'same-sentence', holds: (a, b, { space }) => isInOneSentence(a, b, space) },
+  {
+    name: 'same-source',
+    holds: (a, b, { nodes, space }) => isToldApart(a, b, space) || isToldByOne(a, b, nodes, space),
+  },
+  { name: 'told-change', holds: (a, b, { changes }) => areOfAChange(a.comparable, b.comparable, changes) },
+  { name: 'summand', holds: (a, b, { nodes }) => isSummand(a, b, nodes) },
+  { name: 'other-owner', holds: (a, b, { space }) => isOfForeigner(a, b, space) },
+];
+
+function compareNodes(a: ValueNode, b: ValueNode, around: Surroundings): FigureComparison {
+  const { nodes, space } = around;
   const result = weighRivals(a, b, compareFigures(a.comparable, b.comparable, space), nodes, space);
   if (!isRival(result.relation)) return result;
-  const name = isInOneSentence(a, b, space)
-    ? 'same-sentence'
-    : isToldApart(a, b, space) || isToldByOne(a, b, nodes, space)
-      ? 'same-source'
-      : areOfAChange(a.comparable, b.comparable, changes)
-        ? 'told-change'
-        : isSummand(a, b, nodes)
-          ? 'summand'
-          : isOfForeigner(a, b, space)
-            ? 'other-owner'
-            : null;
-  if (name === null) return result;
-  const vetoes = [...result.vetoes, { name, relation: null }];
+  const reason = REASONS.find(({ holds }) => holds(a, b, around));
+  if (reason === undefined) return result;
+  const vetoes = [...result.vetoes, { name: reason.name, relation: null }];
   return { ...result, relation: 'unrelated', score: Math.min(result.score, 0.49), vetoes };
 }
 

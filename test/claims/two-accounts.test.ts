@@ -265,6 +265,16 @@ const THINGS: readonly Row[] = [
     'The brewery will spend 40 million crowns on new vats. We expect beer sales of 52 million crowns.',
   ],
   [
+    'what is told, what somebody says of something else',
+    'The mill in Harl cost 40 million crowns.',
+    'The mill cost 40 million crowns. Its owner says rents will reach 52 million crowns, because they include the heating.',
+  ],
+  [
+    'what the writer says, what is told after it',
+    'The inn in Harl served 41 guests.',
+    'We counted 41 guests at the inn. The band had 60 listeners.',
+  ],
+  [
     'what somebody spent of their own',
     'The state has handed over 88 million crowns for the pier.',
     'The state has handed over 88 million crowns for the pier. Orvik had put in 84 million crowns of its own.',

@@ -158,10 +158,6 @@ export interface MeasureWords {
   readonly disputes: ReadonlySet<string>;
   /** Before a word for a number they set it against another: the true figure. */
   readonly truths: ReadonlySet<string>;
-  /** Open what tells why a figure is given. */
-  readonly reasons: ReadonlySet<string>;
-  /** Verbs of what goes into a figure. */
-  readonly counts: ReadonlySet<string>;
   /** Pronouns that stand for what was told of before. */
   readonly subjects: ReadonlySet<string>;
   /** Opens a sentence that goes on about the one before: "that", "it", "the figure". */

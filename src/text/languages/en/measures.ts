@@ -538,10 +538,6 @@ export const englishMeasures: MeasureWords = {
     'estimate estimates count counts tally reckoning figure figures arithmetic calculation calculations sum sums measurement measurements',
   ),
   truths: set('true real actual correct right proper honest'),
-  reasons: set('because since as'),
-  counts: set(
-    'count counts counted counting add adds added adding include includes included including exclude excludes excluded omit omits omitted leave leaves left ignore ignores ignored',
-  ),
   denials: set('not'),
   parting: set('but though although while whereas against not'),
   documents: set(
