@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Point } from '../../src/model.ts';
 import { choosePoints } from '../../src/render/top-points.ts';
 import { sampleDigest } from '../support/sample-digest.ts';
 
@@ -12,14 +13,12 @@ test('chooses five, in the order of the stories', () => {
   expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
 
-test('does not say in other words what it has said', () => {
-  const [first, ...rest] = sampleDigest.summary;
-  if (first === undefined) throw new Error('the sample has no summary');
-  const again = { ...first, id: 'p-again', text: `${first.text.replace(/\.$/, '')} on 16 November.` };
-  const [story, ...others] = sampleDigest.stories;
-  if (story === undefined) throw new Error('the sample has no story');
-  const digest = { ...sampleDigest, summary: [first, ...rest], stories: [{ ...story, lead: [again] }, ...others] };
-  const chosen = choosePoints(digest).map(({ point }) => point.id);
-  expect(chosen).toContain(first.id);
-  expect(chosen).not.toContain('p-again');
+test.each(['agreement', 'single'] as const)('does not say in other words what it has said: %s', (kind) => {
+  const [first] = sampleDigest.summary;
+  const [story] = sampleDigest.stories;
+  if (first?.kind !== 'agreement' || story === undefined) throw new Error('the sample opens with no agreement');
+  const again: Point = { ...first, kind, id: 'p-again', text: `${first.text.replace(/\.$/, '')} on 16 November.` };
+  const other: Point = { ...again, id: 'p-other', text: 'Ships wait off the coast.' };
+  const chosen = choosePoints({ summary: [first], stories: [{ ...story, lead: [again, other], themes: [] }] });
+  expect(chosen.map(({ point }) => point.id)).toEqual([first.id, 'p-other']);
 });
