@@ -171,9 +171,10 @@ async function watchBrowser(): Promise<void> {
         await change.shows(page, mark);
         return performance.now() - startMs;
       });
-      const [least = 0] = took.toSorted((a, b) => a - b);
+      const sorted = took.toSorted((a, b) => a - b);
+      const [least, most] = [sorted[0] ?? 0, sorted.at(-1) ?? 0].map((ms) => ms.toFixed(0));
       console.log(
-        `${change.name.padEnd(22)} saved → shown: median ${median(took).toFixed(0)} ms, least ${least.toFixed(0)} ms`,
+        `${change.name.padEnd(22)} saved → shown: median ${median(took).toFixed(0)} ms, ${least} to ${most} ms`,
       );
     }
   } finally {

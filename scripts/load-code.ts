@@ -16,6 +16,8 @@ export interface Code {
   readonly load: (path: string) => Promise<unknown>;
   /** True where any of these files was ever loaded. */
   readonly uses: (files: readonly string[]) => boolean;
+  /** The file that most of what was loaded depends on, of those that can be replaced. */
+  readonly mostImported: () => string;
   /**
    * Replaces files that have changed. Says which functions, changed or not, may do now what they did not before. Raises what loading raises;
    * then all is as it was, and the next call tries these files again.
@@ -123,6 +125,12 @@ export function followCode(root: string, cache: string): Code {
   return {
     load: (path) => load(join(root, path)),
     uses: (files) => files.some(isKnown),
+    mostImported: () => {
+      const depends = [...editions.keys()]
+        .filter(isReplaceable)
+        .map((file) => ({ file, count: graph.dependOn(new Set([file])).size }));
+      return depends.toSorted((a, b) => b.count - a.count || (a.file < b.file ? -1 : 1))[0]?.file ?? '';
+    },
     renew: async (files) => {
       for (const file of files) if (isKnown(file)) changed.add(file);
       const stale = graph.dependOn(changed);

@@ -76,6 +76,7 @@ test('who imports what has changed stays loaded, however far away, and is named'
     problem: null,
     isKept: true,
     stale: ['near', 'read', 'show', 'word'],
+    mostImported: 'word.ts',
   });
 });
 
@@ -150,4 +151,17 @@ test('what is passed on from another file is replaced with it', () => {
   );
   expect(second).toMatchObject({ shown: 'newown', isKept: true });
   expect(third).toMatchObject({ shown: 'newother', fresh: 'newother' });
+});
+
+test('knows what most of it depends on, also once that was replaced, and renews it unchanged', () => {
+  const all = {
+    'main.ts': `import { a } from './a.ts'; import { b } from './b.ts'; export const show = () => a() + b();`,
+    'a.ts': `import { word } from './word.ts'; export const a = (): string => word() + 'a';`,
+    'b.ts': `import { word } from './word.ts'; export const b = (): string => word() + 'b';`,
+    'word.ts': word.before,
+  };
+  const results = renew(all, { 'word.ts': word.after }, { 'word.ts': word.after });
+  expect(results.map(({ mostImported }) => mostImported)).toEqual(['word.ts', 'word.ts', 'word.ts']);
+  expect(results.map(({ shown }) => shown)).toEqual(['oldaoldb', 'newanewb', 'newanewb']);
+  expect(results[2]?.stale).toContain('show');
 });

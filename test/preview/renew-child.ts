@@ -3,7 +3,7 @@
  * `main.ts` shows, what it shows in a folder where it was never loaded before, and whether it is still the same module.
  */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { followCode } from '../../scripts/load-code.ts';
 
@@ -20,6 +20,8 @@ export interface Renewed {
   readonly isKept: boolean;
   /** Names of the functions that may do now what they did not before. */
   readonly stale: readonly string[];
+  /** What most depends on, below the folder; empty where nothing can be replaced. */
+  readonly mostImported: string;
 }
 
 interface Main {
@@ -61,5 +63,6 @@ async function renew(names: readonly string[], copy: string): Promise<Renewed> {
     (main) => main.show(),
     String,
   );
-  return { shown: now.show(), problem, fresh, isKept: now === before, stale };
+  const mostImported = relative(root, code.mostImported());
+  return { shown: now.show(), problem, fresh, isKept: now === before, stale, mostImported };
 }
