@@ -2,6 +2,7 @@
  * Two figures that one source tells side by side as two accounts of one thing: "Police counted 600. The organisers say 2,500." Adjacent
  * sentences share few words, so that likeness of context cannot see it; speakers and words of contrast can.
  */
+import { holdsPhrase } from '../text/find-phrase.ts';
 import type { MeasureTable } from '../text/figures/measure-words.ts';
 import type { FigureSpace } from './comparable-figure.ts';
 import type { ValueNode } from './group-values.ts';
@@ -162,5 +163,5 @@ function hasContrast({ sentence, quantity }: Figure, { words }: MeasureTable): b
 /** "Some papers say 20": told on, and beside it what the writer holds. */
 function isHearsay({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
   const before = wordsOf(sentence.text.slice(0, quantity.start));
-  return words.hearsay.some((phrase) => before.some((_, at) => phrase.every((word, i) => before[at + i] === word)));
+  return holdsPhrase(before, words.hearsay);
 }

@@ -1,4 +1,5 @@
 /** Value nodes: mentions of one value of one measure, united across the sources of a story. */
+import { standsAt } from '../text/find-phrase.ts';
 import type { Quantity } from '../model.ts';
 import type { MeasureWords } from '../text/figures/measure-words.ts';
 import { createComparable, mergeComparables, type ComparableFigure, type FigureSpace } from './comparable-figure.ts';
@@ -79,7 +80,7 @@ const MAX_NAMED_DAYS = 100;
 function isCalendarDate(quantity: Quantity, { relativePeriods }: MeasureWords): boolean {
   if (/\d/.test(quantity.text)) return true;
   const last = quantity.text.toLowerCase().split(/\s+/).slice(-2);
-  if (relativePeriods.some((phrase) => phrase.every((word, i) => last[i] === word))) return false;
+  if (relativePeriods.some((phrase) => standsAt(last, 0, phrase))) return false;
   return quantity.precision > 3.5 && quantity.precision * 2 <= MAX_NAMED_DAYS;
 }
 

@@ -1,4 +1,5 @@
 /** The day a figure is told as of: "by Monday evening", "as of Thursday", "on Tuesday night", "the mayor said on Friday". */
+import { holdsPhrase } from '../text/find-phrase.ts';
 import type { Quantity } from '../model.ts';
 import type { MeasureTable } from '../text/figures/measure-words.ts';
 
@@ -51,7 +52,7 @@ function isOfSpeech(text: string, date: Quantity, { words }: MeasureTable): bool
 function isUpTo(text: string, date: Quantity, { words }: MeasureTable): boolean {
   // the bound may be part of the date: "by 5 May"
   const before = wordsOf(text.slice(0, date.end)).slice(-LEAD);
-  return words.upTo.some((phrase) => before.some((_, at) => phrase.every((word, i) => before[at + i] === word)));
+  return holdsPhrase(before, words.upTo);
 }
 
 /** Words in which a day and what leads it stand: "by late on Monday". */
@@ -60,9 +61,7 @@ const LEAD = 5;
 /** Words beside a figure that say that it goes on changing ("stands at"), or that more is to come ("so far"). */
 export function readRunning(text: string, quantity: Quantity, { words }: MeasureTable): 'yet' | 'running' | null {
   const near = wordsOf(`${text.slice(Math.max(0, quantity.start - REACH), quantity.end + REACH)} `);
-  const has = (phrases: readonly (readonly string[])[]): boolean =>
-    phrases.some((phrase) => near.some((_, at) => phrase.every((word, i) => near[at + i] === word)));
-  return has(words.yet) ? 'yet' : has(words.running) ? 'running' : null;
+  return holdsPhrase(near, words.yet) ? 'yet' : holdsPhrase(near, words.running) ? 'running' : null;
 }
 
 /** Characters on either side of a figure in which it may be said to run. */

@@ -59,7 +59,7 @@ function readWords(text: string): readonly Word[] {
 function readAccordingTo(words: readonly Word[], text: string, table: MeasureTable): Attribution | null {
   for (let i = 0; i < words.length; i++) {
     for (const phrase of table.words.accordingTo) {
-      if (!phrase.every((word, index) => words[i + index]?.lower === word)) continue;
+      if (!startsWith(words, i, phrase)) continue;
       const from = i + phrase.length;
       let to = from;
       while (to < words.length && to - from < MAX_WORDS + 2 && isNameWord(words[to], to === from)) to++;
@@ -67,6 +67,10 @@ function readAccordingTo(words: readonly Word[], text: string, table: MeasureTab
     }
   }
   return null;
+}
+
+function startsWith(words: readonly Word[], at: number, phrase: readonly string[]): boolean {
+  return words[at]?.lower === phrase[0] && phrase.every((word, i) => words[at + i]?.lower === word);
 }
 
 function isNameWord(word: Word | undefined, isFirst: boolean): boolean {
@@ -149,7 +153,7 @@ function isCounting(words: readonly Word[], at: number, quantity: Quantity, tabl
   if (table.words.showing.has(words[at]?.lower ?? '') && after !== undefined)
     return after.start <= quantity.end && quantity.start <= after.start;
   return table.words.counting.some((phrase) => {
-    if (!phrase.every((word, i) => words[at + i]?.lower === word)) return false;
+    if (!startsWith(words, at, phrase)) return false;
     const next = words[at + phrase.length];
     return (
       next !== undefined &&

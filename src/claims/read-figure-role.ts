@@ -1,4 +1,5 @@
 /** How a figure stands in its clause: a level, a change, or a value that others are compared with and that may no longer hold. */
+import { standsAt } from '../text/find-phrase.ts';
 import type { Quantity } from '../model.ts';
 import type { MeasureTable } from '../text/figures/measure-words.ts';
 import { readPart, type Part } from './read-part.ts';
@@ -61,7 +62,7 @@ function isChange(
   quantity: Quantity,
   table: MeasureTable,
 ): boolean {
-  if (table.words.over.some((phrase) => phrase.every((word, i) => after[i] === word))) return true;
+  if (table.words.over.some((phrase) => standsAt(after, 0, phrase))) return true;
   // "the lake rose 3.2 metres" is no depth
   if (quantity.kind === 'measure' && quantity.unit === 'm') return table.words.changes.has(before.at(-1) ?? '');
   if (quantity.kind !== 'percent' && quantity.kind !== 'multiple') return false;
@@ -98,7 +99,7 @@ function isFormer(
   const near = before.slice(-3);
   for (const phrase of table.words.references) {
     for (let i = 0; i + phrase.length <= near.length; i++) {
-      if (!phrase.every((word, index) => near[i + index] === word)) continue;
+      if (!standsAt(near, i, phrase)) continue;
       // "moved against her wish before June": another word's preposition
       if (near.length - (i + phrase.length) > MAX_BETWEEN) continue;
       // "against the 580 that the clinic has reported": another account, not an old value

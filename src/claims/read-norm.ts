@@ -1,4 +1,5 @@
 /** Whether a figure is what is allowed, aimed at or warned from, not what is: "a limit of 50", "a guide value of 12", "target price". */
+import { holdsPhrase } from '../text/find-phrase.ts';
 import type { Quantity } from '../model.ts';
 import type { MeasureTable } from '../text/figures/measure-words.ts';
 
@@ -18,12 +19,9 @@ export function isNorm(text: string, quantity: Quantity, { words }: MeasureTable
   const behind = (end < 0 ? after : after.slice(0, end)).slice(0, AFTER);
   return (
     [...near, ...behind].some((word) => words.norms.has(word)) ||
-    words.normPhrases.some((phrase) => holds(clause.slice(-PHRASE_BEFORE), phrase) || holds(behind, phrase))
+    holdsPhrase(clause.slice(-PHRASE_BEFORE), words.normPhrases) ||
+    holdsPhrase(behind, words.normPhrases)
   );
-}
-
-function holds(near: readonly string[], phrase: readonly string[]): boolean {
-  return near.some((_, at) => phrase.every((word, i) => near[at + i] === word));
 }
 
 function wordsOf(text: string): readonly string[] {

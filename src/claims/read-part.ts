@@ -1,4 +1,5 @@
 /** Whether a figure is told as a part of a larger one: "two of the dead", "another 12", "900 in Osterby alone", "23, including 11 Yemenis". */
+import { standsAt } from '../text/find-phrase.ts';
 import type { Quantity } from '../model.ts';
 import type { MeasureTable } from '../text/figures/measure-words.ts';
 
@@ -52,7 +53,7 @@ function isOfThem(after: readonly string[], { kind, text, unit }: Quantity, { wo
     return words.ofWhole.has(after[0] ?? '') && words.anaphors.has(after[1] ?? '') && isMark(after[2] ?? '.');
   // "3.1 million patients of the clinic" are all of them
   const hasNoun = unit !== '' && text.toLowerCase().includes(` ${unit.slice(0, STEM)}`);
-  return kind === 'count' && !hasNoun && words.partOf.some((phrase) => phrase.every((word, i) => after[i] === word));
+  return kind === 'count' && !hasNoun && words.partOf.some((phrase) => standsAt(after, 0, phrase));
 }
 
 /** "nine of 14 defendants", "three of the hall's five doors", "$7mn of the $9mn" */

@@ -88,17 +88,17 @@ export function matchHeadings(
   if (!text.language.supported) return themes.map(() => []);
   const rows = readTable(text.language).map((entry): Row => ({ entry, hits: text.units.map(() => NO_HIT) }));
   text.units.forEach((unit, at) => findEvidence(rows, text.language, at, readUnit(text, unit)));
+  const everywhere = rows.map(({ hits }) => hits.reduce((total, hit) => total + hit.weight, 0) / text.units.length);
   return themes.map((units) => {
     // A theme that is most of a short story cannot differ from it.
     const least = units.length > MOST * text.units.length ? 0 : LEAST_LIFT;
     return rows
-      .flatMap(({ entry, hits }) => {
+      .flatMap(({ entry, hits }, row) => {
         const held = units.filter((unit) => hits[unit]?.word !== null);
         const articles = new Set(held.map((unit) => (text.units[unit] as TextUnit).article)).size;
         const different = new Set(held.map((unit) => hits[unit]?.word as string));
         const share = units.reduce((total, unit) => total + (hits[unit]?.weight ?? 0), 0) / Math.max(1, units.length);
-        const everywhere = hits.reduce((total, hit) => total + hit.weight, 0) / text.units.length;
-        const lift = share / everywhere;
+        const lift = share / (everywhere[row] ?? 0);
         const outright = held.length / Math.max(1, units.length);
         if (entry.heading.grave === true && (held.length < GRAVE_SENTENCES || outright < GRAVE_OUTRIGHT)) return [];
         if (held.length < LEAST_SENTENCES || articles < 2 || share < LEAST_SHARE || lift < least) return [];
