@@ -148,7 +148,7 @@ function isSaidAlone({ sentence, quantity, attribution }: Figure, { words }: Mea
 const TRUTH_REACH = 6;
 
 /** "the true figure is 80": of what was told, whatever else its sentence says. */
-function isCalledTrue({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
+export function isCalledTrue({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
   const before = wordsOf(sentence.text.slice(0, quantity.start)).slice(-TRUTH_REACH);
   return before.some((word, at) => words.truths.has(word) && words.counters.has(before[at + 1] ?? ''));
 }

@@ -4,6 +4,7 @@ import { compareFigures, isRival, SAME_MEASURE, type FigureComparison } from './
 import { isOfForeigner } from './foreign-owner.ts';
 import { isTooFarApart, ratioOf } from './figure-vetoes.ts';
 import { isDisputedByTwo } from './find-disputes.ts';
+import { isPlainlyDisputed } from './plain-dispute.ts';
 import { type ValueNode } from './group-values.ts';
 import { weighRivals } from './rival-evidence.ts';
 import { isInOneSentence, isSummand, isToldApart, isToldByOne } from './told-apart.ts';
@@ -86,7 +87,9 @@ function isToldByTwo(a: ValueNode, b: ValueNode): boolean {
 /** One source alone may tell of a dispute, if it names who gives either; hours and days it gives of anything. */
 function isToldAsTwo(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
   const { dimension } = a.comparable;
-  return dimension !== 'time' && dimension !== 'date' && isDisputedByTwo(a, b, space);
+  return (
+    dimension !== 'time' && dimension !== 'date' && (isDisputedByTwo(a, b, space) || isPlainlyDisputed(a, b, space))
+  );
 }
 
 /** What is known of a story beside the two nodes that are compared. */
@@ -111,11 +114,15 @@ const REASONS: readonly {
   { name: 'other-owner', holds: (a, b, { space }) => isOfForeigner(a, b, space) },
 ];
 
+/** What a source that tells the two as plain accounts of one thing outweighs. */
+const OUTWEIGHED: ReadonlySet<string> = new Set(['same-sentence', 'same-source', 'told-change', 'other-owner']);
+
 function compareNodes(a: ValueNode, b: ValueNode, around: Surroundings): FigureComparison {
   const { nodes, space } = around;
   const result = weighRivals(a, b, compareFigures(a.comparable, b.comparable, space), nodes, space);
   if (!isRival(result.relation)) return result;
-  const reason = REASONS.find(({ holds }) => holds(a, b, around));
+  const isPlain = isPlainlyDisputed(a, b, space);
+  const reason = REASONS.find(({ name, holds }) => !(isPlain && OUTWEIGHED.has(name)) && holds(a, b, around));
   if (reason === undefined) return result;
   const vetoes = [...result.vetoes, { name: reason.name, relation: null }];
   return { ...result, relation: 'unrelated', score: Math.min(result.score, 0.49), vetoes };

@@ -41,7 +41,9 @@ export function lendUnit(
   for (let back = 0; back <= REACH; back++) {
     const source = article.sentences[index - back];
     if (source === undefined || source.block !== sentence.block) return null;
-    const told = (quantities[index - back] ?? []).filter((other) => back > 0 || other.end <= bare.start);
+    const told = (quantities[index - back] ?? []).filter(
+      (other) => back > 0 || (other.end <= bare.start && !isInserted(other, bare, sentence.text)),
+    );
     const lent = told
       .toReversed()
       .map((other) => lend(bare, other, sentence.text, table))
@@ -49,6 +51,12 @@ export function lendUnit(
     if (lent !== undefined) return { quantity: lent, support: back === 0 ? [] : [source] };
   }
   return null;
+}
+
+/** "The assessment, 40 pages further down, reckons with 500": what stands between commas tells nothing of what follows. */
+function isInserted(other: Quantity, { start }: Quantity, text: string): boolean {
+  const commaCount = (from: number, to: number): number => text.slice(from, to).match(/,(?!\d)/gu)?.length ?? 0;
+  return commaCount(0, other.start) === 1 && commaCount(other.end, start) === 1;
 }
 
 /**
@@ -88,7 +96,8 @@ function isReckoned({ start, end }: Quantity, text: string, { words }: MeasureTa
       .toLowerCase()
       .match(/\p{L}+(?=\s)/gu) ?? [];
   const last = before.at(-1) ?? '';
-  const isSaid = words.reckoning.has(last) || words.speech.has(last) || words.showing.has(last);
+  const isSaid =
+    words.reckoning.has(last) || words.speech.has(last) || words.showing.has(last) || words.giving.has(last);
   return isSaid || (words.be.has(last) && words.estimating.has(before.at(-2) ?? ''));
 }
 
@@ -108,7 +117,9 @@ function readNamed(
 
 function lend(bare: Quantity, other: Quantity, text: string, table: MeasureTable): Quantity | null {
   if (bare.unit === 'm') return inMillions(bare, other);
-  if (other.kind === 'money') return isSaidOfIt(bare, text, table) ? inScaleOf(bare, other) : null;
+  if (other.kind === 'money') {
+    return isSaidOfIt(bare, text, table) || isReckoned(bare, text, table) ? inScaleOf(bare, other) : null;
+  }
   if (other.kind !== 'count' || other.unit === '') return null;
   const [x, y] = [bare.max ?? 0, other.max ?? other.min ?? 0];
   const ratio = Math.max(x, y) / Math.max(1, Math.min(x, y));
@@ -186,7 +197,8 @@ export function scaleLike(quantity: Quantity, before: Quantity): Pick<Quantity, 
   const printed = parseFloat(/\d[\d,]*(?:\.\d+)?/.exec(before.text)?.[0].replaceAll(',', '') ?? '');
   const value = before.max ?? before.min ?? 0;
   // A spelled whole number is exact to half its unit: that gives the unit away.
-  const factor = before.kind !== 'measure' ? 1 : printed > 0 ? value / printed : 2 * before.precision;
+  const isConverted = before.kind === 'measure' || before.kind === 'duration';
+  const factor = !isConverted ? 1 : printed > 0 ? value / printed : 2 * before.precision;
   const scaled = (end: number | null): number | null => (end === null ? null : end * factor);
   return { min: scaled(quantity.min), max: scaled(quantity.max), precision: quantity.precision * factor };
 }

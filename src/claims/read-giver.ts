@@ -2,6 +2,7 @@
  * Who gives a figure: the speaker of its clause; where none is named, the writer who reckons it ("I make it 240"), whoever opens the sentence with
  * a word of speech or of counting, or the paper it stands in.
  */
+import { readAccount } from './read-account.ts';
 import type { MeasureTable } from '../text/figures/measure-words.ts';
 import type { Figure } from './read-figures.ts';
 
@@ -28,13 +29,25 @@ const ECHO_WORDS = 4;
 
 /** What whoever gives the figure is called, or null where nobody is said to. */
 export function readGiver(figure: Figure, table: MeasureTable): string | null {
+  return readNamedGiver(figure, table) ?? readLikelyGiver(figure, table);
+}
+
+/** The same, where the sentence plainly says whose the figure is. */
+export function readNamedGiver(figure: Figure, table: MeasureTable): string | null {
   const { attribution, sentence, quantity } = figure;
   const head = readHead(figure, table);
   if (head !== null) return head;
   if (isWriters(figure, table)) return WRITER;
   const owner = readOwner(sentence.text.slice(Math.max(0, quantity.start - OWNER_REACH), quantity.start), table);
   if (owner !== null) return owner;
-  if (attribution !== null) return attribution.text.toLowerCase();
+  const account = readAccount(figure, table);
+  // "The police counted 12,000, the union 30,000": the verb is told once
+  const isGapped = account?.form === 'gapped' && attribution !== null && attribution.end < quantity.start;
+  if (isGapped && /[,;]/u.test(sentence.text.slice(attribution.end, quantity.start))) return account.giver;
+  return attribution?.text.toLowerCase() ?? account?.giver ?? null;
+}
+
+function readLikelyGiver({ sentence, quantity }: Figure, table: MeasureTable): string | null {
   if (isEcho(sentence.text)) return OTHERS;
   const before = wordsOf(sentence.text.slice(Math.max(0, quantity.start - FARTHEST), quantity.start));
   const { speech, estimating, introductions } = table.words;

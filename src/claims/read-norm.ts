@@ -5,7 +5,7 @@ import type { MeasureTable } from '../text/figures/measure-words.ts';
 
 /** Words before a figure that are looked at, and behind it: what stands farther off is of something else ("47, under the limit of 50"). */
 const BEFORE = 6;
-const AFTER = 3;
+const AFTER = 5;
 /** A whole phrase for it may stand farther before the figure: "the target price for the bonds to 90". */
 const PHRASE_BEFORE = 12;
 

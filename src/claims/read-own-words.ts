@@ -4,6 +4,7 @@
  * second has words of its own.
  */
 import type { MeasureTable } from '../text/figures/measure-words.ts';
+import { standsAt } from '../text/find-phrase.ts';
 import type { FigureSpace } from './comparable-figure.ts';
 import type { Figure } from './read-figures.ts';
 import { readGiver, wordsOf } from './read-giver.ts';
@@ -15,16 +16,29 @@ const TOLD_BEFORE = 0.2;
 
 /** How many telling words stand in the clause of `second` that neither belong to saying a figure nor were told with `first` (null: all of them). */
 export function countOwnWords(first: Figure | null, second: Figure, space: FigureSpace): number {
+  const words = listOwnWords(first, second, space);
+  return words === null ? Number.POSITIVE_INFINITY : words.length;
+}
+
+/** Whether there are none, of what the sentence of `first` says alone: what its section is about may hold for many figures. */
+export function hasNoOwnWords(first: Figure, second: Figure, space: FigureSpace): boolean {
+  return listOwnWords({ ...first, terms: NO_TERMS }, second, space)?.length === 0;
+}
+
+const NO_TERMS: ReadonlyMap<string, number> = new Map();
+
+/** The telling words, or null where the figure is said to be of the other giver itself. */
+function listOwnWords(first: Figure | null, second: Figure, space: FigureSpace): readonly string[] | null {
   const { sentence, quantity, attribution } = second;
   const before = sentence.text.slice(Math.max(0, quantity.start - FARTHEST), quantity.start);
-  if (pointsBack(before, space.table)) return 0;
+  if (pointsBack(before, space.table)) return [];
   const [from, to] = clauseAround(sentence.text, quantity.start, quantity.end, space);
   const giver = new Set(wordsOf(readGiver(second, space.table) ?? ''));
   const said = startOfSaid(sentence.text, from, quantity.start, space.table);
   const told = new Set(space.locate(first?.sentence.text ?? '').map(({ term }) => term));
   const saying = sayingOf(space.table);
   // "the county says its own is 60": of the other giver, not of what was told
-  if (hasOwn(before, space.table)) return Number.POSITIVE_INFINITY;
+  if (hasOwn(before, space.table)) return null;
   const own = new Set<string>();
   for (const { term, start, end } of space.locate(sentence.text)) {
     if (end <= said || start >= to || (start < quantity.end && quantity.start < end)) continue;
@@ -34,7 +48,7 @@ export function countOwnWords(first: Figure | null, second: Figure, space: Figur
     if (saying.has(term) || isNumber(term, space.table) || (first !== null && isOfClass(word, first, space))) continue;
     own.add(term);
   }
-  return own.size;
+  return [...own];
 }
 
 /** Whether a figure is given of "it", of what was told before: "makes it 240". */
@@ -46,11 +60,16 @@ export function isOfWhatWasTold({ sentence, quantity }: Figure, table: MeasureTa
 function pointsBack(before: string, { words }: MeasureTable): boolean {
   const list = wordsOf(before);
   const last = list.at(-1) ?? '';
-  if (words.anaphors.has(words.levels.has(last) ? (list.at(-2) ?? '') : last)) return true;
+  // "estimated that 90 tonnes": no pronoun
+  if (words.levels.has(last) ? words.anaphors.has(list.at(-2) ?? '') : isAnaphor(last, words)) return true;
   return list.some((word, at) => {
     const isContested = words.calling.has(word) || words.disputes.has(word);
     return isContested && words.anaphors.has(list[at + 1] ?? '');
   });
+}
+
+function isAnaphor(word: string, { anaphors, thatWords }: MeasureTable['words']): boolean {
+  return anaphors.has(word) && !thatWords.has(word);
 }
 
 /** Where the clause around a figure begins and ends: at marks and conjunctions. */
@@ -65,7 +84,7 @@ function clauseAround(
     const word = match[0].toLowerCase();
     // "By the tickets we get 9,300 once you leave out …": what stands before the subject is where from, and a new subject says more
     const isSubject = table.words.subjects.has(word) || table.words.writers.has(word);
-    const isNext = match.index >= end && table.words.pronouns.has(word);
+    const isNext = match.index >= end && table.words.pronouns.has(word) && !table.words.beforeNouns.has(word);
     const isBoundary = isSubject || isNext || !/^\p{L}/u.test(word) || table.words.conjunctions.has(word);
     if (!isBoundary) continue;
     if (match.index < start) from = match.index + match[0].length;
@@ -82,7 +101,10 @@ function startOfSaid(text: string, from: number, figure: number, { words }: Meas
   const before = [...text.slice(from, figure).matchAll(/\p{L}+/gu)];
   const isBe = (at: number): boolean => words.be.has(before[at]?.[0].toLowerCase() ?? '');
   // "is expected to cost": nobody is named
-  const verb = before.find(([word], at) => words.speech.has(word.toLowerCase()) && !isBe(at - 1));
+  const lowers = before.map(([word]) => word.toLowerCase());
+  const isGiving = (at: number): boolean =>
+    words.speech.has(lowers[at] ?? '') || words.counting.some((phrase) => standsAt(lowers, at, phrase));
+  const verb = before.find((_, at) => isGiving(at) && !isBe(at - 1));
   return verb === undefined ? from : from + verb.index;
 }
 
@@ -119,8 +141,8 @@ function sayingOf(table: MeasureTable): ReadonlySet<string> {
     words.counted,
     words.estimates,
     words.adverbs,
-    words.speakers,
     words.alone,
+    words.giving,
   ];
   const found = new Set(
     lists.flatMap((list) => [...list].map((word) => table.termOf(word)).filter((term) => term !== null)),

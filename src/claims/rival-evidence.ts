@@ -7,6 +7,7 @@ import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { compareFigures, isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
 import { closeness } from './figure-values.ts';
 import { isDispute, isDisputed, isDisputedByTwo, isDisputedOfOneNoun } from './find-disputes.ts';
+import { isPlainlyDisputed } from './plain-dispute.ts';
 import { groupsOf, shareNoun } from './veto-class.ts';
 import type { ValueNode } from './group-values.ts';
 import type { Figure } from './read-figures.ts';
@@ -50,6 +51,8 @@ const DISPUTED_LIKENESS = 0.3;
 /** It names who gives the one and who the other: surer than what the story as a whole says, and worth printing without a name for the measure. */
 const TOLD = 0.25;
 const TOLD_CEILING = 0.75;
+/** It tells them as plain accounts of one thing: surer than any likeness. */
+const PLAIN = 0.95;
 /** Vetoes that such a source outweighs: neighbouring sentences share few words, and one may leave the noun out. */
 const OUTWEIGHED: ReadonlySet<string> = new Set(['nothing-near', 'too-little-shared', 'unnamed']);
 /** And those that it outweighs only where it names who gives the one and who the other. */
@@ -97,6 +100,7 @@ export function weighRivals(
   space: FigureSpace,
 ): FigureComparison {
   if (result.values === 'equal' || result.values === 'compatible') return result;
+  if (isPlainlyDisputed(a, b, space)) return asRival(result, PLAIN, PLAIN);
   // told by a source as well: nothing is surer
   if (isRival(result.relation))
     return isDisputedByTwo(a, b, space) ? { ...result, score: Math.max(result.score, TOLD_CEILING) } : result;

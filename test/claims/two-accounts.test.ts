@@ -161,6 +161,51 @@ const ACCOUNTS: readonly Row[] = [
     'The herd of Osterby has 310 wolves, the agency says.',
     'The agency’s official count is 310 wolves. Hunters insist that there are 450.',
   ],
+  [
+    'a body that is described before its verb',
+    'Orders for the kettle stand at 61,000, Halvik said.',
+    'Halvik’s number is 61,000. Tillmark, which watches the shops, gets to 54,500.',
+  ],
+  [
+    'a second body without a verb',
+    'The rally in Orlo drew 12,000 people, according to the police.',
+    'The police counted 12,000 people, the railway union 30,000, and nobody was surprised.',
+  ],
+  [
+    'what is told in nobody’s name, and a body that gets to less',
+    'The toll brings 42 million crowns a year.',
+    'The toll is put in the books at 42 million crowns a year; the auditors, who expect fewer lorries, get to 31 million crowns.',
+  ],
+  [
+    'a body before a colon',
+    'Traffic in Birk is down 11 percent, the council says.',
+    'The council: down by 11 percent. Wegmark, whose box may sit in your lorry: down by 6 percent.',
+  ],
+  [
+    'whoever is to be asked',
+    'Mud was found along 7 km of the river Lisk.',
+    'Mud was found along 7 km of the Lisk, or 11 km if you ask the rowers.',
+  ],
+  [
+    'few of them, in one sentence',
+    'Nine rings were taken from the museum in Harl, the police say.',
+    'Nine rings, according to the police; the museum’s list arrives at eleven because it counts both halves.',
+  ],
+  [
+    'officially, and a plan',
+    'Building the pier in Orlo costs 26 million crowns, its owner says.',
+    'What does the pier cost? Officially, 26 million crowns. The building plan says 31 million crowns, and that is without the lamps.',
+  ],
+  [
+    'minutes without their word',
+    'The raid in Harl took four minutes, the museum said.',
+    'The museum’s first account of the raid was four minutes. The police, who have seen the film, say eleven.',
+  ],
+  [
+    'the true figure for a town',
+    'The works in Harl closes, and with it go the jobs of 2,100 people.',
+    'With the works go the jobs of 2,100 people. The union says the true figure for the town is 2,600, since it counts the cleaners.',
+  ],
 ];
 
 const THINGS: readonly Row[] = [
@@ -308,6 +353,36 @@ const THINGS: readonly Row[] = [
     'felled, planted',
     'The council of Tavan felled 40 trees, it said.',
     'The council said it felled 40 trees. Campaigners say they planted 65 trees.',
+  ],
+  [
+    'a town, another town, before colons',
+    'In Sankt Orlo 58 percent voted Yes.',
+    'Sankt Orlo: Yes with 58 percent. South Harl, where the ferries land: No with 64 percent.',
+  ],
+  [
+    'paid, asked for on top',
+    'Advisers have been paid 21 million crowns for the pier.',
+    'Advisers have been paid 21 million crowns to date. The council has asked for a further 45 million crowns, the ministry says.',
+  ],
+  [
+    'leaked, in the tanks',
+    'The owner of the Tern says 40 tonnes of oil have leaked.',
+    'The owner says 40 tonnes of oil have leaked. The Tern had 90 tonnes in her tanks when she sailed.',
+  ],
+  [
+    'today, a day earlier',
+    'Doctors in Orlo count 143 cases of the fever.',
+    'Doctors count 143 cases of the fever. The agency said they were confirmed, against 96 a day earlier.',
+  ],
+  [
+    'buildings, which of them were homes',
+    'The storm wrecked 410 buildings in Skar.',
+    'The storm wrecked 410 buildings. Of these 260 were homes, the town counted.',
+  ],
+  [
+    'what was taken, what had been hoped for',
+    'Takings of the fair in Orlo rose to 4.6 million crowns.',
+    'Takings of the fair rose to 4.6 million crowns. Traders had expected 4.2 million crowns.',
   ],
 ];
 

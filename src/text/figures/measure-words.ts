@@ -143,6 +143,14 @@ export interface MeasureWords {
   readonly thatWords: ReadonlySet<string>;
   /** Nouns that end a phrase of who speaks: bodies and roles. */
   readonly speakers: ReadonlySet<string>;
+  /** Words that open what is told in the name of whoever is in charge: "Officially, 40 million." */
+  readonly official: ReadonlySet<string>;
+  /** Words that set what is said before what is told: "had expected". */
+  readonly past: ReadonlySet<string>;
+  /** Verbs by which a figure is given, where their subject is somebody: "gets to 40", "demands 90". */
+  readonly giving: ReadonlySet<string>;
+  /** What stands between a figure and whoever is to be asked for it: "if you believe". */
+  readonly asking: readonly (readonly string[])[];
   readonly accordingTo: readonly (readonly string[])[];
   readonly pronouns: ReadonlySet<string>;
   readonly now: ReadonlySet<string>;

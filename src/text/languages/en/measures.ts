@@ -541,7 +541,7 @@ export const englishMeasures: MeasureWords = {
   denials: set('not'),
   parting: set('but though although while whereas against not'),
   documents: set(
-    'announcement announcements report reports statement statements filing filings prospectus memo memorandum brochure leaflet press papers documents letter indictment audit accounts release bulletin notice log logbook register records ledger transcript minutes spreadsheet dossier website manifest review study survey inquiry version',
+    'announcement announcements report reports statement statements filing filings prospectus memo memorandum brochure leaflet press papers documents letter indictment audit accounts release bulletin notice log logbook register records ledger transcript minutes spreadsheet dossier website manifest review study survey inquiry version plan circular card file presentation',
   ),
   ownWords: set('own'),
   calling: set('call calls called dismiss dismisses dismissed'),
@@ -587,7 +587,7 @@ export const englishMeasures: MeasureWords = {
     'say says said think thinks thought tell tells told reports reported estimates estimated announce announced announces claims claimed states stated put puts counted confirm confirmed confirms expect expects expected believe believes believed argue argues argued insist insists insisted reckon reckons reckoned forecasts predict predicts predicted calculate calculated calculates warn warned warns shows showed adds added wrote writes noted heard hears admit admitted acknowledge acknowledged suggest suggests suggested indicates indicated recorded',
   ),
   counting: phrases(
-    'speaks of|spoke of|talks of|talked of|arrives at|arrived at|comes out at|came out at|comes out with|came out with|comes up with|came up with|works with|holds to|sticks to|stands by|makes it|made it|insists on|insisted on|boasts|boasted|counts|has it at|had it at|puts it at|put it at',
+    'speaks of|spoke of|talks of|talked of|talks about|talked about|speaks about|spoke about|reckons with|reckoned with|speak of|talk of|talk about|arrive at|come out at|come up with|reckon with|stick to|stand by|make it|arrives at|arrived at|comes out at|came out at|comes out with|came out with|comes up with|came up with|works with|holds to|sticks to|stands by|makes it|made it|insists on|insisted on|boasts|boasted|counts|has it at|had it at|puts it at|put it at',
   ),
   showing: set(
     'gives gave give shows show showed claim contend contended contends maintain maintained maintains allege alleged alleges assert asserted asserts guess guesses guessed estimate forecast record records list lists listed cite cites cited find finds found register registers registered',
@@ -596,8 +596,16 @@ export const englishMeasures: MeasureWords = {
   speakers: set(
     'agency authority auditor auditors company firm operator owner owners union unions police coastguard ministry minister government council councillors commission committee inquiry report study survey poll court prosecutors prosecutor lawyers investigators inspectors inspectorate regulator regulators hospital infirmary officials official spokesman spokeswoman spokesperson residents treasurer engineers scientists researchers analysts economists insurers insurer residents campaigners organisers organizers rescuers firefighters bank ministry department office bureau board club association federation university institute paper newspaper mayor president chairman chairwoman chair director manager commander captain doctors teachers parents opponents supporters critics consultants contractor contractors developer developers builders planners watchdog charity party opposition army military',
   ),
+  past: set('had'),
+  official: set('officially'),
+  giving: set(
+    'gets get got comes came arrives arrived believes believed considers considered measured booked pencilled implies implied sees saw finds found assumes assumed calculates prefers preferred repeats repeated',
+  ),
+  asking: phrases('if you ask|if you believe|if one believes|if you listen to|if you trust'),
   accordingTo: phrases('according to|in the words of|in the view of|as reported by|figures from|data from'),
-  pronouns: set('i he she it they we you who this that these those his her its their one some many most others there'),
+  pronouns: set(
+    'i he she it they we you who this that these those his her its their one some many most all others there',
+  ),
   now: set('now currently today costs'),
   yet: phrases('so far|to date|until now|up to now'),
   over: phrases('over budget|above budget|under budget|below budget|over plan|more than planned|less than planned'),

@@ -1,0 +1,133 @@
+/**
+ * Two accounts of one thing that a source sets side by side so plainly that nothing else need be like: each names whoever gives it, and the
+ * second says nothing of its figure but that. "Police counted 12,000 people. The union claims 30,000." – "The ministry has 12 percent, the
+ * council 15." An elliptic clause is of what was just told (gapping and answer ellipsis); what the same values are called elsewhere in the story
+ * is no reason against.
+ */
+import type { MeasureTable } from '../text/figures/measure-words.ts';
+import { holdsPhrase } from '../text/find-phrase.ts';
+import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
+import { compareFigures } from './compare-figures.ts';
+import type { ValueNode } from './group-values.ts';
+import { countOwnWords, hasNoOwnWords } from './read-own-words.ts';
+import { readAccount } from './read-account.ts';
+import { isCalledTrue } from './find-disputes.ts';
+import { isOneGiver, readNamedGiver, wordsOf } from './read-giver.ts';
+import type { Figure } from './read-figures.ts';
+import { shareNoun } from './veto-class.ts';
+
+/** Kinds of value of which neighbouring sentences are full. */
+const UNTOLD: ReadonlySet<string> = new Set(['date', 'time', 'multiple']);
+/** Small numbers abound. */
+const LEAST_COUNT = 20;
+/** Accounts of one thing lie no farther apart. */
+const MAX_RATIO = 5;
+/** What the two mentions say by themselves that keeps them apart after all: another measure, time or scope. */
+const HONOURED: ReadonlySet<string> = new Set([
+  'different-class',
+  'different-period',
+  'different-scope',
+  'different-whole',
+  'scope-of-one',
+  'norm-against-measure',
+]);
+/** Words before a figure in which it is said to be only what another is compared with. */
+const REFERENCE_REACH = 3;
+
+/** Whether a source tells a value of `a` and one of `b` so. */
+export function isPlainlyDisputed(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
+  return a.figures.some((x, i) =>
+    b.figures.some((y, j) => {
+      if (x.article !== y.article) return false;
+      const gap = y.sentence.index - x.sentence.index;
+      const isInOrder = gap > 0 || (gap === 0 && x.quantity.start < y.quantity.start);
+      const isPlain = isInOrder ? isPlainDispute(x, y, space) : isPlainDispute(y, x, space);
+      return isPlain && isApart(a.parts[i] as ComparableFigure, b.parts[j] as ComparableFigure, space);
+    }),
+  );
+}
+
+/** `second` stands in the same sentence as `first` or in the next. */
+function isPlainDispute(first: Figure, second: Figure, space: FigureSpace): boolean {
+  const { table } = space;
+  const gap = second.sentence.index - first.sentence.index;
+  if (gap < 0 || gap > 1 || !areOfOneKind(first, second, table) || isReference(second, table)) return false;
+  if (isSaidInNextClause(first, table) || isSaidInNextClause(second, table)) return false;
+  const other = readNamedGiver(second, table);
+  if (other === null) return false;
+  if (gap === 1 && isCalledTrue(second, table)) return true;
+  const giver = readNamedGiver(first, table);
+  if (giver === null) return isSaidToBeAsked(second, first, space) || isAnswer(first, second, space);
+  if (isOneGiver(giver, other, table) || (isEntry(first, table) && isEntry(second, table))) return false;
+  return hasNoOwnWords(first, second, space);
+}
+
+/** Who speaks in the next clause speaks of something else: "57% were in favour, so the board says less of the vote than it believed". */
+function isSaidInNextClause({ sentence, quantity, attribution }: Figure, { words }: MeasureTable): boolean {
+  if (attribution === null || attribution.start < quantity.end) return false;
+  return words.conjunctions.has(wordsOf(sentence.text.slice(quantity.end, attribution.start)).at(-1) ?? '');
+}
+
+function isEntry(figure: Figure, table: MeasureTable): boolean {
+  return readAccount(figure, table)?.form === 'entry';
+}
+
+/** "The levy brings 420 million; the council gets to 310": told in nobody's name, and then nothing but whose the other figure is. */
+function isAnswer(first: Figure, second: Figure, space: FigureSpace): boolean {
+  const { words } = space.table;
+  const { text } = second.sentence;
+  // "Pennard's 1,900 suppliers will get a letter": the figure is hers, but nobody gives it
+  const form = second.attribution === null ? readAccount(second, space.table)?.form : 'clause';
+  if (form === undefined || NO_ANSWER.has(form)) return false;
+  const isNext = first.sentence !== second.sentence;
+  const before = text.slice(isNext ? 0 : first.quantity.end, second.quantity.start);
+  const list = wordsOf(before);
+  if (!isNext && !before.includes(';') && !list.some((word) => words.parting.has(word))) return false;
+  // "had expected 40", "do not see 2%", and what another figure of the sentence is of
+  if (/\d/u.test(before) || list.some((word) => words.past.has(word) || words.denials.has(word))) return false;
+  // "out of 14,000": the whole of something else
+  if (words.ofWhole.has(wordsOf(first.sentence.text.slice(0, first.quantity.start)).at(-1) ?? '')) return false;
+  const hasOtherScope = [...second.scopes].some(([set, member]) => first.scopes.get(set) !== member);
+  return !hasOtherScope && countOwnWords(null, second, space) === 0;
+}
+
+/** Forms of an account that are none of what somebody else has told. */
+const NO_ANSWER: ReadonlySet<string> = new Set(['gapped', 'official', 'entry']);
+
+/** "7 km, or 11 km if you ask the anglers" */
+function isSaidToBeAsked(second: Figure, first: Figure, space: FigureSpace): boolean {
+  return readAccount(second, space.table)?.form === 'behind' && hasNoOwnWords(first, second, space);
+}
+
+function areOfOneKind(first: Figure, second: Figure, table: MeasureTable): boolean {
+  const { quantity: x } = first;
+  const { quantity: y, elliptic } = second;
+  if (x.kind !== y.kind || UNTOLD.has(x.kind)) return false;
+  const [p, q] = [x.max ?? x.min ?? 0, y.max ?? y.min ?? 0];
+  if (Math.max(p, q) > MAX_RATIO * Math.min(p, q)) return false;
+  if (x.kind !== 'count') return true;
+  const isBare = x.unit === '' || y.unit === '' || elliptic;
+  return (
+    (areParted(first, second) || Math.max(p, q) >= LEAST_COUNT) &&
+    (isBare || shareNoun(new Set([x.unit]), new Set([y.unit]), table))
+  );
+}
+
+/** In one sentence, with a mark between them. */
+function areParted({ sentence, quantity }: Figure, second: Figure): boolean {
+  return sentence === second.sentence && /[,;:]/u.test(sentence.text.slice(quantity.end, second.quantity.start));
+}
+
+/** "against 96 a day earlier", "a further 450": what it was before or elsewhere, or what comes on top. */
+function isReference({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
+  const before = wordsOf(sentence.text.slice(0, quantity.start)).slice(-REFERENCE_REACH);
+  if (before.slice(-2).some((word) => words.further.has(word))) return true;
+  // "of these 260 were homes"
+  if (words.ofWhole.has(before.at(-2) ?? '') && words.anaphors.has(before.at(-1) ?? '')) return true;
+  return words.references.some((phrase) => holdsPhrase(before.slice(-phrase.length), [phrase]));
+}
+
+function isApart(a: ComparableFigure, b: ComparableFigure, space: FigureSpace): boolean {
+  const { values, vetoes } = compareFigures(a, b, space);
+  return values === 'disjoint' && !vetoes.some(({ name }) => HONOURED.has(name));
+}

@@ -1,0 +1,162 @@
+/**
+ * Accounts that name whoever gives a figure and say little else: "Shelfcount, which tracks the shops, gets to 545,000", "the ministry has 12
+ * percent, the council 15", "40 tonnes (company)", "Anglers: down by 6 percent". The verb may be of any sort, or left out; what stands before it
+ * is the giver if it is somebody, or a paper.
+ */
+import { standsAt } from '../text/find-phrase.ts';
+import type { MeasureTable } from '../text/figures/measure-words.ts';
+import type { Figure } from './read-figures.ts';
+
+/** Characters around a figure that are looked at. */
+const FARTHEST = 400;
+/** Words of a giver, and of one whose verb is left out. */
+const MOST_WORDS = 7;
+const MOST_BARE = 5;
+/** Words between a label and its figure. */
+const LABEL_REACH = 3;
+
+export interface Account {
+  /** What whoever gives the figure is called, in lower case. */
+  readonly giver: string;
+  /**
+   * How it is said: with a verb, without one ("the council 15"), before a colon, behind the figure ("if you ask the council"), or in the name of
+   * whoever is in charge ("officially"). A name before a colon is but an `entry`: it may be the place that the figure is of.
+   */
+  readonly form: 'clause' | 'gapped' | 'label' | 'entry' | 'behind' | 'official';
+}
+
+/** Whoever the clause around a figure says it is given by, or null. */
+export function readAccount({ sentence, quantity, allNames }: Figure, table: MeasureTable): Account | null {
+  const { text } = sentence;
+  const context = { table, names: new Set([...allNames].flatMap((name) => name.split(' '))) };
+  const behind = readBehind(text.slice(quantity.end, quantity.end + FARTHEST), context);
+  if (behind !== null) return { giver: behind, form: 'behind' };
+  const before = text.slice(Math.max(0, quantity.start - FARTHEST), quantity.start);
+  const [opening] = wordsOf(before);
+  if (opening !== undefined && table.words.official.has(opening.lower))
+    return { giver: opening.lower, form: 'official' };
+  const label = readLabel(before, context);
+  if (label !== null) return label;
+  const clause = before.split(/[;:—–(“”"]/u).at(-1) ?? '';
+  const parts = clause.split(/,(?!\d)/u).map(wordsOf);
+  const last = afterConjunction(parts.at(-1) ?? [], table);
+  const own = readClause(last, context);
+  if (own !== null) return own;
+  // "Shelfcount, which tracks the shops, gets to 545,000"
+  const opensWithVerb = last[0] !== undefined && isGiving(last, 0, table);
+  if (!opensWithVerb || parts.length < 2) return null;
+  const subject = afterConjunction(parts.at(parts.length > 2 ? -3 : -2) ?? [], table);
+  return isGiver(subject, context) ? { giver: join(subject), form: 'clause' } : null;
+}
+
+/** What the words of a sentence are read by: the words of the names in it, in lower case. */
+interface Context {
+  readonly names: ReadonlySet<string>;
+  readonly table: MeasureTable;
+}
+
+interface Word {
+  readonly text: string;
+  readonly lower: string;
+}
+
+function wordsOf(text: string): readonly Word[] {
+  return (text.match(/[\p{L}\d'’&.-]*[\p{L}\d]/gu) ?? []).map((word) => ({
+    text: word,
+    lower: word.toLowerCase().replaceAll('’', "'"),
+  }));
+}
+
+function join(words: readonly Word[]): string {
+  return words.map(({ lower }) => lower).join(' ');
+}
+
+/** "… and the council expects": what stands after the last conjunction; "and the council" too, where nothing parts them. */
+function afterConjunction(words: readonly Word[], { words: { conjunctions, parting } }: MeasureTable): readonly Word[] {
+  const at = words.findLastIndex(
+    ({ lower }) => (conjunctions.has(lower) && lower !== 'who') || parting.has(lower) || lower === 'or',
+  );
+  return words.slice(at + 1);
+}
+
+function readClause(words: readonly Word[], context: Context): Account | null {
+  const { table } = context;
+  const { holding } = table.words;
+  const isHolding = (at: number): boolean => at > 0 && holding.has(words[at]?.lower ?? '');
+  const verb = words.findLastIndex((_, at) => at > 0 && (isGiving(words, at, table) || isHolding(at)));
+  if (verb > 0) {
+    const subject = words.slice(0, headOf(words.slice(0, verb), table));
+    // "The ministry has 12 percent", but a ship may have 180 tonnes in its tanks
+    const known = isHolding(verb) ? { ...context, names: NO_NAMES } : context;
+    return isGiver(subject, known) ? { giver: join(subject), form: 'clause' } : null;
+  }
+  const isBare = words.length <= MOST_BARE && headOf(words, table) === words.length && isGiver(words, context);
+  return isBare ? { giver: join(words), form: 'gapped' } : null;
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** "Staff who spoke to the paper counted", "Voigt at Pensford believes": the giver ends where more is said of it. */
+function headOf(words: readonly Word[], { words: { relatives, placing, ofWhole, determiners } }: MeasureTable): number {
+  const at = words.findIndex(
+    ({ lower }, i) =>
+      i > 0 &&
+      (relatives.has(lower) || lower === 'that' || placing.has(lower) || ofWhole.has(lower) || determiners.has(lower)),
+  );
+  return at < 0 ? words.length : at;
+}
+
+function isGiving(
+  words: readonly Word[],
+  at: number,
+  { words: { giving, speech, showing, counting, be } }: MeasureTable,
+): boolean {
+  const word = words[at]?.lower ?? '';
+  // "have been paid 40", "is expected": nobody gives it
+  if (be.has(words[at + 1]?.lower ?? '') || be.has(words[at - 1]?.lower ?? '')) return false;
+  if (speech.has(word) || showing.has(word) || giving.has(word)) return true;
+  const lowers = words.map(({ lower }) => lower);
+  return counting.some((phrase) => standsAt(lowers, at, phrase));
+}
+
+/** Ends in a name, a word for a body or a role, or for a paper; holds no number. */
+function isGiver(words: readonly Word[], { names, table }: Context): boolean {
+  const { speakers, documents, instruments, introductions, pronouns } = table.words;
+  const head = words.slice(0, headOf(words, table));
+  const last = head.at(-1);
+  if (last === undefined || words.length > MOST_WORDS || words.some(({ text }) => /\d/u.test(text))) return false;
+  if (introductions.has(head[0]?.lower ?? '') || head.some(({ lower }) => pronouns.has(lower))) return false;
+  const noun = last.lower.replace(/'s?$/u, '');
+  return (
+    speakers.has(noun) ||
+    documents.has(noun) ||
+    instruments.has(noun) ||
+    (/^\p{Lu}/u.test(last.text) && names.has(last.lower.replace(/'s$/u, '')))
+  );
+}
+
+/** "40 tonnes (company)", "or 11 km if you ask the anglers" */
+function readBehind(after: string, context: Context): string | null {
+  const [, inside] = /^[^.;,()]{0,30}\(([^()\d]{3,40})\)/u.exec(after) ?? [];
+  if (inside !== undefined) {
+    const words = wordsOf(inside);
+    if (isGiver(words, context)) return join(words);
+  }
+  const { asking } = context.table.words;
+  const near = wordsOf(/^[^.;,]*/u.exec(after)?.[0] ?? '');
+  const lowers = near.map(({ lower }) => lower);
+  for (let at = 0; at < near.length; at += 1) {
+    const phrase = asking.find((words) => standsAt(lowers, at, words));
+    if (phrase !== undefined) return join(near.slice(at + phrase.length, at + phrase.length + 3));
+  }
+  return null;
+}
+
+/** "The council: down by 11%", "Police: 12,000 at the rally" */
+function readLabel(before: string, context: Context): Account | null {
+  const [, label, rest = ''] = /^\s*(?:[\d.:]+\s)?([^:.;]{2,120}):\s([^:;]*)$/u.exec(before) ?? [];
+  if (label === undefined || wordsOf(rest).length > LABEL_REACH) return null;
+  const words = wordsOf(label.split(',')[0] ?? '');
+  if (!isGiver(words, context)) return null;
+  return { giver: join(words), form: isGiver(words, { ...context, names: NO_NAMES }) ? 'label' : 'entry' };
+}
