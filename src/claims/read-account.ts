@@ -26,7 +26,17 @@ export interface Account {
 }
 
 /** Whoever the clause around a figure says it is given by, or null. */
-export function readAccount({ sentence, quantity, allNames }: Figure, table: MeasureTable): Account | null {
+export function readAccount(figure: Figure, table: MeasureTable): Account | null {
+  const known = accounts.get(figure);
+  if (known !== undefined) return known;
+  const account = findAccount(figure, table);
+  accounts.set(figure, account);
+  return account;
+}
+
+const accounts: WeakMap<Figure, Account | null> = new WeakMap();
+
+function findAccount({ sentence, quantity, allNames }: Figure, table: MeasureTable): Account | null {
   const { text } = sentence;
   const context = { table, names: new Set([...allNames].flatMap((name) => name.split(' '))) };
   const behind = readBehind(text.slice(quantity.end, quantity.end + FARTHEST), context);

@@ -29,8 +29,15 @@ const ECHO_WORDS = 4;
 
 /** What whoever gives the figure is called, or null where nobody is said to. */
 export function readGiver(figure: Figure, table: MeasureTable): string | null {
-  return readNamedGiver(figure, table) ?? readLikelyGiver(figure, table);
+  const known = givers.get(figure);
+  if (known !== undefined) return known;
+  const giver = readNamedGiver(figure, table) ?? readLikelyGiver(figure, table);
+  givers.set(figure, giver);
+  return giver;
 }
+
+// A figure is asked for once for each other that it is compared with.
+const givers: WeakMap<Figure, string | null> = new WeakMap();
 
 /** The same, where the sentence plainly says whose the figure is. */
 export function readNamedGiver(figure: Figure, table: MeasureTable): string | null {
