@@ -9,6 +9,7 @@ import { composeMatters } from './compose-matters.ts';
 import { createSpace, languageOfStory } from './figure-space.ts';
 import type { FigureMatter } from './figure.ts';
 import { groupValues } from './group-values.ts';
+import { lendAccounts } from './lend-accounts.ts';
 import { readFigures } from './read-figures.ts';
 import { uniteDisputed } from './unite-disputed.ts';
 
@@ -23,9 +24,11 @@ export function matchFigures(
     sorted.flatMap((article) => article.sentences),
     languageOfStory(sorted),
   );
-  const figures = readFigures(sorted, issueDate ?? latestDate(sorted), names);
-  const space = createSpace(sorted, figures, names);
-  if (space === null || figures.length < 2) return [];
+  const read = readFigures(sorted, issueDate ?? latestDate(sorted), names);
+  const first = createSpace(sorted, read, names);
+  if (first === null || read.length < 2) return [];
+  const figures = lendAccounts(read, first);
+  const space = figures === read ? first : (createSpace(sorted, figures, names) ?? first);
   const voiceOf = new Map(voices.flatMap((voice, index) => voice.articles.map((id) => [id, index] as const)));
   const nodes = groupValues(figures, space, (article) => voiceOf.get(article) ?? article);
   return composeMatters(uniteDisputed(nodes, space), space);

@@ -12,7 +12,7 @@ import type { ValueNode } from './group-values.ts';
 import { countOwnWords, hasNoOwnWords } from './read-own-words.ts';
 import { readAccount } from './read-account.ts';
 import { isCalledTrue } from './find-disputes.ts';
-import { isOneGiver, readNamedGiver, wordsOf } from './read-giver.ts';
+import { isOneGiver, isWriters, readNamedGiver, wordsOf } from './read-giver.ts';
 import type { Figure } from './read-figures.ts';
 import { shareNoun } from './veto-class.ts';
 
@@ -47,11 +47,15 @@ export function isPlainlyDisputed(a: ValueNode, b: ValueNode, space: FigureSpace
   );
 }
 
-/** `second` stands in the same sentence as `first` or in the next. */
 function isPlainDispute(first: Figure, second: Figure, space: FigureSpace): boolean {
+  return areOfOneKind(first, second, space.table) && areTwoAccounts(first, second, space);
+}
+
+/** Whether the two are told as plain accounts of one thing; `second` stands in the same sentence as `first` or in the next, behind it. */
+export function areTwoAccounts(first: Figure, second: Figure, space: FigureSpace): boolean {
   const { table } = space;
   const gap = second.sentence.index - first.sentence.index;
-  if (gap < 0 || gap > 1 || !areOfOneKind(first, second, table) || isReference(second, table)) return false;
+  if (gap < 0 || gap > 1 || isReference(second, table)) return false;
   if (isSaidInNextClause(first, table) || isSaidInNextClause(second, table)) return false;
   const other = readNamedGiver(second, table);
   if (other === null) return false;
@@ -77,7 +81,8 @@ function isAnswer(first: Figure, second: Figure, space: FigureSpace): boolean {
   const { words } = space.table;
   const { text } = second.sentence;
   // "Pennard's 1,900 suppliers will get a letter": the figure is hers, but nobody gives it
-  const form = second.attribution === null ? readAccount(second, space.table)?.form : 'clause';
+  const isSaid = second.attribution !== null || isWriters(second, space.table);
+  const form = isSaid ? 'clause' : readAccount(second, space.table)?.form;
   if (form === undefined || NO_ANSWER.has(form)) return false;
   const isNext = first.sentence !== second.sentence;
   const before = text.slice(isNext ? 0 : first.quantity.end, second.quantity.start);

@@ -29,8 +29,8 @@ export function readAttribution(text: string, quantity: Quantity, table: Measure
     last = { text, table, words, accordingTo: readAccordingTo(words, text, table) };
   }
   const { accordingTo, words } = last;
-  const isOfClause = accordingTo !== null && !isOtherClause(accordingTo, quantity, text);
-  return isOfClause ? accordingTo : readSpeaker(words, text, quantity, table);
+  const of = chooseAccordingTo(accordingTo, quantity, text);
+  return of !== null && !isOtherClause(of, quantity, text) ? of : readSpeaker(words, text, quantity, table);
 }
 
 /** "According to the club 9,000 came; the police counted 6,500": the first half has another speaker than the second. */
@@ -44,7 +44,7 @@ let last: {
   readonly text: string;
   readonly table: MeasureTable;
   readonly words: readonly Word[];
-  readonly accordingTo: Attribution | null;
+  readonly accordingTo: readonly Attribution[];
 } | null = null;
 
 function readWords(text: string): readonly Word[] {
@@ -56,17 +56,26 @@ function readWords(text: string): readonly Word[] {
   }));
 }
 
-function readAccordingTo(words: readonly Word[], text: string, table: MeasureTable): Attribution | null {
+/** "8,200 according to the province, 6,700 according to the town": the one right behind the figure; else the first. */
+function chooseAccordingTo(all: readonly Attribution[], { end }: Quantity, text: string): Attribution | null {
+  const [first] = all;
+  if (first === undefined || all.length === 1) return first ?? null;
+  return all.find(({ start }) => start >= end && !/\d/u.test(text.slice(end, start))) ?? first;
+}
+
+function readAccordingTo(words: readonly Word[], text: string, table: MeasureTable): readonly Attribution[] {
+  const found: Attribution[] = [];
   for (let i = 0; i < words.length; i++) {
     for (const phrase of table.words.accordingTo) {
       if (!startsWith(words, i, phrase)) continue;
       const from = i + phrase.length;
       let to = from;
       while (to < words.length && to - from < MAX_WORDS + 2 && isNameWord(words[to], to === from)) to++;
-      return span(words, from, to, text);
+      const named = span(words, from, to, text);
+      if (named !== null) found.push(named);
     }
   }
-  return null;
+  return found;
 }
 
 function startsWith(words: readonly Word[], at: number, phrase: readonly string[]): boolean {
