@@ -87,9 +87,8 @@ function isToldByTwo(a: ValueNode, b: ValueNode): boolean {
 /** One source alone may tell of a dispute, if it names who gives either; hours and days it gives of anything. */
 function isToldAsTwo(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
   const { dimension } = a.comparable;
-  return (
-    dimension !== 'time' && dimension !== 'date' && (isDisputedByTwo(a, b, space) || isPlainlyDisputed(a, b, space))
-  );
+  const isOfAnything = dimension === 'time' || dimension === 'date';
+  return (!isOfAnything && isDisputedByTwo(a, b, space)) || isPlainlyDisputed(a, b, space);
 }
 
 /** What is known of a story beside the two nodes that are compared. */

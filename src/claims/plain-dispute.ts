@@ -17,7 +17,7 @@ import type { Figure } from './read-figures.ts';
 import { shareNoun } from './veto-class.ts';
 
 /** Kinds of value of which neighbouring sentences are full. */
-const UNTOLD: ReadonlySet<string> = new Set(['date', 'time', 'multiple']);
+const UNTOLD: ReadonlySet<string> = new Set(['multiple']);
 /** Small numbers abound. */
 const LEAST_COUNT = 20;
 /** Accounts of one thing lie no farther apart. */
@@ -58,7 +58,7 @@ export function areTwoAccounts(first: Figure, second: Figure, space: FigureSpace
   if (gap < 0 || gap > 1 || isReference(second, table)) return false;
   if (isSaidInNextClause(first, table) || isSaidInNextClause(second, table)) return false;
   const other = readNamedGiver(second, table);
-  if (other === null) return false;
+  if (other === null || isPronoun(other, table)) return false;
   if (gap === 1 && isCalledTrue(second, table)) return true;
   const giver = readNamedGiver(first, table);
   if (giver === null) return isSaidToBeAsked(second, first, space) || isAnswer(first, second, space);
@@ -74,6 +74,11 @@ function isSaidInNextClause({ sentence, quantity, attribution }: Figure, { words
 
 function isEntry(figure: Figure, table: MeasureTable): boolean {
   return readAccount(figure, table)?.form === 'entry';
+}
+
+/** "I'm told": the giver is not named. */
+function isPronoun(giver: string, { words }: MeasureTable): boolean {
+  return words.pronouns.has(/^\p{L}+/u.exec(giver)?.[0] ?? '');
 }
 
 /** "The levy brings 420 million; the council gets to 310": told in nobody's name, and then nothing but whose the other figure is. */

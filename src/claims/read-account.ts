@@ -135,7 +135,8 @@ function isGiver(words: readonly Word[], { names, table }: Context): boolean {
   const head = words.slice(0, headOf(words, table));
   const last = head.at(-1);
   if (last === undefined || words.length > MOST_WORDS || words.some(({ text }) => /\d/u.test(text))) return false;
-  if (introductions.has(head[0]?.lower ?? '') || head.some(({ lower }) => pronouns.has(lower))) return false;
+  if (introductions.has(head[0]?.lower ?? '') || head.some(({ lower }) => pronouns.has(lower.split("'")[0] ?? '')))
+    return false;
   const noun = last.lower.replace(/'s?$/u, '');
   return (
     speakers.has(noun) ||

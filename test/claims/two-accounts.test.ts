@@ -197,6 +197,16 @@ const ACCOUNTS: readonly Row[] = [
     'What does the pier cost? Officially, 26 million crowns. The building plan says 31 million crowns, and that is without the lamps.',
   ],
   [
+    'days in a letter and on a page',
+    'The new fares in Orlo start on 1 June.',
+    'The announcement has the new fares start on 1 June. The help page says 1 August.',
+  ],
+  [
+    'quarters, the firm and the writer',
+    'The kettle ships in the third quarter of 2027, Halvik says.',
+    'Halvik promises the kettle for the third quarter of 2027. We assume the fourth quarter.',
+  ],
+  [
     'minutes without their word',
     'The raid in Harl took four minutes, the museum said.',
     'The museum’s first account of the raid was four minutes. The police, who have seen the film, say eleven.',
@@ -370,6 +380,11 @@ const THINGS: readonly Row[] = [
     'The owner says 40 tonnes of oil have leaked. The Tern had 90 tonnes in her tanks when she sailed.',
   ],
   [
+    'in a paper, and what the writer was told of later',
+    'The office of Orlo put its doubts on paper in October.',
+    'The office put its doubts on paper in October, and I’m told they were raised again in January.',
+  ],
+  [
     'today, a day earlier',
     'Doctors in Orlo count 143 cases of the fever.',
     'Doctors count 143 cases of the fever. The agency said they were confirmed, against 96 a day earlier.',
@@ -418,9 +433,13 @@ describe('matchFigures, of two who give figures side by side', () => {
     expect(told?.sides.map(({ text }) => text)).toEqual(['12,000', '30,000']);
   });
 
-  it('takes hours that one source gives side by side for hours of two things', () => {
-    const hours = 'The operator says the first boat left at 9.05 p.m. The harbour master says 10.40 p.m.';
-    expect(differences(hours, 'The harbour in Tolland was quiet.')).toEqual([]);
+  it('takes hours that one source gives side by side for hours of two things, unless it gives plain accounts of one', () => {
+    const other = 'The harbour in Tolland was quiet.';
+    const two =
+      'The operator says the first boat left at 9.05 p.m. The harbour master says the last lamp went out at 10.40 p.m.';
+    expect(differences(two, other)).toEqual([]);
+    const one = 'The operator says the first boat left at 9.05 p.m. The harbour master says 10.40 p.m.';
+    expect(differences(one, other)).toHaveLength(1);
   });
 
   it.each([
