@@ -604,7 +604,7 @@ export const englishMeasures: MeasureWords = {
   asking: phrases('if you ask|if you believe|if one believes|if you listen to|if you trust'),
   accordingTo: phrases('according to|in the words of|in the view of|as reported by|figures from|data from'),
   pronouns: set(
-    'i he she it they we you who this that these those his her its their one some many most all others there',
+    'i he she it they we you who this that these those his her its their one some many most all others there somebody someone nobody anybody anyone',
   ),
   now: set('now currently today costs'),
   yet: phrases('so far|to date|until now|up to now'),
