@@ -1,6 +1,6 @@
 /** What a dispute is about, in the words of its source. */
 import { hasVerb, isFiniteVerb, opensWithPointer, raiseFirst, wordsOf } from '../text/clauses.ts';
-import { SAID_BEHIND, SAYS_THAT } from '../text/languages/en/contests.ts';
+import { DISPUTING, SAID_BEHIND, SAYS_THAT } from '../text/languages/en/contests.ts';
 import { speakers } from '../text/languages/en/verbs.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
 import { termInformation } from '../text/story-text.ts';
@@ -73,5 +73,10 @@ function findPhrases(text: StoryText, unit: number): readonly Phrase[] {
 }
 
 function isNoNoun({ language }: StoryText, word: string): boolean {
-  return isFiniteVerb(word) || language.names.calendar.has(word) || /^(?:last|next|early|late)$|(?:ing|ly)$/.test(word);
+  return (
+    isFiniteVerb(word) ||
+    DISPUTING.has(word.toLowerCase()) ||
+    language.names.calendar.has(word) ||
+    /^(?:last|next|early|late)$|(?:ing|ly)$/.test(word)
+  );
 }

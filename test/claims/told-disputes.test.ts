@@ -60,6 +60,48 @@ const ROWS: readonly Row[] = [
     matter: 'Keld',
     sides: ['The county called it a ruin', 'The dam at Keld is sound, says a report'],
   },
+  {
+    name: 'an authority that takes the opposite view',
+    told: 'The shop in Keld offers to swap the kettle, and nothing else. The trade office takes the opposite view: whoever bought it can have the price back.',
+    matter: 'Trade office',
+    sides: [
+      'The shop in Keld offers to swap the kettle, and nothing else',
+      'The trade office takes the opposite view: whoever bought it can have the price back',
+    ],
+  },
+  {
+    name: 'a word for what is untrue',
+    told: 'No depot in Keld is to close, Harlan Freight says. The drivers’ union called that “a fairy tale” and showed a list of nine.',
+    matter: 'Harlan Freight',
+    sides: [
+      'No depot in Keld is to close, Harlan Freight says',
+      'The drivers’ union called that “a fairy tale” and showed a list of nine',
+    ],
+  },
+  {
+    name: 'a denial of which nothing else is left',
+    told: 'Sales of the kettle are “paused”, says Dorn Electric. They are not. The kettle still stands in the window of its shop in Keld.',
+    matter: 'Dorn Electric',
+    sides: [
+      'Sales of the kettle are “paused”, says Dorn Electric',
+      'The kettle still stands in the window of its shop in Keld',
+    ],
+  },
+  {
+    name: 'what was not done',
+    told: 'The report wanted the bed of the filter relined within a year. It was not. The Keld works went on with it for two winters.',
+    matter: null,
+  },
+  {
+    name: 'another line',
+    told: 'The county puts the loss of the inns at 21,000 crowns. The plan has another line in it. A lamp for Keld was moved to 2028.',
+    matter: null,
+  },
+  {
+    name: 'a plan that is called names',
+    told: 'The council wants to pave the green in Keld. The mayor called it the best offer in years.',
+    matter: null,
+  },
   { name: 'what nobody disputes', told: 'The bridge is old. Nobody in the town disputes that.', matter: null },
   { name: 'what was not denied', told: 'The bridge is closed at night. The mayor did not deny it.', matter: null },
   {

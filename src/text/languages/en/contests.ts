@@ -17,9 +17,26 @@ export const CONTESTS: readonly RegExp[] = [
   new RegExp(`\\b(?:reject(?:s|ed)?|dismiss(?:es|ed)?) (?!it\\b)${BARE_OBJECT}${OBJECT_END}`, 'iu'),
   /\b(?:says?|said|sees?|saw|thinks?|thought|argues?|argued|holds?|held|claims?|claimed|insists?|insisted|tells?|told) (?:it |that |this )?(?:very |quite )?(?:otherwise|differently|the opposite|the contrary)\b/i,
   /\b(?:disagree[sd]?|begs? to differ|do(?:es)? not agree|did not agree|do(?:es)?n't agree|didn't agree)(?=\s*(?:[,.;:–—"”]|$)|\s+(?:with (?:that|this)|and|but|strongly|sharply)\b)/i,
+  /\b(?:takes?|took|holds?|held) (?:the (?:very |exact )?(?:opposite|contrary)|(?:quite |rather )?another|a (?:very |quite |rather )?different) (?:view|opinion|line|position)\b/i,
+  /\b(?:has|have|had|gives?|gave) (?:quite |rather )?(?:another|a (?:very |quite |rather )?different) (?:account|version|explanation)\b/i,
+  /\b(?:is|are|was|were) (?:just |quite |equally )?(?:as )?(?:sure|certain|convinced) of the (?:opposite|contrary)\b/i,
+  /\b(?:does|do|did)(?: not|n't) accept (?:that|this|it)(?=\s*(?:[,.;:–—"”]|$)|\s+(?:and|but)\b)/i,
+  // called "nonsense": of a plan it may be said too, so that only words for what is untrue count
+  /\b(?:call(?:s|ed)|described?|describes) (?:that|this|it|the (?:claim|charge|accusation|allegation|suggestion)s?)(?: as)? ["“]?(?:[\p{L}’'-]+ ){0,2}(?:nonsense|rubbish|untrue|false|wrong|a lie|lies|an? (?:[\p{L}-]+ )?(?:fiction|invention|fairy tale|myth|fantasy)|misleading|baseless|absurd)\b/iu,
+  /^["“]?(?:not so|not true|not at all|wrong|nonsense|rubbish)["”]?[,.:;]? ["“]?(?:says?|said|according to|insists?|insisted|replies|replied|answers?|answered|countere?d?|counters)\b/i,
+  // "They are not.": nothing is left but the denial
+  /^(?:but )?(?:they|it|he|she|we|that|this) (?:is|are|do|does)(?: not|n't)[.;:](?=\s|$)/i,
+  /\b(?:counters?|countered|retorts?|retorted|objects?|objected) that\b/i,
   /\btells? (?:a (?:rather |very |quite )?different|another) (?:story|tale)\b/i,
   /^["“]?(?:but |and |no, )?(?:that|this|it)(?: (?:is|was)|'s) (?:simply |plainly |just |quite |flatly |also )?(?:not (?:true|right|so|correct|the case|what happened)|wrong|false|untrue|incorrect|nonsense|a lie|a myth|misleading)(?=\s*(?:[,.;:–—"”]|$)|\s+(?:and|but)\b)/i,
 ];
+
+/** Nouns of contradiction: a dispute is not about them. */
+export const DISPUTING: ReadonlySet<string> = new Set(
+  'opposite contrary different another view opinion line position account version explanation nonsense lie lies tale fairy fiction myth invention'.split(
+    ' ',
+  ),
+);
 
 /** Words before a contradiction that take it back, ask for it or make it depend on something. */
 export const NO_CONTEST: RegExp =
