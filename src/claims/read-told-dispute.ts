@@ -3,7 +3,7 @@
  * the second name no matter of their own, so that they can only mean the first.
  */
 import { dropConnective, hasVerb, opensWithPointer, raiseFirst, wordsOf } from '../text/clauses.ts';
-import { CONTESTS, CONTRADICTED, NO_CONTEST } from '../text/languages/en/contests.ts';
+import { ANSWER, CONTESTS, CONTRADICTED, NO_CONTEST } from '../text/languages/en/contests.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
 
 /** Words below which a contradiction says no more than that: what the source goes on to say is its position. */
@@ -43,6 +43,10 @@ export function readToldDispute(text: StoryText, at: number): Told | null {
   if (before === undefined || !isNext(before, own) || !states(before) || contests(before)) return null;
   const contradicted = CONTRADICTED.exec(own.sentence.text);
   if (contradicted !== null) return readContradicted(before, at, contradicted);
+  if (answersOtherwise(before, own)) {
+    const [said, position] = [before, own].map(({ sentence }) => sentence.text.replace(/\.$/u, '')) as [string, string];
+    return { claim: at - 1, said, denial: [at], position };
+  }
   if (!contests(own)) return null;
   const words = dropConnective(own.sentence.text);
   const told = { claim: at - 1, said: null };
@@ -52,6 +56,12 @@ export function readToldDispute(text: StoryText, at: number): Told | null {
     return null;
   const position = dropConnective(after.sentence.text);
   return opensWithPointer(position) ? null : { ...told, denial: [at, at + 1], position };
+}
+
+/** "No, says the airline: … Yes, says the club: …" */
+function answersOtherwise(before: TextUnit, own: TextUnit): boolean {
+  const [one, other] = [before, own].map(({ sentence }) => ANSWER.exec(sentence.text)?.[1]?.toLowerCase());
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 /** "The finding contradicts the ministry, which had spoken of two": the finding stands before it, the claim in it. */

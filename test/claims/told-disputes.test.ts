@@ -88,6 +88,20 @@ const ROWS: readonly Row[] = [
     ],
   },
   {
+    name: 'two answers to one question',
+    told: 'Do the riders of Keld get cash? No, says Orrin Rail: the snow was nobody’s fault. Yes, says the riders’ club of Keld, for snow in winter is no news.',
+    matter: 'Orrin Rail',
+    sides: [
+      'No, says Orrin Rail: the snow was nobody’s fault',
+      'Yes, says the riders’ club of Keld, for snow in winter is no news',
+    ],
+  },
+  {
+    name: 'two answers alike',
+    told: 'Do the riders of Keld get cash? No, says Orrin Rail: the snow was nobody’s fault. No, says the minister too, for the law knows only trains.',
+    matter: null,
+  },
+  {
     name: 'what was not done',
     told: 'The report wanted the bed of the filter relined within a year. It was not. The Keld works went on with it for two winters.',
     matter: null,

@@ -31,6 +31,9 @@ export const CONTESTS: readonly RegExp[] = [
   /^["“]?(?:but |and |no, )?(?:that|this|it)(?: (?:is|was)|'s) (?:simply |plainly |just |quite |flatly |also )?(?:not (?:true|right|so|correct|the case|what happened)|wrong|false|untrue|incorrect|nonsense|a lie|a myth|misleading)(?=\s*(?:[,.;:–—"”]|$)|\s+(?:and|but)\b)/i,
 ];
 
+/** "No, says the airline: …": an answer and who gives it. */
+export const ANSWER: RegExp = /^["“]?(yes|no)\b[^.?!]{0,20}?\b(?:says?|said|thinks?|according to|argues?|insists?)\b/iu;
+
 /** Nouns of contradiction: a dispute is not about them. */
 export const DISPUTING: ReadonlySet<string> = new Set(
   'opposite contrary different another view opinion line position account version explanation nonsense lie lies tale fairy fiction myth invention'.split(
