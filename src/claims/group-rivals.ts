@@ -7,7 +7,7 @@ import { isDisputedByTwo } from './find-disputes.ts';
 import { isPlainlyDisputed } from './plain-dispute.ts';
 import { type ValueNode } from './group-values.ts';
 import { weighRivals } from './rival-evidence.ts';
-import { isInOneSentence, isSummand, isToldApart, isToldByOne } from './told-apart.ts';
+import { areDaysOfOneSentence, isInOneSentence, isSummand, isToldApart, isToldByOne } from './told-apart.ts';
 import { areOfAChange, type Change, collectChanges } from './told-changes.ts';
 
 /** Two value nodes and how they compare. */
@@ -103,7 +103,10 @@ const REASONS: readonly {
   readonly name: string;
   readonly holds: (a: ValueNode, b: ValueNode, around: Surroundings) => boolean;
 }[] = [
-  { name: 'same-sentence', holds: (a, b, { space }) => isInOneSentence(a, b, space) },
+  {
+    name: 'same-sentence',
+    holds: (a, b, { nodes, space }) => isInOneSentence(a, b, space) || areDaysOfOneSentence(a, b, nodes, space),
+  },
   {
     name: 'same-source',
     holds: (a, b, { nodes, space }) => isToldApart(a, b, space) || isToldByOne(a, b, nodes, space),

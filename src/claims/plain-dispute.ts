@@ -55,7 +55,7 @@ function isPlainDispute(first: Figure, second: Figure, space: FigureSpace): bool
 export function areTwoAccounts(first: Figure, second: Figure, space: FigureSpace): boolean {
   const { table } = space;
   const gap = second.sentence.index - first.sentence.index;
-  if (gap < 0 || gap > 1 || isReference(second, table)) return false;
+  if (gap < 0 || gap > 1 || isReference(second, table) || isLimited(second, table)) return false;
   if (isSaidInNextClause(first, table) || isSaidInNextClause(second, table)) return false;
   const other = readNamedGiver(second, table);
   if (other === null || isPronoun(other, table)) return false;
@@ -126,6 +126,16 @@ function areOfOneKind(first: Figure, second: Figure, table: MeasureTable): boole
 /** In one sentence, with a mark between them. */
 function areParted({ sentence, quantity }: Figure, second: Figure): boolean {
   return sentence === second.sentence && /[,;:]/u.test(sentence.text.slice(quantity.end, second.quantity.start));
+}
+
+/** "After fees we count on 618 million": under other terms than what was told. */
+function isLimited({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
+  const clause =
+    sentence.text
+      .slice(0, quantity.start)
+      .split(/[;:.]\s/u)
+      .at(-1) ?? '';
+  return words.limiting.has(wordsOf(clause)[0] ?? '');
 }
 
 /** "against 96 a day earlier", "a further 450": what it was before or elsewhere, or what comes on top. */

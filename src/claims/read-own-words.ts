@@ -34,7 +34,9 @@ function listOwnWords(first: Figure | null, second: Figure, space: FigureSpace):
   if (pointsBack(before, space.table)) return [];
   const [from, to] = clauseAround(sentence.text, quantity.start, quantity.end, space);
   const giver = new Set(wordsOf(readGiver(second, space.table) ?? ''));
-  const said = startOfSaid(sentence.text, from, quantity.start, space.table);
+  const said = isToldOfSubject(second)
+    ? startOfSentencePart(before, quantity)
+    : startOfSaid(sentence.text, from, quantity.start, space.table);
   const told = new Set(space.locate(first?.sentence.text ?? '').map(({ term }) => term));
   const saying = sayingOf(space.table);
   // "the county says its own is 60": of the other giver, not of what was told
@@ -49,6 +51,15 @@ function listOwnWords(first: Figure | null, second: Figure, space: FigureSpace):
     own.add(term);
   }
   return [...own];
+}
+
+/** "The bank pays 35 million, according to the trust": who gives it stands behind it, so that the subject is what is told. */
+function isToldOfSubject({ attribution, quantity }: Figure): boolean {
+  return attribution !== null && attribution.start >= quantity.end;
+}
+
+function startOfSentencePart(before: string, { start }: Figure['quantity']): number {
+  return start - (before.split(/[;:()“”"—–]/u).at(-1) ?? '').length;
 }
 
 /** Whether a figure is given of "it", of what was told before: "makes it 240". */

@@ -7,6 +7,22 @@ import type { Figure } from './read-figures.ts';
 import { type ValueNode } from './group-values.ts';
 
 /** One writer who puts both values in one sentence tells of two things, unless the sentence names who says which. */
+/** Whether some source gives a day like the one and a day like the other in one sentence, as of two things: a start and an end. */
+export function areDaysOfOneSentence(
+  a: ValueNode,
+  b: ValueNode,
+  nodes: readonly ValueNode[],
+  space: FigureSpace,
+): boolean {
+  if (a.comparable.dimension !== 'date') return false;
+  const like = (target: ValueNode): readonly ValueNode[] =>
+    nodes.filter(
+      ({ comparable }) => comparable.dimension === 'date' && compareValues(comparable, target.comparable) === 'equal',
+    );
+  const theirs = like(b);
+  return like(a).some((x) => theirs.some((y) => isInOneSentence(x, y, space)));
+}
+
 export function isInOneSentence(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
   return a.figures.some((x) =>
     b.figures.some(

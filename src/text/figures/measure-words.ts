@@ -145,6 +145,8 @@ export interface MeasureWords {
   readonly speakers: ReadonlySet<string>;
   /** Words that open what is told in the name of whoever is in charge: "Officially, 40 million." */
   readonly official: ReadonlySet<string>;
+  /** Words at the head of a clause under whose terms its figure stands: "after fees". */
+  readonly limiting: ReadonlySet<string>;
   /** Words that set what is said before what is told: "had expected". */
   readonly past: ReadonlySet<string>;
   /** Verbs by which a figure is given, where their subject is somebody: "gets to 40", "demands 90". */
