@@ -55,8 +55,11 @@ function findAccount({ sentence, quantity, allNames }: Figure, table: MeasureTab
   // "Shelfcount, which tracks the shops, gets to 545,000"
   const opensWithVerb = last[0] !== undefined && isGiving(last, 0, table);
   if (!opensWithVerb || parts.length < 2) return null;
-  const subject = afterConjunction(parts.at(parts.length > 2 ? -3 : -2) ?? [], table);
-  return isGiver(subject, context) ? { giver: join(subject), form: 'clause' } : null;
+  // "Its maker, Anselm, puts it at 12": where the subject names nobody, what stands beside it may
+  const [subject] = (parts.length > 2 ? [-3, -2] : [-2])
+    .map((at) => afterConjunction(parts.at(at) ?? [], table))
+    .filter((words) => isGiver(words, context));
+  return subject === undefined ? null : { giver: join(subject), form: 'clause' };
 }
 
 /** What the words of a sentence are read by: the words of the names in it, in lower case. */

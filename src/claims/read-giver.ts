@@ -51,7 +51,10 @@ export function readNamedGiver(figure: Figure, table: MeasureTable): string | nu
   // "The police counted 12,000, the union 30,000": the verb is told once
   const isGapped = account?.form === 'gapped' && attribution !== null && attribution.end < quantity.start;
   if (isGapped && /[,;]/u.test(sentence.text.slice(attribution.end, quantity.start))) return account.giver;
-  return attribution?.text.toLowerCase() ?? account?.giver ?? null;
+  // "Anselm maintains that its own data show 12"
+  const speaker = attribution?.text.toLowerCase() ?? null;
+  const isPronoun = speaker !== null && table.words.pronouns.has(wordsOf(speaker)[0] ?? '');
+  return isPronoun ? (account?.giver ?? speaker) : (speaker ?? account?.giver ?? null);
 }
 
 function readLikelyGiver({ sentence, quantity }: Figure, table: MeasureTable): string | null {

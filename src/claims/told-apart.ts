@@ -6,7 +6,6 @@ import { compareValues } from './figure-values.ts';
 import type { Figure } from './read-figures.ts';
 import { type ValueNode } from './group-values.ts';
 
-/** One writer who puts both values in one sentence tells of two things, unless the sentence names who says which. */
 /** Whether some source gives a day like the one and a day like the other in one sentence, as of two things: a start and an end. */
 export function areDaysOfOneSentence(
   a: ValueNode,
@@ -23,6 +22,7 @@ export function areDaysOfOneSentence(
   return like(a).some((x) => theirs.some((y) => isInOneSentence(x, y, space)));
 }
 
+/** One writer who puts both values in one sentence tells of two things, unless the sentence names who says which. */
 export function isInOneSentence(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
   return a.figures.some((x) =>
     b.figures.some(

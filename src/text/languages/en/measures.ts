@@ -532,10 +532,10 @@ export const englishMeasures: MeasureWords = {
   distanceAfter: set('ago earlier later before after since from away'),
   distanceBefore: set('in within after'),
   lasting: set('for over during'),
-  counters: set('number total count toll tally figure estimate estimates'),
+  counters: set('number total count toll tally figure estimate estimates rate share proportion level'),
   counted: set('at to is was were are reached reaches hit exceeded totalled numbered'),
   estimating: set(
-    'estimate estimates count counts tally reckoning figure figures arithmetic calculation calculations sum sums measurement measurements',
+    'estimate estimates count counts tally reckoning figure figures data numbers arithmetic calculation calculations sum sums measurement measurements',
   ),
   truths: set('true real actual correct right proper honest'),
   denials: set('not'),
