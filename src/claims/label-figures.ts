@@ -3,8 +3,10 @@
  * figures: the class of measure, the nouns the sides share, the name they share and the period; null where none of it is certain.
  */
 import { adjectives } from '../text/languages/en/verbs.ts';
+import { isFiniteVerb } from '../text/clauses.ts';
 import type { FigureSpace } from './comparable-figure.ts';
 import { nameCore } from './name-measure.ts';
+import { readNamedGiver } from './read-giver.ts';
 import type { Figure } from './read-figures.ts';
 
 export interface FigureLabel {
@@ -191,9 +193,11 @@ function sharedNoun(
   className: string | null,
 ): string | null {
   const isShared = (term: string): boolean => support(groups, (figure) => figure.terms.get(term) ?? 0) >= 2;
+  // "The council says 40 percent, the union 60": of neither of them
+  const givers = new Set(groups.flat().flatMap((figure) => wordsOf(readNamedGiver(figure, space.table) ?? '')));
   let best: { text: string; weight: number } | null = null;
   for (const figure of groups.flat()) {
-    for (const run of runsOf(figure, space, isShared, className)) {
+    for (const run of runsOf(figure, space, (word, term) => isShared(term) && !givers.has(word), className)) {
       if (best === null || run.weight > best.weight || (run.weight === best.weight && run.text < best.text)) best = run;
     }
   }
@@ -203,17 +207,19 @@ function sharedNoun(
 function runsOf(
   figure: Figure,
   space: FigureSpace,
-  isShared: (term: string) => boolean,
+  isShared: (word: string, term: string) => boolean,
   className: string | null,
 ): readonly { readonly text: string; readonly weight: number }[] {
   const { text } = figure.sentence;
   const runs: { text: string; weight: number }[] = [];
-  let open: { start: number; end: number; weight: number; words: number; isNoun: boolean } | null = null;
+  // "the time the ferry departed"
+  const isHour = figure.quantity.kind === 'time';
+  let open: { start: number; end: number; weight: number; words: number; endsInNoun: boolean } | null = null;
   const close = (): void => {
     const words = open === null ? '' : text.slice(open.start, open.end);
     // "The municipal | loan": cut before its noun.
     const isWhole = !adjectives.has(/\p{L}+$/u.exec(words)?.[0].toLowerCase() ?? '');
-    if (open !== null && open.words <= MAX_WORDS && (open.words > 1 || open.isNoun) && isWhole)
+    if (open !== null && open.words <= MAX_WORDS && (open.endsInNoun || (isHour && open.words > 1)) && isWhole)
       runs.push({ text: words, weight: open.weight });
     open = null;
   };
@@ -222,7 +228,7 @@ function runsOf(
     const classes = space.table.classesOf.get(word.toLowerCase()) ?? [];
     const isNoun =
       !/['’]s$/u.test(word) &&
-      isShared(term.term) &&
+      isShared(word.toLowerCase(), term.term) &&
       isNounLike(word, term.term, space) &&
       !classes.some((entry) => entry.name === className);
     const isInside = term.start < figure.quantity.end && figure.quantity.start < term.end;
@@ -237,15 +243,20 @@ function runsOf(
         end: term.end,
         weight: open.weight + weight,
         words: open.words + 1,
-        isNoun: open.isNoun,
+        endsInNoun: isSureNoun(word, term.term, space),
       };
     } else {
       close();
-      open = { start: term.start, end: term.end, weight, words: 1, isNoun: space.isNoun(term.term) };
+      open = { start: term.start, end: term.end, weight, words: 1, endsInNoun: space.isNoun(term.term) };
     }
   }
   close();
   return runs;
+}
+
+/** A phrase ends in a noun: not "the assistant gave". */
+function isSureNoun(word: string, term: string, space: FigureSpace): boolean {
+  return space.isNoun(term) || !isFiniteVerb(word.toLowerCase());
 }
 
 /** A noun by its use in the story, or a word that may be part of a phrase: no verb by its use or its ending. */

@@ -76,18 +76,26 @@ function definite(noun: string, groups: readonly (readonly Figure[])[]): string 
     : null;
 }
 
-/** "82 percent of lamps", "of the lamps in the yard, 58 percent": the plural behind one share that stands by another side's too. */
+/**
+ * "82 percent of lamps", "of the lamps in the yard, 58 percent": the plural behind one share that stands by another side's too, or beside others
+ * that say of what they are nowhere.
+ */
 function wholeNoun(groups: readonly (readonly Figure[])[], space: FigureSpace): string | null {
-  for (const { sentence, quantity } of groups.flat()) {
-    const noun = WHOLE.exec(sentence.text.slice(quantity.end))?.[1];
-    const term = noun === undefined ? undefined : space.locate(noun)[0]?.term;
-    if (noun === undefined || term === undefined) continue;
+  const wholes = groups.map((group) => group.flatMap((figure) => readWhole(figure, space)));
+  for (const { noun, term } of wholes.flat()) {
     const holding = groups.filter((group) =>
       group.some((figure) => space.locate(figure.sentence.text).some((other) => other.term === term)),
     );
-    if (holding.length >= 2) return noun;
+    const isOnly = wholes.flat().every((other) => other.term === term);
+    if (holding.length >= 2 || isOnly) return noun;
   }
   return null;
+}
+
+function readWhole({ sentence, quantity }: Figure, space: FigureSpace): readonly { noun: string; term: string }[] {
+  const noun = WHOLE.exec(sentence.text.slice(quantity.end))?.[1];
+  const term = noun === undefined ? undefined : space.locate(noun)[0]?.term;
+  return noun === undefined || term === undefined ? [] : [{ noun, term }];
 }
 
 const WHOLE: RegExp = /^ of (?:(?:the|its|their|all) )?(\p{Ll}{3,}s)\b(?!['’])/u;

@@ -36,6 +36,14 @@ test.each([
       'The alert reached far fewer phones in the zone, 58 percent, the carriers say.',
     ],
   ],
+  [
+    'Share of patients',
+    'the whole that one share alone tells; a body that gives it is none',
+    [
+      'The review found that the helper gave 3.1 percent of patients too low a rank. Its maker, Anselm, puts the rate at 1.2 percent.',
+      'In 3.1% of the visits the helper gave too low a rank. Anselm says 1.2%.',
+    ],
+  ],
 ])('%s: %s', (expected, _why, texts) => {
   expect(nameOf(...texts)).toEqual([expected]);
 });
