@@ -48,7 +48,19 @@ export function isPlainlyDisputed(a: ValueNode, b: ValueNode, space: FigureSpace
 }
 
 function isPlainDispute(first: Figure, second: Figure, space: FigureSpace): boolean {
+  if (first.sentence !== second.sentence && isSecondOfItsKind(first)) return false;
   return areOfOneKind(first, second, space.table) && areTwoAccounts(first, second, space);
+}
+
+/** Signs by which an amount of money or a share is known in print. */
+const SIGNS: ReadonlyMap<string, RegExp> = new Map([
+  ['money', /[$€£¥]\s?\d|\d\s?(?:m|mn|bn|million|billion|trillion)\b/iu],
+  ['percent', /\d\s?(?:%|per\s?cent\b)/iu],
+]);
+
+/** "… worth $55m a year, for a one-off cost of $38m. The broker believes $42m": what comes next is of the first amount. */
+function isSecondOfItsKind({ sentence, quantity }: Figure): boolean {
+  return SIGNS.get(quantity.kind)?.test(sentence.text.slice(0, quantity.start)) === true;
 }
 
 /** Whether the two are told as plain accounts of one thing; `second` stands in the same sentence as `first` or in the next, behind it. */

@@ -15,6 +15,9 @@ const MOST_BARE = 5;
 /** Words between a label and its figure. */
 const LABEL_REACH = 3;
 
+/** What the writer is called; no name is. */
+export const WRITER = '(writer)';
+
 export interface Account {
   /** What whoever gives the figure is called, in lower case. */
   readonly giver: string;
@@ -98,13 +101,18 @@ function readClause(words: readonly Word[], context: Context): Account | null {
   const isHolding = (at: number): boolean => at > 0 && holding.has(words[at]?.lower ?? '');
   const verb = words.findLastIndex((_, at) => at > 0 && (isGiving(words, at, table) || isHolding(at)));
   if (verb > 0) {
-    const subject = words.slice(0, headOf(words.slice(0, verb), table));
+    const subject = withoutAdverbs(words.slice(0, headOf(words.slice(0, verb), table)), table);
     // "The ministry has 12 percent", but a ship may have 180 tonnes in its tanks
     const known = isHolding(verb) ? { ...context, names: NO_NAMES } : context;
     return isGiver(subject, known) ? { giver: join(subject), form: 'clause' } : null;
   }
   const isBare = words.length <= MOST_BARE && headOf(words, table) === words.length && isGiver(words, context);
   return isBare ? { giver: join(words), form: 'gapped' } : null;
+}
+
+/** "Vantry now guides to" */
+function withoutAdverbs(words: readonly Word[], { words: { adverbs } }: MeasureTable): readonly Word[] {
+  return words.slice(0, words.findLastIndex(({ lower }) => !adverbs.has(lower)) + 1);
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
@@ -156,6 +164,8 @@ function readBehind(after: string, context: Context): string | null {
     const words = wordsOf(inside);
     if (isGiver(words, context)) return join(words);
   }
+  const counted = readCount(after, context.table);
+  if (counted !== null) return counted;
   const { asking } = context.table.words;
   const near = wordsOf(/^[^.;,]*/u.exec(after)?.[0] ?? '');
   const lowers = near.map(({ lower }) => lower);
@@ -166,11 +176,27 @@ function readBehind(after: string, context: Context): string | null {
   return null;
 }
 
+/** "1,400 of them by the company's count, 2,300 by the public record": whose count it is, or the paper that has it. */
+function readCount(after: string, { words: { estimating, documents, by } }: MeasureTable): string | null {
+  const near = wordsOf(/^[^.;,]*/u.exec(after)?.[0] ?? '').slice(0, COUNT_REACH);
+  const at = near.findIndex(({ lower }) => by.has(lower));
+  const end = near.findIndex(({ lower }, i) => i > at && (estimating.has(lower) || documents.has(lower)));
+  if (at < 0 || end < 0) return null;
+  const owner = near.findIndex(({ lower }, i) => i > at && i < end && /'s?$/u.test(lower));
+  const giver = near.slice(at + 1, owner < 0 ? end + 1 : owner + 1);
+  return join(giver).replace(/'s?$/u, '');
+}
+
+/** Words behind a figure among which its count is looked for. */
+const COUNT_REACH = 7;
+
 /** "The council: down by 11%", "Police: 12,000 at the rally" */
 function readLabel(before: string, context: Context): Account | null {
   const [, label, rest = ''] = /^\s*(?:[\d.:]+\s)?([^:.;]{2,120}):\s([^:;]*)$/u.exec(before) ?? [];
   if (label === undefined || wordsOf(rest).length > LABEL_REACH) return null;
   const words = wordsOf(label.split(',')[0] ?? '');
+  if (words.length === 1 && context.table.words.writersLabel.has(words[0]?.lower ?? ''))
+    return { giver: WRITER, form: 'label' };
   if (!isGiver(words, context)) return null;
   return { giver: join(words), form: isGiver(words, { ...context, names: NO_NAMES }) ? 'label' : 'entry' };
 }

@@ -2,7 +2,7 @@
  * Who gives a figure: the speaker of its clause; where none is named, the writer who reckons it ("I make it 240"), whoever opens the sentence with
  * a word of speech or of counting, or the paper it stands in.
  */
-import { readAccount } from './read-account.ts';
+import { readAccount, WRITER } from './read-account.ts';
 import type { MeasureTable } from '../text/figures/measure-words.ts';
 import type { Figure } from './read-figures.ts';
 
@@ -17,8 +17,6 @@ const HOLDING_REACH = 6;
 const SUBJECT_REACH = 5;
 /** Words before it within which the writer's verb of reckoning has to stand. */
 const RECKONING_REACH = 8;
-/** What the writer is called; no name is. */
-const WRITER = '(writer)';
 
 /** Between a word for an estimate and its figure stand small words only. */
 const LINK = /^[\s\p{Ll}]+$/u;

@@ -154,6 +154,8 @@ function sayingOf(table: MeasureTable): ReadonlySet<string> {
     words.adverbs,
     words.alone,
     words.giving,
+    words.qualifiers,
+    words.changes,
   ];
   const found = new Set(
     lists.flatMap((list) => [...list].map((word) => table.termOf(word)).filter((term) => term !== null)),

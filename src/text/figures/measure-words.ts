@@ -147,6 +147,10 @@ export interface MeasureWords {
   readonly official: ReadonlySet<string>;
   /** Words at the head of a clause under whose terms its figure stands: "after fees". */
   readonly limiting: ReadonlySet<string>;
+  /** Words beside a figure that say of what sort it is, and not what it is of: "on average", "nearer the mark". */
+  readonly qualifiers: ReadonlySet<string>;
+  /** What a writer is called before a colon: "Us: January." */
+  readonly writersLabel: ReadonlySet<string>;
   /** Words that set what is said before what is told: "had expected". */
   readonly past: ReadonlySet<string>;
   /** Verbs by which a figure is given, where their subject is somebody: "gets to 40", "demands 90". */

@@ -596,6 +596,8 @@ export const englishMeasures: MeasureWords = {
     'agency authority auditor auditors company firm operator owner owners union unions police coastguard ministry minister government council councillors commission committee inquiry report study survey poll court prosecutors prosecutor lawyers investigators inspectors inspectorate regulator regulators hospital infirmary officials official spokesman spokeswoman spokesperson residents treasurer engineers scientists researchers analysts economists insurers insurer residents campaigners organisers organizers rescuers firefighters bank ministry department office bureau board club association federation university institute paper newspaper mayor president chairman chairwoman chair director manager commander captain doctors teachers parents opponents supporters critics consultants contractor contractors developer developers builders planners watchdog charity party opposition army military',
   ),
   past: set('had'),
+  qualifiers: set('average averages mean median typical usual mark'),
+  writersLabel: set('us me'),
   limiting: set('after before without excluding including minus plus besides'),
   official: set('officially'),
   giving: set(
