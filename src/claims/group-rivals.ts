@@ -3,6 +3,7 @@ import type { FigureSpace } from './comparable-figure.ts';
 import { compareFigures, isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
 import { isOfForeigner } from './foreign-owner.ts';
 import { isTooFarApart, ratioOf } from './figure-vetoes.ts';
+import { compareValues } from './figure-values.ts';
 import { isDisputedByTwo } from './find-disputes.ts';
 import { isPlainlyDisputed } from './plain-dispute.ts';
 import { type ValueNode } from './group-values.ts';
@@ -113,11 +114,30 @@ const REASONS: readonly {
   },
   { name: 'told-change', holds: (a, b, { changes }) => areOfAChange(a.comparable, b.comparable, changes) },
   { name: 'summand', holds: (a, b, { nodes }) => isSummand(a, b, nodes) },
+  { name: 'twin-part', holds: (a, b, { nodes, space }) => isPartElsewhere(a, b, nodes, space) },
   { name: 'other-owner', holds: (a, b, { space }) => isOfForeigner(a, b, space) },
 ];
 
+/** Whether the same value is elsewhere told as a part of what the other is: "41 of the 48 satellites" tells what a bare 41 is. */
+function isPartElsewhere(a: ValueNode, b: ValueNode, nodes: readonly ValueNode[], space: FigureSpace): boolean {
+  const isTwin = (node: ValueNode, target: ValueNode): boolean =>
+    node !== target &&
+    node.comparable.part === 'of' &&
+    node.comparable.dimension === target.comparable.dimension &&
+    compareValues(node.comparable, target.comparable) === 'equal';
+  const isPartOf = (part: ValueNode, whole: ValueNode): boolean =>
+    compareFigures(part.comparable, whole.comparable, space).vetoes.some(({ name }) => name === 'part-of-more');
+  return nodes.some((node) => (isTwin(node, a) && isPartOf(node, b)) || (isTwin(node, b) && isPartOf(node, a)));
+}
+
 /** What a source that tells the two as plain accounts of one thing outweighs. */
-const OUTWEIGHED: ReadonlySet<string> = new Set(['same-sentence', 'same-source', 'told-change', 'other-owner']);
+const OUTWEIGHED: ReadonlySet<string> = new Set([
+  'same-sentence',
+  'same-source',
+  'told-change',
+  'twin-part',
+  'other-owner',
+]);
 
 function compareNodes(a: ValueNode, b: ValueNode, around: Surroundings): FigureComparison {
   const { nodes, space } = around;

@@ -34,7 +34,7 @@ const LEAST_STATEMENT = 2.2;
 const LEAST_OPENING = 2;
 /** With the singles at most forty: longer stories are not read to the end. A quarter fewer cost a tenth of the labelled agreements. */
 const MOST_POINTS = 36;
-const MOST_DIFFERENCES = 9;
+const MOST_DIFFERENCES = 12;
 /** More points than this under one heading are a list, not a theme. */
 const MOST_IN_THEME = 8;
 const MOST_APART = 2;
