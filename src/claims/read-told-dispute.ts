@@ -3,7 +3,7 @@
  * the second name no matter of their own, so that they can only mean the first.
  */
 import { dropConnective, hasVerb, opensWithPointer, raiseFirst, wordsOf } from '../text/clauses.ts';
-import { ANSWER, CONTESTS, CONTRADICTED, NO_CONTEST } from '../text/languages/en/contests.ts';
+import { ANSWER, CONTESTS, CONTRADICTED, DIVIDED, SAYS, NO_CONTEST } from '../text/languages/en/contests.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
 
 /** Words below which a contradiction says no more than that: what the source goes on to say is its position. */
@@ -40,6 +40,7 @@ function contests({ sentence, kind }: TextUnit): boolean {
 /** The dispute that the unit at `at` completes, or null. */
 export function readToldDispute(text: StoryText, at: number): Told | null {
   const [before, own, after] = [text.units[at - 1], text.units[at] as TextUnit, text.units[at + 1]];
+  if (DIVIDED.test(plain(own.sentence.text))) return readDivided(text, at);
   if (before === undefined || !isNext(before, own) || !states(before) || contests(before)) return null;
   const contradicted = CONTRADICTED.exec(own.sentence.text);
   if (contradicted !== null) return readContradicted(before, at, contradicted);
@@ -56,6 +57,17 @@ export function readToldDispute(text: StoryText, at: number): Told | null {
     return null;
   const position = dropConnective(after.sentence.text);
   return opensWithPointer(position) ? null : { ...told, denial: [at, at + 1], position };
+}
+
+/** "Economists do not agree. One says … Another says …" */
+function readDivided(text: StoryText, at: number): Told | null {
+  const [own, claim, denial] = [0, 1, 2].map((step) => text.units[at + step]);
+  if (own === undefined || claim === undefined || denial === undefined) return null;
+  if (!isNext(own, claim) || !isNext(claim, denial) || claim.sentence.block !== own.sentence.block) return null;
+  if (denial.sentence.block !== own.sentence.block || !states(claim) || !states(denial)) return null;
+  const position = dropConnective(denial.sentence.text);
+  if (![claim, denial].every(({ sentence }) => SAYS.test(sentence.text)) || opensWithPointer(position)) return null;
+  return { claim: at + 1, said: null, denial: [at + 2], position };
 }
 
 /** "No, says the airline: … Yes, says the club: …" */

@@ -102,6 +102,15 @@ const ROWS: readonly Row[] = [
     matter: null,
   },
   {
+    name: 'several who do not agree',
+    told: 'The hall in Keld stood idle since May. Builders do not agree. Ilva Brandt says the levy will hardly touch the yards of Keld. Orrin Dorn says the yards look further ahead than that.',
+    matter: 'Whether the levy will hardly touch the yards of Keld',
+    sides: [
+      'Ilva Brandt says the levy will hardly touch the yards of Keld',
+      'Orrin Dorn says the yards look further ahead than that',
+    ],
+  },
+  {
     name: 'what was not done',
     told: 'The report wanted the bed of the filter relined within a year. It was not. The Keld works went on with it for two winters.',
     matter: null,

@@ -34,6 +34,10 @@ export const CONTESTS: readonly RegExp[] = [
 /** "No, says the airline: …": an answer and who gives it. */
 export const ANSWER: RegExp = /^["“]?(yes|no)\b[^.?!]{0,20}?\b(?:says?|said|thinks?|according to|argues?|insists?)\b/iu;
 
+/** "Economists do not agree.": several of them, and what each holds comes next. */
+export const DIVIDED: RegExp =
+  /^(?:[\p{L}’'-]+,? ){1,6}(?:disagree|do not agree|don't agree|cannot agree|are (?:divided|split|at odds))(?: (?:on|over|about) (?:that|this|it))?[.:]$/iu;
+
 /** Nouns of contradiction: a dispute is not about them. */
 export const DISPUTING: ReadonlySet<string> = new Set(
   'opposite contrary different another view opinion line position account version explanation nonsense lie lies tale fairy fiction myth invention'.split(
@@ -48,6 +52,10 @@ export const NO_CONTEST: RegExp =
 /** "The finding contradicts the ministry, which had spoken of two": who is contradicted, and what they said. */
 export const CONTRADICTED: RegExp =
   /\b(?:contradict(?:s|ed)?|(?:is|was|are|were) at odds with) ((?:the |an? )?[\p{L}\p{N}][^,;:]{1,60}), (?:which|who) (.+)$/iu;
+
+/** Somebody says it. */
+export const SAYS: RegExp =
+  /\b(?:says?|said|holds?|held|argues?|argued|claims?|claimed|insists?|insisted|maintains?|maintained|believes?|believed|thinks?|thought|reckons?|expects?|expected|warns?|warned)\b/iu;
 
 /** A speaker and a word of speech before what is said. */
 export const SAYS_THAT: RegExp =
