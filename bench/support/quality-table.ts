@@ -1,4 +1,7 @@
-/** The measures of quality as one Markdown table: a row a measure, a column a story, then the mean with what is asked of unseen stories. */
+/**
+ * The measures of quality as Markdown tables. Of a few stories: a row a measure, a column a story, then the mean with what is asked of unseen
+ * stories. Of many: the means, then a row a story with what varies most.
+ */
 import type { FolderScore } from './score-folder.ts';
 
 interface Measure {
@@ -92,14 +95,43 @@ const MEASURES: readonly Measure[] = [
   { name: 'same bytes under permuted input', of: (score) => score.sameBytes, as: 'share', pass: '100', aim: '100' },
 ];
 
-/** The table of `scores`; shares in percent. */
+/** More stories than this are rows, not columns. */
+const MOST_COLUMNS = 6;
+
+/** The tables of `scores`; shares in percent. */
 export function formatQualityTable(scores: readonly FolderScore[]): string {
+  const isWide = scores.length > MOST_COLUMNS;
+  const columns = isWide ? [] : scores;
   const rows = MEASURES.map(({ name, of, as, pass, aim, total }) => {
-    const values = scores.map(of);
     const show = as === 'share' ? percent : round;
-    return [name, ...values.map(show), total?.(scores) ?? show(meanOf(values)), pass, aim];
+    const mean = total?.(scores) ?? show(meanOf(scores.map(of)));
+    return [name, ...columns.map((score) => show(of(score))), mean, pass, aim];
   });
-  return formatTable([['measure', ...scores.map((score) => score.story), 'mean', 'pass', 'aim'], ...rows]);
+  const head = ['measure', ...columns.map((score) => score.story), 'mean', 'pass', 'aim'];
+  return [formatTable([head, ...rows]), ...(isWide ? [formatStories(scores)] : [])].join('\n\n');
+}
+
+/** A row a story; two shares are recall and precision. */
+function formatStories(scores: readonly FolderScore[]): string {
+  const both = (one: number | null, other: number | null): string => `${percent(one)} / ${percent(other)}`;
+  const found = (recall: number | null, { right, printed }: { right: number; printed: number }): string =>
+    printed === 0 ? percent(recall) : `${percent(recall)}, ${right} of ${printed}`;
+  const head =
+    'story|themes|B-cubed|labels|points|agreements: recall, listed|completeness|figures: recall, right|traps|statements: recall, right|leaks';
+  const rows = scores.map(({ story, themes, points, agreements, differences, leaks }) => [
+    story,
+    both(themes.recall, themes.precision),
+    percent(themes.bcubed),
+    percent(themes.labels),
+    String(points),
+    both(agreements.recall, agreements.listed),
+    percent(agreements.completeness),
+    found(differences.figureRecall, differences.figures),
+    String(differences.traps),
+    found(differences.statementRecall, differences.statements),
+    String(leaks),
+  ]);
+  return formatTable([head.split('|'), ...rows]);
 }
 
 /** Rows as an aligned Markdown table, the first its head; all but the first column to the right. */
