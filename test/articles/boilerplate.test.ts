@@ -77,6 +77,7 @@ const FURNITURE: readonly (readonly [where: 'head' | 'mid' | 'tail', line: strin
   ],
   ['tail', 'Related articles\n\nBin collections change\n\nSeven walks with a pub at the end'],
   ['tail', 'Most viewed\n1. Bin collections change\n2. Seven walks with a pub at the end\n3. Man finds Roman coin'],
+  ['tail', 'Harbour Street Post Ltd 2026. Registered as a newspaper.'],
   ['mid', 'Watch: Drone footage of the harbour'],
   ['mid', 'Listen to this article'],
   ['mid', 'Click here to read the full report.'],
@@ -231,6 +232,7 @@ test.each(FURNITURE)('sets aside at the %s: %s', (where, line) => {
 });
 
 const NEWS: readonly string[] = [
+  'Orla Foods Ltd 2026 results fell short of what its owners had promised.',
   'The company said it had signed up two million subscribers to its daily newsletter since January.',
   'Regulators told websites that visitors must be able to reject cookies as easily as they accept them.',
   'The court ruled that the photograph was protected by copyright and awarded 40,000 pounds in damages.',

@@ -109,7 +109,7 @@ export const SELF: readonly PhraseRule[] = [
     'copyright',
     'block',
     25,
-    /^(?:©|\(c\)|copyright\b).{0,120}(?:©|\d{4})|\bprinted and published\b|\bplease recycle\b|\breproduction only\b/i,
+    /^(?:©|\(c\)|copyright\b).{0,120}(?:©|\d{4})|^[^.]{2,60}\s(?:ltd|limited|plc|inc|llc|gmbh)\.?,?\s(?:19|20)\d\d(?:\.\s|\.?$)|\bregistered as a newspaper\b|\bprinted and published\b|\bplease recycle\b|\breproduction only\b/i,
   ),
   rule(
     'page-furniture',
