@@ -66,7 +66,7 @@ function isWithinBound(low: ComparableFigure, high: ComparableFigure): boolean {
   // "at least two" and three: among small whole numbers the next one is near, whatever the ratio
   const isNext = high.max <= 10 && high.max - low.max === 1;
   if (ratio <= 0) return false;
-  // "no more than three" homes are "fewer than four"
+  // at most three carts are fewer than four
   if (isNext && low.dimension === 'count' && low.open !== null && low.open === high.open) return true;
   if (low.open === 'lower' && (ratio <= MAX_LOWER_REACH || isNext)) return true;
   return high.open === 'upper' && ratio <= (high.approximate ? 1 + APPROXIMATE : MAX_UPPER_REACH);

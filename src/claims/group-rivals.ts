@@ -118,7 +118,7 @@ const REASONS: readonly {
   { name: 'other-owner', holds: (a, b, { space }) => isOfForeigner(a, b, space) },
 ];
 
-/** Whether the same value is elsewhere told as a part of what the other is: "41 of the 48 satellites" tells what a bare 41 is. */
+/** Whether the same value is elsewhere told as a part of what the other is: "31 of the 36 barrels" tells what a bare 31 is. */
 function isPartElsewhere(a: ValueNode, b: ValueNode, nodes: readonly ValueNode[], space: FigureSpace): boolean {
   const isTwin = (node: ValueNode, target: ValueNode): boolean =>
     node !== target &&

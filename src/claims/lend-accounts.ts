@@ -1,6 +1,7 @@
 /**
- * What the second of two plain accounts leaves out of its figure is what the first has told: "The sonar says 1.9 million cubic metres. The cores
- * suggest 2.6 million." – "… is €9m a month, says the owner; the rowers tell us €11m." – "It took 40 minutes, says the firm. The police say 65."
+ * What the second of two plain accounts leaves out of its figure is what the first has told: "The gauge gives 1.3 million litres. The
+ * carters think 1.8 million." – "… is 9 crowns a month, says the owner; the millers tell us 11." – "It took 20 minutes, says the guild. The police say
+ * 35."
  */
 import type { Quantity } from '../model.ts';
 import type { FigureSpace } from './comparable-figure.ts';

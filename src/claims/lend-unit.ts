@@ -53,7 +53,7 @@ export function lendUnit(
   return null;
 }
 
-/** "The assessment, 40 pages further down, reckons with 500": what stands between commas tells nothing of what follows. */
+/** "The study, 12 lines below, comes to 300": what stands between commas tells nothing of what follows. */
 function isInserted(other: Quantity, { start }: Quantity, text: string): boolean {
   const commaCount = (from: number, to: number): number => text.slice(from, to).match(/,(?!\d)/gu)?.length ?? 0;
   return commaCount(0, other.start) === 1 && commaCount(other.end, start) === 1;

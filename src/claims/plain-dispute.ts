@@ -1,6 +1,6 @@
 /**
  * Two accounts of one thing that a source sets side by side so plainly that nothing else need be like: each names whoever gives it, and the
- * second says nothing of its figure but that. "Police counted 12,000 people. The union claims 30,000." – "The ministry has 12 percent, the
+ * second says nothing of its figure but that. "Wardens counted 80 carts. The guild says 130." – "The ministry has 12 percent, the
  * council 15." An elliptic clause is of what was just told (gapping and answer ellipsis); what the same values are called elsewhere in the story
  * is no reason against.
  */
@@ -58,7 +58,7 @@ const SIGNS: ReadonlyMap<string, RegExp> = new Map([
   ['percent', /\d\s?(?:%|per\s?cent\b)/iu],
 ]);
 
-/** "… worth $55m a year, for a one-off cost of $38m. The broker believes $42m": what comes next is of the first amount. */
+/** "… brings 50m, at a cost of 30m. The guild thinks 40m": what comes next is of the first amount. */
 function isSecondOfItsKind({ sentence, quantity }: Figure): boolean {
   return SIGNS.get(quantity.kind)?.test(sentence.text.slice(0, quantity.start)) === true;
 }
@@ -78,7 +78,7 @@ export function areTwoAccounts(first: Figure, second: Figure, space: FigureSpace
   return hasNoOwnWords(first, second, space);
 }
 
-/** Who speaks in the next clause speaks of something else: "57% were in favour, so the board says less of the vote than it believed". */
+/** Who speaks in the next clause speaks of something else: "57% were for it, so the board thinks less of the plan than before". */
 function isSaidInNextClause({ sentence, quantity, attribution }: Figure, { words }: MeasureTable): boolean {
   if (attribution === null || attribution.start < quantity.end) return false;
   return words.conjunctions.has(wordsOf(sentence.text.slice(quantity.end, attribution.start)).at(-1) ?? '');
@@ -97,7 +97,7 @@ function isPronoun(giver: string, { words }: MeasureTable): boolean {
 function isAnswer(first: Figure, second: Figure, space: FigureSpace): boolean {
   const { words } = space.table;
   const { text } = second.sentence;
-  // "Pennard's 1,900 suppliers will get a letter": the figure is hers, but nobody gives it
+  // "The mill's 80 carters go home": the figure is hers, but nobody gives it
   const isSaid = second.attribution !== null || isWriters(second, space.table);
   const form = isSaid ? 'clause' : readAccount(second, space.table)?.form;
   if (form === undefined || NO_ANSWER.has(form)) return false;
@@ -105,9 +105,9 @@ function isAnswer(first: Figure, second: Figure, space: FigureSpace): boolean {
   const before = text.slice(isNext ? 0 : first.quantity.end, second.quantity.start);
   const list = wordsOf(before);
   if (!isNext && !before.includes(';') && !list.some((word) => words.parting.has(word))) return false;
-  // "had expected 40", "do not see 2%", and what another figure of the sentence is of
+  // "had hoped for 40", "do not expect 2%", and what another figure of the sentence is of
   if (/\d/u.test(before) || list.some((word) => words.past.has(word) || words.denials.has(word))) return false;
-  // "out of 14,000": the whole of something else
+  // "of 900": the whole of something else
   if (words.ofWhole.has(wordsOf(first.sentence.text.slice(0, first.quantity.start)).at(-1) ?? '')) return false;
   const hasOtherScope = [...second.scopes].some(([set, member]) => first.scopes.get(set) !== member);
   return !hasOtherScope && countOwnWords(null, second, space) === 0;
@@ -116,7 +116,7 @@ function isAnswer(first: Figure, second: Figure, space: FigureSpace): boolean {
 /** Forms of an account that are none of what somebody else has told. */
 const NO_ANSWER: ReadonlySet<string> = new Set(['gapped', 'official', 'entry']);
 
-/** "7 km, or 11 km if you ask the anglers" */
+/** "9 miles, or 11 if you ask the millers" */
 function isSaidToBeAsked(second: Figure, first: Figure, space: FigureSpace): boolean {
   return readAccount(second, space.table)?.form === 'behind' && hasNoOwnWords(first, second, space);
 }
@@ -140,7 +140,7 @@ function areParted({ sentence, quantity }: Figure, second: Figure): boolean {
   return sentence === second.sentence && /[,;:]/u.test(sentence.text.slice(quantity.end, second.quantity.start));
 }
 
-/** "After fees we count on 618 million": under other terms than what was told. */
+/** "After tax we reckon with 80 million": under other terms than what was told. */
 function isLimited({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
   const clause =
     sentence.text
@@ -150,7 +150,7 @@ function isLimited({ sentence, quantity }: Figure, { words }: MeasureTable): boo
   return words.limiting.has(wordsOf(clause)[0] ?? '');
 }
 
-/** "against 96 a day earlier", "a further 450": what it was before or elsewhere, or what comes on top. */
+/** "against 60 on the day before", "a further 450": what it was before or elsewhere, or what comes on top. */
 function isReference({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
   const before = wordsOf(sentence.text.slice(0, quantity.start)).slice(-REFERENCE_REACH);
   if (before.slice(-2).some((word) => words.further.has(word))) return true;

@@ -1,6 +1,6 @@
 /**
- * Accounts that name whoever gives a figure and say little else: "Shelfcount, which tracks the shops, gets to 545,000", "the ministry has 12
- * percent, the council 15", "40 tonnes (company)", "Anglers: down by 6 percent". The verb may be of any sort, or left out; what stands before it
+ * Accounts that name whoever gives a figure and say little else: "Halvik, which weighs the carts, arrives at 620", "the ministry has 12
+ * percent, the council 15", "40 barrels (guild)", "Millers: up by 6 percent". The verb may be of any sort, or left out; what stands before it
  * is the giver if it is somebody, or a paper.
  */
 import { standsAt } from '../text/find-phrase.ts';
@@ -55,10 +55,10 @@ function findAccount({ sentence, quantity, allNames }: Figure, table: MeasureTab
   const last = afterConjunction(parts.at(-1) ?? [], table);
   const own = readClause(last, context);
   if (own !== null) return own;
-  // "Shelfcount, which tracks the shops, gets to 545,000"
+  // "Halvik, which weighs the carts, arrives at 620"
   const opensWithVerb = last[0] !== undefined && isGiving(last, 0, table);
   if (!opensWithVerb || parts.length < 2) return null;
-  // "Its maker, Anselm, puts it at 12": where the subject names nobody, what stands beside it may
+  // "Its builder, Orvik, puts it at 12": where the subject names nobody, what stands beside it may
   const [subject] = (parts.length > 2 ? [-3, -2] : [-2])
     .map((at) => afterConjunction(parts.at(at) ?? [], table))
     .filter((words) => isGiver(words, context));
@@ -102,7 +102,7 @@ function readClause(words: readonly Word[], context: Context): Account | null {
   const verb = words.findLastIndex((_, at) => at > 0 && (isGiving(words, at, table) || isHolding(at)));
   if (verb > 0) {
     const subject = withoutAdverbs(words.slice(0, headOf(words.slice(0, verb), table)), table);
-    // "The ministry has 12 percent", but a ship may have 180 tonnes in its tanks
+    // "The ministry has 12 percent", but a cart may have 18 barrels on it
     const known = isHolding(verb) ? { ...context, names: NO_NAMES } : context;
     return isGiver(subject, known) ? { giver: join(subject), form: 'clause' } : null;
   }
@@ -110,14 +110,14 @@ function readClause(words: readonly Word[], context: Context): Account | null {
   return isBare ? { giver: join(words), form: 'gapped' } : null;
 }
 
-/** "Vantry now guides to" */
+/** "Orvik now guides to" */
 function withoutAdverbs(words: readonly Word[], { words: { adverbs } }: MeasureTable): readonly Word[] {
   return words.slice(0, words.findLastIndex(({ lower }) => !adverbs.has(lower)) + 1);
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
-/** "Staff who spoke to the paper counted", "Voigt at Pensford believes": the giver ends where more is said of it. */
+/** "Carters who were there counted", "Lind at the mill believes": the giver ends where more is said of it. */
 function headOf(words: readonly Word[], { words: { relatives, placing, ofWhole, determiners } }: MeasureTable): number {
   const at = words.findIndex(
     ({ lower }, i) =>
@@ -157,7 +157,7 @@ function isGiver(words: readonly Word[], { names, table }: Context): boolean {
   );
 }
 
-/** "40 tonnes (company)", "or 11 km if you ask the anglers" */
+/** "40 barrels (guild)", "or 11 miles if you ask the millers" */
 function readBehind(after: string, context: Context): string | null {
   const [, inside] = /^[^.;,()]{0,30}\(([^()\d]{3,40})\)/u.exec(after) ?? [];
   if (inside !== undefined) {
@@ -176,7 +176,7 @@ function readBehind(after: string, context: Context): string | null {
   return null;
 }
 
-/** "1,400 of them by the company's count, 2,300 by the public record": whose count it is, or the paper that has it. */
+/** "14 of them by the guild's count, 23 by the town register": whose count it is, or the paper that has it. */
 function readCount(after: string, { words: { estimating, documents, by } }: MeasureTable): string | null {
   const near = wordsOf(/^[^.;,]*/u.exec(after)?.[0] ?? '').slice(0, COUNT_REACH);
   const at = near.findIndex(({ lower }) => by.has(lower));
@@ -190,7 +190,7 @@ function readCount(after: string, { words: { estimating, documents, by } }: Meas
 /** Words behind a figure among which its count is looked for. */
 const COUNT_REACH = 7;
 
-/** "The council: down by 11%", "Police: 12,000 at the rally" */
+/** "The guild: up by 7%", "Wardens: 80 at the gate" */
 function readLabel(before: string, context: Context): Account | null {
   const [, label, rest = ''] = /^\s*(?:[\d.:]+\s)?([^:.;]{2,120}):\s([^:;]*)$/u.exec(before) ?? [];
   if (label === undefined || wordsOf(rest).length > LABEL_REACH) return null;

@@ -56,7 +56,7 @@ function readWords(text: string): readonly Word[] {
   }));
 }
 
-/** "8,200 according to the province, 6,700 according to the town": the one right behind the figure; else the first. */
+/** "80 according to the guild, 60 according to the wardens": the one right behind the figure; else the first. */
 function chooseAccordingTo(all: readonly Attribution[], { end }: Quantity, text: string): Attribution | null {
   const [first] = all;
   if (first === undefined || all.length === 1) return first ?? null;

@@ -46,10 +46,10 @@ export function readNamedGiver(figure: Figure, table: MeasureTable): string | nu
   const owner = readOwner(sentence.text.slice(Math.max(0, quantity.start - OWNER_REACH), quantity.start), table);
   if (owner !== null) return owner;
   const account = readAccount(figure, table);
-  // "The police counted 12,000, the union 30,000": the verb is told once
+  // "The wardens counted 80, the guild 130": the verb is told once
   const isGapped = account?.form === 'gapped' && attribution !== null && attribution.end < quantity.start;
   if (isGapped && /[,;]/u.test(sentence.text.slice(attribution.end, quantity.start))) return account.giver;
-  // "Anselm maintains that its own data show 12"
+  // "Orvik maintains that its own data show 12"
   const speaker = attribution?.text.toLowerCase() ?? null;
   const isPronoun = speaker !== null && table.words.pronouns.has(wordsOf(speaker)[0] ?? '');
   return isPronoun ? (account?.giver ?? speaker) : (speaker ?? account?.giver ?? null);

@@ -53,7 +53,7 @@ function listOwnWords(first: Figure | null, second: Figure, space: FigureSpace):
   return [...own];
 }
 
-/** "The bank pays 35 million, according to the trust": who gives it stands behind it, so that the subject is what is told. */
+/** "The mill pays 35 crowns, according to the guild": who gives it stands behind it, so that the subject is what is told. */
 function isToldOfSubject({ attribution, quantity }: Figure): boolean {
   return attribution !== null && attribution.start >= quantity.end;
 }
@@ -71,7 +71,7 @@ export function isOfWhatWasTold({ sentence, quantity }: Figure, table: MeasureTa
 function pointsBack(before: string, { words }: MeasureTable): boolean {
   const list = wordsOf(before);
   const last = list.at(-1) ?? '';
-  // "estimated that 90 tonnes": no pronoun
+  // "thinks that 70 barrels": no pronoun
   if (words.levels.has(last) ? words.anaphors.has(list.at(-2) ?? '') : isAnaphor(last, words)) return true;
   return list.some((word, at) => {
     const isContested = words.calling.has(word) || words.disputes.has(word);

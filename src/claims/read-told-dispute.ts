@@ -59,7 +59,7 @@ export function readToldDispute(text: StoryText, at: number): Told | null {
   return opensWithPointer(position) ? null : { ...told, denial: [at, at + 1], position };
 }
 
-/** "Economists do not agree. One says … Another says …" */
+/** "The carters are divided. One says … Another says …" */
 function readDivided(text: StoryText, at: number): Told | null {
   const [own, claim, denial] = [0, 1, 2].map((step) => text.units[at + step]);
   if (own === undefined || claim === undefined || denial === undefined) return null;

@@ -213,8 +213,8 @@ const ACCOUNTS: readonly Row[] = [
   ],
   [
     'the true figure for a town',
-    'The works in Harl closes, and with it go the jobs of 2,100 people.',
-    'With the works go the jobs of 2,100 people. The union says the true figure for the town is 2,600, since it counts the cleaners.',
+    'The works in Harl closes, which ends the jobs of 2,100 people.',
+    'The end of the works ends the jobs of 2,100 people. The union says the true figure for the town is 2,600, since it counts the cleaners.',
   ],
 ];
 
@@ -367,7 +367,7 @@ const THINGS: readonly Row[] = [
   [
     'a town, another town, before colons',
     'In Sankt Orlo 58 percent voted Yes.',
-    'Sankt Orlo: Yes with 58 percent. South Harl, where the ferries land: No with 64 percent.',
+    'Sankt Orlo: Yes with 58 percent. South Harl, past the lock: No with 64 percent.',
   ],
   [
     'paid, asked for on top',
@@ -376,18 +376,18 @@ const THINGS: readonly Row[] = [
   ],
   [
     'leaked, in the tanks',
-    'The owner of the Tern says 40 tonnes of oil have leaked.',
-    'The owner says 40 tonnes of oil have leaked. The Tern had 90 tonnes in her tanks when she sailed.',
+    'The owner of the Tern says 40 barrels of oil have leaked.',
+    'The owner says 40 barrels of oil have leaked. The Tern had 90 barrels below her deck.',
   ],
   [
     'in a paper, and what the writer was told of later',
-    'The office of Orlo put its doubts on paper in October.',
-    'The office put its doubts on paper in October, and I’m told they were raised again in January.',
+    'The office of Orlo wrote its doubts down in October.',
+    'The office wrote its doubts down in October, and I’m told they were raised again in January.',
   ],
   [
     'today, a day earlier',
-    'Doctors in Orlo count 143 cases of the fever.',
-    'Doctors count 143 cases of the fever. The agency said they were confirmed, against 96 a day earlier.',
+    'Doctors in Orlo count 61 cases of the fever.',
+    'Doctors count 61 cases of the fever. The agency said they were confirmed, against 44 a day earlier.',
   ],
   [
     'buildings, which of them were homes',

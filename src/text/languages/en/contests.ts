@@ -34,7 +34,7 @@ export const CONTESTS: readonly RegExp[] = [
 /** "No, says the airline: …": an answer and who gives it. */
 export const ANSWER: RegExp = /^["“]?(yes|no)\b[^.?!]{0,20}?\b(?:says?|said|thinks?|according to|argues?|insists?)\b/iu;
 
-/** "Economists do not agree.": several of them, and what each holds comes next. */
+/** "The carters are divided.": several of them, and what each holds comes next. */
 export const DIVIDED: RegExp =
   /^(?:[\p{L}’'-]+,? ){1,6}(?:disagree|do not agree|don't agree|cannot agree|are (?:divided|split|at odds))(?: (?:on|over|about) (?:that|this|it))?[.:]$/iu;
 
