@@ -21,6 +21,7 @@ import {
   pastAgainstFuture,
   startAgainstEnd,
   superseded,
+  wholeYear,
 } from './veto-time.ts';
 import { nothingNear, smallCount, tooLittleShared } from './veto-likeness.ts';
 import { CLASS_NEARNESS, differentClass, differentNoun, differentWhole } from './veto-class.ts';
@@ -54,6 +55,7 @@ const CHECKS: readonly Check[] = [
   laterCount,
   differentDay,
   startAgainstEnd,
+  wholeYear,
   pastAgainstFuture,
   differentScope,
   scopeOfOne,

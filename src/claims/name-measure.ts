@@ -31,6 +31,12 @@ export function nameCore(
 /** Nearness, on two sides, of a noun that says what the measure is of: "the temperature of the blaze" stood beside a blaze only. */
 const OF_NEARNESS = 0.45;
 
+/** Whatever stands in a sentence that gives both values is shared by them. */
+function areOfOneSentence(groups: readonly (readonly Figure[])[]): boolean {
+  const [first = [], ...others] = groups.map((group) => group.map(({ sentence }) => sentence));
+  return others.some((sentences) => sentences.some((sentence) => first.includes(sentence)));
+}
+
 function isNearNoun(noun: string, groups: readonly (readonly Figure[])[], space: FigureSpace): boolean {
   const terms = space.locate(noun).map(({ term }) => term);
   const near = (figure: Figure): boolean => terms.every((term) => (figure.terms.get(term) ?? 0) >= OF_NEARNESS);
@@ -57,7 +63,8 @@ function nameNoun(noun: string | null, groups: readonly (readonly Figure[])[], s
     case 'count':
       return null; // a bare number beside a noun need not count it
     default:
-      return words;
+      // "the council, expecting sweeter jam, gets to 310": of jam is neither
+      return isNearNoun(noun, groups, space) || !areOfOneSentence(groups) ? words : null;
   }
 }
 

@@ -207,3 +207,16 @@ export function pastAgainstFuture(a: ComparableFigure, b: ComparableFigure): Vet
   if (isLongPast) return { name: 'two-past-events', relation: null };
   return isAcross(a, b) || isAcross(b, a) ? { name: 'past-against-future', relation: null } : null;
 }
+
+/** Days from which a date is a year, and up to which it is a season or less. */
+const YEAR_DAYS = 360;
+const SEASON_DAYS = 200;
+
+/** "on 1 July" beside a bare "2029": a year stands beside anything, and is seldom the other account of a day. */
+export function wholeYear(a: ComparableFigure, b: ComparableFigure): Veto | null {
+  if (a.dimension !== 'date' || b.dimension !== 'date') return null;
+  const [short, long] = a.max - a.min < b.max - b.min ? [a, b] : [b, a];
+  const isYear = long.max - long.min >= YEAR_DAYS && long.open === null;
+  const isApart = short.max < long.min || short.min > long.max;
+  return isYear && isApart && short.max - short.min <= SEASON_DAYS ? { name: 'whole-year', relation: null } : null;
+}

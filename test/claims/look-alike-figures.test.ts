@@ -36,6 +36,17 @@ const OF_TWO_THINGS: readonly Row[] = [
     'The quake shook Zarin, 602 miles southeast of the capital Tavan.',
     'The quake shook Qorin, 700 miles southeast of the capital Tavan.',
   ],
+  // a year beside a day, one bound in two wordings
+  [
+    'a bare year of a further step',
+    'The council of Osterby will open the new ferry terminal on 1 July 2026.',
+    'The council of Osterby will open the new ferry terminal to lorries in 2029.',
+  ],
+  [
+    'at most three, fewer than four',
+    'Owners in Osterby with no more than three boats pay nothing.',
+    'Owners in Osterby with fewer than four boats pay nothing.',
+  ],
   // part and whole
   [
     'in one plant alone',
