@@ -39,8 +39,8 @@ const OF_TWO_THINGS: readonly Row[] = [
   // a year beside a day, one bound in two wordings
   [
     'a bare year of a further step',
-    'The council of Osterby will open the new ferry terminal on 1 July 2026.',
-    'The council of Osterby will open the new ferry terminal to lorries in 2029.',
+    'The new ferry terminal in Osterby will open on 1 July 2027, the council said.',
+    'Lorries may use the new ferry terminal in Osterby, which will open to them in 2029, the council said.',
   ],
   [
     'at most three, fewer than four',
