@@ -70,7 +70,8 @@ function isChange(
   if (quantity.unit === 'points') return true;
   if (table.words.changes.has(next) || table.words.changes.has(after[1] ?? '')) return true;
   const last = before.at(-1) ?? '';
-  if (table.words.levels.has(last)) return false;
+  // "grows two in five of the plums we eat"
+  if (table.words.levels.has(last) || table.words.ofWhole.has(next)) return false;
   if (table.words.by.has(last)) return before.slice(-BY_REACH).some((word) => table.words.changes.has(word));
   return before.slice(-3).some((word) => table.words.changes.has(word)) || quantity.kind === 'multiple';
 }

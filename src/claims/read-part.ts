@@ -49,8 +49,12 @@ const STEM = 4;
 
 /** "two of the dead", "15 of them", "65 million of it" */
 function isOfThem(after: readonly string[], { kind, text, unit }: Quantity, { words }: MeasureTable): boolean {
-  if (kind === 'money')
-    return words.ofWhole.has(after[0] ?? '') && words.anaphors.has(after[1] ?? '') && isMark(after[2] ?? '.');
+  if (kind === 'money') {
+    // "20 million of it to be called", but "of this year's budget" only where nothing follows
+    const isOfIt =
+      words.subjects.has(after[1] ?? '') || (words.anaphors.has(after[1] ?? '') && isMark(after[2] ?? '.'));
+    return words.ofWhole.has(after[0] ?? '') && isOfIt;
+  }
   // "3.1 million patients of the clinic" are all of them
   const hasNoun = unit !== '' && text.toLowerCase().includes(` ${unit.slice(0, STEM)}`);
   return kind === 'count' && !hasNoun && words.partOf.some((phrase) => standsAt(after, 0, phrase));

@@ -44,6 +44,7 @@ export function parseDate(context: DateContext, at: number): DatePhrase | null {
     parseTime(context, at) ??
     readSpokenClock(context.tokens, at, context.words) ??
     parsePartOfPeriod(context, at) ??
+    parseDayRange(context, at) ??
     parseDayAndMonth(context, at) ??
     parseOrdinalDay(context, at) ??
     parseQuarter(context, at) ??
@@ -224,6 +225,40 @@ function parseDayAndMonth(context: DateContext, at: number): DatePhrase | null {
     return dated ?? parseWeekday(context, at);
   }
   return parseDayMonthOnly(context, i) ?? parseMonthDay(context, i) ?? parseMonth(context, i);
+}
+
+/** 21 to 23 April, April 21-23, between 3 and 5 May 2026, 19 and 20 September (of two days that follow each other) */
+function parseDayRange(context: DateContext, at: number): DatePhrase | null {
+  const { tokens, words } = context;
+  const isBetween = words.between.has(tokens[at]?.lower ?? '');
+  let i = isBetween ? at + 1 : at;
+  const before = monthAt(context, i);
+  if (before !== undefined) i++;
+  const first = dayAt(context, i);
+  if (first === null) return null;
+  const joiner = tokens[first.end];
+  const isDash = /^[-–—‑]$/u.test(joiner?.text ?? '');
+  const isAnd = words.and.has(joiner?.lower ?? '');
+  const second = dayAt(context, first.end + 1);
+  if (second === null || second.day <= first.day) return null;
+  if (!isDash && !words.to.has(joiner?.lower ?? '') && !(isAnd && (isBetween || second.day === first.day + 1)))
+    return null;
+  i = second.end;
+  if (before === undefined && words.of.has(tokens[i]?.lower ?? '')) i++;
+  const month = before ?? monthAt(context, i);
+  if (month === undefined) return null;
+  if (before === undefined) i++;
+  const [from, to] = [first.day, second.day].map((day) => withYear(context, i, month, day));
+  return from === undefined || to === undefined ? null : { ...to, min: from.min };
+}
+
+/** A day of a month, "21" or "21st", and where it ends; or null. */
+function dayAt({ tokens, words }: DateContext, at: number): { readonly day: number; readonly end: number } | null {
+  const token = tokens[at];
+  const isDay = token?.kind === 'number' && token.decimals === 0 && token.value >= 1 && token.value <= 31;
+  if (!isDay || token.grouped) return null;
+  const suffix = tokens[at + 1];
+  return { day: token.value, end: suffix?.glued === true && words.ordinalSuffixes.has(suffix.lower) ? at + 2 : at + 1 };
 }
 
 function parseDayMonthOnly(context: DateContext, at: number): DatePhrase | null {

@@ -358,6 +358,12 @@ const CASES: readonly (readonly [text: string, quantities: string])[] = [
   ['tomorrow', '2026-05-15 date'],
   ['in June we plan', '2026-06-01..2026-06-30 date'],
   ['in March', '2026-03-01..2026-03-31 date'],
+  ['the frost of 11 to 13 April 2026', '2026-04-11..2026-04-13 date'],
+  ['11-13 April 2026', '2026-04-11..2026-04-13 date'],
+  ['April 11 to 13, 2026', '2026-04-11..2026-04-13 date'],
+  ['between 3 and 5 May 2026', '2026-05-03..2026-05-05 date'],
+  ['on 7 and 8 June 2026', '2026-06-07..2026-06-08 date'],
+  ['on 7 and 19 June 2026', '2026-06-19 date'],
   ['this September', '2026-09-01..2026-09-30 date'],
   // a month near ahead is the next one, unless the clause looks back
   ['In July the gate opens.', '2026-07-01..2026-07-31 date'],
