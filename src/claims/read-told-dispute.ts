@@ -3,7 +3,7 @@
  * the second name no matter of their own, so that they can only mean the first.
  */
 import { dropConnective, hasVerb, opensWithPointer, raiseFirst, wordsOf } from '../text/clauses.ts';
-import { ANSWER, CONTESTS, CONTRADICTED, DIVIDED, SAYS, NO_CONTEST } from '../text/languages/en/contests.ts';
+import { ANSWER, ASKS, CONTESTS, CONTRADICTED, DIVIDED, SAYS, NO_CONTEST } from '../text/languages/en/contests.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
 
 /** Words below which a contradiction says no more than that: what the source goes on to say is its position. */
@@ -56,7 +56,8 @@ export function readToldDispute(text: StoryText, at: number): Told | null {
   if (after === undefined || !isNext(own, after) || after.sentence.block !== own.sentence.block || !states(after))
     return null;
   const position = dropConnective(after.sentence.text);
-  return opensWithPointer(position) ? null : { ...told, denial: [at, at + 1], position };
+  if (opensWithPointer(position) || ASKS.test(position)) return null;
+  return { ...told, denial: [at, at + 1], position };
 }
 
 /** "The carters are divided. One says … Another says …" */

@@ -111,6 +111,11 @@ const ROWS: readonly Row[] = [
     ],
   },
   {
+    name: 'a contradiction after which another matter begins',
+    told: 'The warning of Keld went out at noon, says Ilva Brandt. The carters tell it differently. Whether the frost was to blame is a fair question for the Keld board.',
+    matter: null,
+  },
+  {
     name: 'what was not done',
     told: 'The report wanted the bed of the filter relined within a year. It was not. The Keld works went on with it for two winters.',
     matter: null,

@@ -38,6 +38,9 @@ export const ANSWER: RegExp = /^["“]?(yes|no)\b[^.?!]{0,20}?\b(?:says?|said|th
 export const DIVIDED: RegExp =
   /^(?:[\p{L}’'-]+,? ){1,6}(?:disagree|do not agree|don't agree|cannot agree|are (?:divided|split|at odds))(?: (?:on|over|about) (?:that|this|it))?[.:]$/iu;
 
+/** "Whether it was the frost is a fair question": the next matter, and nobody's position. */
+export const ASKS: RegExp = /^(?:whether|if|when|how|why|what|who|where)\b/i;
+
 /** Nouns of contradiction: a dispute is not about them. */
 export const DISPUTING: ReadonlySet<string> = new Set(
   'opposite contrary different another view opinion line position account version explanation nonsense lie lies tale fairy fiction myth invention'.split(
