@@ -57,7 +57,15 @@ function findAccount({ sentence, quantity, allNames }: Figure, table: MeasureTab
   if (own !== null) return own;
   // "Halvik, which weighs the carts, arrives at 620"
   const opensWithVerb = last[0] !== undefined && isGiving(last, 0, table);
-  if (!opensWithVerb || parts.length < 2) return null;
+  if (!opensWithVerb) return null;
+  // "The union disputes that and says 48"
+  const whole = parts.at(-1) ?? [];
+  const first = whole.findIndex(
+    ({ lower }, at) => at > 0 && (isGiving(whole, at, table) || table.words.disputes.has(lower)),
+  );
+  if (first > 0 && isGiver(whole.slice(0, first), context))
+    return { giver: join(whole.slice(0, first)), form: 'clause' };
+  if (parts.length < 2) return null;
   // "Its builder, Orvik, puts it at 12": where the subject names nobody, what stands beside it may
   const [subject] = (parts.length > 2 ? [-3, -2] : [-2])
     .map((at) => afterConjunction(parts.at(at) ?? [], table))
@@ -142,7 +150,7 @@ function isGiving(
 
 /** Ends in a name, a word for a body or a role, or for a paper; holds no number. */
 function isGiver(words: readonly Word[], { names, table }: Context): boolean {
-  const { speakers, documents, instruments, introductions, pronouns } = table.words;
+  const { accounts, speakers, documents, instruments, introductions, pronouns } = table.words;
   const head = words.slice(0, headOf(words, table));
   const last = head.at(-1);
   if (last === undefined || words.length > MOST_WORDS || words.some(({ text }) => /\d/u.test(text))) return false;
@@ -152,6 +160,7 @@ function isGiver(words: readonly Word[], { names, table }: Context): boolean {
   return (
     speakers.has(noun) ||
     documents.has(noun) ||
+    accounts.has(noun) ||
     instruments.has(noun) ||
     (/^\p{Lu}/u.test(last.text) && names.has(last.lower.replace(/'s$/u, '')))
   );

@@ -82,10 +82,12 @@ export function isOneGiver(a: string, b: string, { words }: MeasureTable): boole
 
 /** "against the council's 4,000", "the council's own figure of 4,000", "management's estimate is": whose figure it is said to be. */
 function readOwner(before: string, { words }: MeasureTable): string | null {
-  const [, owner, rest = ''] = /(\p{L}+)['’]s?((?:\s+\p{L}+){0,4})\s*$/u.exec(before) ?? [];
+  const [, owner, rest = ''] = /(\p{L}+)['’]s?((?:\s+\p{L}+){0,5})\s*$/u.exec(before) ?? [];
   if (owner === undefined || words.pronouns.has(owner.toLowerCase())) return null;
   const link = wordsOf(rest);
-  const isCalled = link.some((word) => words.estimating.has(word) || words.counters.has(word));
+  const isCalled = link.some(
+    (word) => words.estimating.has(word) || words.counters.has(word) || words.accounts.has(word),
+  );
   return link.length === 0 || (isCalled && LINK.test(rest)) ? owner.toLowerCase() : null;
 }
 

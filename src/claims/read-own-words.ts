@@ -155,6 +155,7 @@ function sayingOf(table: MeasureTable): ReadonlySet<string> {
     words.alone,
     words.giving,
     words.qualifiers,
+    words.accounts,
     words.changes,
   ];
   const found = new Set(

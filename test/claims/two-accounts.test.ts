@@ -207,6 +207,16 @@ const ACCOUNTS: readonly Row[] = [
     'Halvik promises the kettle for the third quarter of 2027. We assume the fourth quarter.',
   ],
   [
+    'a promise and a model',
+    'The mill in Harl will save 28 million crowns a year by 2029, Orvik says.',
+    'Orvik’s promise to the town of Harl is 28 million crowns of savings by 2029. Lind’s model gets to 19 million crowns by then, since two mills must run.',
+  ],
+  [
+    'a guild that disputes it, and leaves the coin out',
+    'The dairy in Harl pays 62 cents a litre, it says.',
+    'Halvik says that it pays 62 cents a litre, more than last year. The guild disputes that and says its members see 48 once the carting is taken off.',
+  ],
+  [
     'minutes without their word',
     'The raid in Harl took four minutes, the museum said.',
     'The museum’s first account of the raid was four minutes. The police, who have seen the film, say eleven.',

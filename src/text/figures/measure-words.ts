@@ -151,6 +151,8 @@ export interface MeasureWords {
   readonly qualifiers: ReadonlySet<string>;
   /** What a writer is called before a colon: "Us: January." */
   readonly writersLabel: ReadonlySet<string>;
+  /** What somebody has who gives a figure: "Lind's model gets to 40". */
+  readonly accounts: ReadonlySet<string>;
   /** Words that set what is said before what is told: "had expected". */
   readonly past: ReadonlySet<string>;
   /** Verbs by which a figure is given, where their subject is somebody: "gets to 40", "demands 90". */
