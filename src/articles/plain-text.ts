@@ -167,15 +167,16 @@ function isRow(text: string): boolean {
 
 function tableBlocks(lines: readonly Line[], first: number): readonly RawBlock[] {
   const group = -1 - first;
-  const width = splitRow(lines[0])?.length ?? 0;
-  const rows = lines.map(splitRow);
-  const isSure = width > 1 && rows.every((row) => row !== null && row.length <= width && row.length > 1);
-  if (isSure) {
+  const rows = splitRows(lines);
+  if (rows !== null) {
     const heads = (rows[0] ?? []).map((cell) => cell.text);
     return rows.flatMap((row, index) => {
       const cells = (row ?? []).map((content, column) => ({
         content,
-        heads: index === 0 ? [] : [heads[column] ?? '', column > 0 ? (row?.[0]?.text ?? '') : ''].filter(Boolean),
+        heads:
+          index === 0 || (row?.length ?? 0) < 2
+            ? []
+            : [heads[column] ?? '', column > 0 ? (row?.[0]?.text ?? '') : ''].filter(Boolean),
       }));
       const [cell, ...others] = cells;
       return cell === undefined
@@ -189,6 +190,43 @@ function tableBlocks(lines: readonly Line[], first: number): readonly RawBlock[]
     const isHead = index === 0 && !VALUE.test(content.text);
     return [createBlock('table-row', 0, [{ content, heads: [] }], group, isHead ? 'page-furniture' : null)];
   });
+}
+
+/** All rows in cells, the heads first; null where the lines do not surely tell the cells. */
+function splitRows(lines: readonly Line[]): readonly (readonly MappedText[])[] | null {
+  const rows = lines.map(splitRow);
+  const width = rows[0]?.length ?? 0;
+  const isSure = rows.every(
+    (row): row is readonly MappedText[] => row !== null && row.length <= width && row.length > 1,
+  );
+  if (width > 1 && isSure) return rows;
+  const joined = lines.map(splitAtJoints);
+  const [heads] = joined;
+  if (heads === undefined || heads.length < 2 || VALUE.test(lines[0]?.text ?? '')) return null;
+  // A row whose cells cannot be told apart stays one.
+  const split = joined.filter((row) => row.length === heads.length).length;
+  if (2 * (split - 1) < joined.length - 1 || split < 2) return null;
+  return joined.map((row, index) => (row.length === heads.length ? row : [mapLines(lines.slice(index, index + 1), 0)]));
+}
+
+/**
+ * Between two cells that run together: a small letter and a capital, a word and a figure, a figure and the next ("1,4002,300", "81%33 of 60"),
+ * what closes and what opens.
+ */
+const JOINTS: RegExp =
+  /(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{L}{2}|[?)%”"’])(?=[$€£¥]?\d)|(?<=\d,\d{3})(?=\d{1,3},\d{3}(?!\d))|(?<=[\d%)\p{L}])(?=[$€£¥]\d)|(?<=[\d%)”"])(?=\p{Lu}\p{Ll})/gu;
+
+/** "WhatThey sayWe say" and "Jobs340 jobs410 jobs": a row whose cells have lost what parted them. */
+function splitAtJoints(line: Line): readonly MappedText[] {
+  const cells: MappedText[] = [];
+  let from = 0;
+  for (const to of [...line.text.matchAll(JOINTS)].map(({ index }) => index).concat(line.text.length)) {
+    const builder = createTextBuilder();
+    builder.append(line.text.slice(from, to), line.start + from);
+    if (!builder.isEmpty()) cells.push(builder.build());
+    from = to;
+  }
+  return cells;
 }
 
 function splitRow(line: Line | undefined): readonly MappedText[] | null {

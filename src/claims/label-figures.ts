@@ -88,12 +88,17 @@ function sharedPeriod(groups: readonly (readonly Figure[])[]): string | null {
   return groups.filter((group) => group.some((figure) => figure.period !== null)).length >= 2 ? only : null;
 }
 
+/** Classes of people of which posts may be counted: they do not die ("the true toll is 410 jobs"). */
+const POSTS: ReadonlySet<string> = new Set(['layoffs', 'workforce', 'affected', 'remaining']);
+
 function sharedClass(groups: readonly (readonly Figure[])[], space: FigureSpace): string | null {
   const names = new Set(groups.flatMap((group) => group.flatMap((figure) => [...figure.classes.keys()])));
   const kind = groups[0]?.[0]?.quantity.kind ?? 'count';
   // Bare numbers have nothing else to be called by.
   const isBare = kind === 'count' && groups.flat().every(({ quantity }) => quantity.unit === '');
   const lone = isBare ? CLASS_NEARNESS : LONE_NEARNESS;
+  const { posts } = space.table.words;
+  const isOfPosts = groups.flat().some(({ quantity }) => posts.has(quantity.unit));
   const rows = [...names]
     .map((name) => ({
       name,
@@ -103,6 +108,7 @@ function sharedClass(groups: readonly (readonly Figure[])[], space: FigureSpace)
     }))
     .filter((row) => row.weight >= (row.count >= 2 ? CLASS_NEARNESS : lone) && row.entry?.label !== undefined)
     .filter((row) => fitsKind(row.entry?.group ?? null, kind) && fitsUnit(row.entry?.group ?? null, groups, space))
+    .filter((row) => !isOfPosts || row.entry?.group !== 'people' || POSTS.has(row.name))
     .sort(
       (a, b) =>
         Number(b.count >= 2) - Number(a.count >= 2) ||
@@ -197,7 +203,12 @@ function sharedNoun(
   const givers = new Set(groups.flat().flatMap((figure) => wordsOf(readNamedGiver(figure, space.table) ?? '')));
   let best: { text: string; weight: number } | null = null;
   for (const figure of groups.flat()) {
-    for (const run of runsOf(figure, space, (word, term) => isShared(term) && !givers.has(word), className)) {
+    for (const run of runsOf(
+      figure,
+      space,
+      (word, term) => isShared(term) && !givers.has(word) && !space.table.words.speakers.has(word),
+      className,
+    )) {
       if (best === null || run.weight > best.weight || (run.weight === best.weight && run.text < best.text)) best = run;
     }
   }

@@ -68,7 +68,11 @@ function readLikelyGiver({ sentence, quantity }: Figure, table: MeasureTable): s
 /** "Builder | Auditors": the head of its column says whose figure a cell holds. */
 function readHead({ sentence }: Figure, { words }: MeasureTable): string | null {
   const [column = ''] = sentence.heads;
-  return wordsOf(column).some((word) => words.speakers.has(word)) ? column.toLowerCase() : null;
+  const { speakers, speech, writers, writersOwn, writersLabel } = words;
+  // "They say | We say", "Club says | Papers say", "The mill | Us"
+  const isGivers = wordsOf(column).some((word) => speakers.has(word) || speech.has(word));
+  const isOurs = wordsOf(column).some((word) => writers.has(word) || writersOwn.has(word) || writersLabel.has(word));
+  return isOurs ? WRITER : isGivers ? column.toLowerCase() : null;
 }
 
 /** Whether two names for a giver may be of one: "the council" and "council", "Ann Lee" and "Lee". */

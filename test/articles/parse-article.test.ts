@@ -450,15 +450,40 @@ describe('structure', () => {
     }
   });
 
-  test('a table that lost its layout is kept row by row, without its heads', () => {
+  test('a table that lost its layout is taken apart where the cells of a row show as many as the heads', () => {
     const article = read(
       'a.txt',
       `T\n\n${BODY}\n\nWhenWho said itFigure\n2019Authority650 million dollars or so\nTuesdayAuthority1.2 billion, "the last one"\n`,
     );
-    expect(article.sentences.slice(2).map(({ text }) => text)).toEqual([
-      '2019Authority650 million dollars or so',
-      'TuesdayAuthority1.2 billion, "the last one"',
+    expect(article.sentences.slice(2).map(({ text, heads }) => [text, ...heads])).toEqual([
+      ['2019', 'When'],
+      ['Authority', 'Who said it', '2019'],
+      ['650 million dollars or so', 'Figure', '2019'],
+      ['Tuesday', 'When'],
+      ['Authority', 'Who said it', 'Tuesday'],
+      ['1.2 billion, "the last one"', 'Figure', 'Tuesday'],
     ]);
+  });
+
+  test('of such a table a row that does not show its cells is kept whole', () => {
+    const article = read(
+      'a.txt',
+      `T\n\n${BODY}\n\nWhatThe guildUs\nCarts sold1,4002,300\nBarrels210 million164 million\nRise in priceup 38 percentup 29 percent\n`,
+    );
+    expect(article.sentences.slice(2).map(({ text, heads }) => [text, ...heads])).toEqual([
+      ['Carts sold', 'What'],
+      ['1,400', 'The guild', 'Carts sold'],
+      ['2,300', 'Us', 'Carts sold'],
+      ['Barrels', 'What'],
+      ['210 million', 'The guild', 'Barrels'],
+      ['164 million', 'Us', 'Barrels'],
+      ['Rise in priceup 38 percentup 29 percent'],
+    ]);
+  });
+
+  test('a table that lost its layout is kept row by row, without its heads, where no row shows its cells', () => {
+    const article = read('a.txt', `T\n\n${BODY}\n\nStrategyImpact on us\n2023One12%Two\n2024Two14%Three\n`);
+    expect(article.sentences.slice(2).map(({ text }) => text)).toEqual(['2023One12%Two', '2024Two14%Three']);
   });
 
   test('blocks stand under their headings', () => {

@@ -153,6 +153,8 @@ export interface MeasureWords {
   readonly writersLabel: ReadonlySet<string>;
   /** What somebody has who gives a figure: "Lind's model gets to 40". */
   readonly accounts: ReadonlySet<string>;
+  /** Stems of nouns for posts, which are counted with people and are none. */
+  readonly posts: ReadonlySet<string>;
   /** Words that set what is said before what is told: "had expected". */
   readonly past: ReadonlySet<string>;
   /** Verbs by which a figure is given, where their subject is somebody: "gets to 40", "demands 90". */

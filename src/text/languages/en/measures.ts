@@ -596,6 +596,7 @@ export const englishMeasures: MeasureWords = {
     'agency authority auditor auditors company firm operator owner owners union unions police coastguard ministry minister government council councillors commission committee inquiry report study survey poll court prosecutors prosecutor lawyers investigators inspectors inspectorate regulator regulators hospital infirmary officials official spokesman spokeswoman spokesperson residents treasurer engineers scientists researchers analysts economists insurers insurer residents campaigners organisers organizers rescuers firefighters bank ministry department office bureau board club association federation university institute paper newspaper mayor president chairman chairwoman chair director manager commander captain doctors teachers parents opponents supporters critics consultants contractor contractors developer developers builders planners watchdog charity party opposition army military guild guilds brokers broker dealers traders growers farmers reviewers supervisor supervisors witnesses forecasters',
   ),
   past: set('had'),
+  posts: set('job post posit role vacanc redund'),
   accounts: set('model promise forecast projection guidance promises forecasts projections'),
   qualifiers: set('average averages mean median typical usual mark date'),
   writersLabel: set('us me'),
