@@ -34,6 +34,7 @@ export function labelFigures(sides: readonly (readonly Figure[])[], space: Figur
   const noun = sharedNoun(groups, space, className);
   const core =
     ageCore(groups, entity) ??
+    (sides.length > 1 ? rowCore(groups) : null) ??
     shareCore(groups, space) ??
     nameCore(groups, className, noun, space, sides.length === 1) ??
     faintCore(groups, space);
@@ -118,6 +119,17 @@ function sharedClass(groups: readonly (readonly Figure[])[], space: FigureSpace)
         (a.name < b.name ? -1 : 1),
     );
   return rows[0]?.name ?? null;
+}
+
+/** Words of the head of a row that may be the name of a measure. */
+const MOST_ROW_WORDS = 6;
+
+/** Cells of one row that all sides have are of what the row is headed: "Hours last winter". */
+function rowCore(groups: readonly (readonly Figure[])[]): string | null {
+  const rows = groups.map((group) => new Set(group.flatMap(({ sentence: { heads } }) => heads[1] ?? [])));
+  const shared = [...(rows[0] ?? [])].find((row) => rows.every((each) => each.has(row)));
+  const isName = shared !== undefined && /^\p{L}/u.test(shared) && shared.split(' ').length <= MOST_ROW_WORDS;
+  return isName ? shared : null;
 }
 
 /** "age of Ann Lee", or plain "age". */

@@ -37,6 +37,14 @@ test.each([
     ],
   ],
   [
+    'Hours last winter',
+    'the head of the row in which one source has both',
+    [
+      '| What | Owner | Union |\n| --- | --- | --- |\n| Hours last winter | 45 hours a week | 57 hours a week |',
+      'The mill in Orlo was busy last winter. Nobody slept much, and the union was cross.',
+    ],
+  ],
+  [
     'Share of patients',
     'the whole that one share alone tells; a body that gives it is none',
     [

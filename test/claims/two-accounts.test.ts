@@ -428,6 +428,8 @@ describe('matchFigures, of two who give figures side by side', () => {
 
   it.each([
     ['Authority | Auditors', 1],
+    ['They say | We say', 1],
+    ['The owner | Us', 1],
     ['May | June', 0],
   ])('takes the heads of columns for who gives a figure where they are bodies: %s', (heads, count) => {
     const table = `| Pier | ${heads} |\n| --- | --- | --- |\n| Cost of the pier | €23m | €27m |`;
