@@ -22,6 +22,8 @@ const UNTOLD: ReadonlySet<string> = new Set(['multiple']);
 const LEAST_COUNT = 20;
 /** Accounts of one thing lie no farther apart. */
 const MAX_RATIO = 5;
+/** Parts that are told as such: "in July alone", "another 12", "including 11". */
+const PARTS: ReadonlySet<string> = new Set(['alone', 'further', 'included']);
 /** What the two mentions say by themselves that keeps them apart after all: another measure, time or scope. */
 const HONOURED: ReadonlySet<string> = new Set([
   'different-class',
@@ -33,6 +35,8 @@ const HONOURED: ReadonlySet<string> = new Set([
 ]);
 /** Words before a figure in which it is said to be only what another is compared with. */
 const REFERENCE_REACH = 3;
+/** Words before it in which a phrase of comparison may stand: "dwarfing the three-year, 9 million deal". */
+const COMPARED_REACH = 5;
 
 /** Whether a source tells a value of `a` and one of `b` so. */
 export function isPlainlyDisputed(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
@@ -67,14 +71,17 @@ function isSecondOfItsKind({ sentence, quantity }: Figure): boolean {
 export function areTwoAccounts(first: Figure, second: Figure, space: FigureSpace): boolean {
   const { table } = space;
   const gap = second.sentence.index - first.sentence.index;
-  if (gap < 0 || gap > 1 || isReference(second, table) || isLimited(second, table)) return false;
+  if (gap < 0 || gap > 1 || isReference(second, table) || isOnTop(second, table) || isLimited(second, table))
+    return false;
   if (isSaidInNextClause(first, table) || isSaidInNextClause(second, table)) return false;
+  if (isCompared(first, table)) return false;
   const other = readNamedGiver(second, table);
   if (other === null || isPronoun(other, table)) return false;
   if (gap === 1 && isCalledTrue(second, table)) return true;
   const giver = readNamedGiver(first, table);
   if (giver === null) return isSaidToBeAsked(second, first, space) || isAnswer(first, second, space);
-  if (isOneGiver(giver, other, table) || (isEntry(first, table) && isEntry(second, table))) return false;
+  if (isNameless(giver, table) || isOneGiver(giver, other, table) || (isEntry(first, table) && isEntry(second, table)))
+    return false;
   return hasNoOwnWords(first, second, space);
 }
 
@@ -89,8 +96,13 @@ function isEntry(figure: Figure, table: MeasureTable): boolean {
 }
 
 /** "I'm told": the giver is not named. */
-function isPronoun(giver: string, { words }: MeasureTable): boolean {
-  return words.pronouns.has(/^\p{L}+/u.exec(giver)?.[0] ?? '');
+function isPronoun(giver: string, table: MeasureTable): boolean {
+  return table.words.pronouns.has(wordsOf(giver)[0] ?? '') || isNameless(giver, table);
+}
+
+/** "argued a “White Paper”": its name is cut off. */
+function isNameless(giver: string, { words }: MeasureTable): boolean {
+  return wordsOf(giver).every((word) => words.determiners.has(word));
 }
 
 /** "The levy brings 420 million; the council gets to 310": told in nobody's name, and then nothing but whose the other figure is. */
@@ -124,7 +136,8 @@ function isSaidToBeAsked(second: Figure, first: Figure, space: FigureSpace): boo
 function areOfOneKind(first: Figure, second: Figure, table: MeasureTable): boolean {
   const { quantity: x } = first;
   const { quantity: y, elliptic } = second;
-  if (x.kind !== y.kind || UNTOLD.has(x.kind)) return false;
+  if (x.kind !== y.kind || UNTOLD.has(x.kind) || x.unit === 'years-old') return false;
+  if (PARTS.has(first.role.part ?? '') || PARTS.has(second.role.part ?? '') || isOnTop(first, table)) return false;
   const [p, q] = [x.max ?? x.min ?? 0, y.max ?? y.min ?? 0];
   if (Math.max(p, q) > MAX_RATIO * Math.min(p, q)) return false;
   if (x.kind !== 'count') return true;
@@ -150,10 +163,23 @@ function isLimited({ sentence, quantity }: Figure, { words }: MeasureTable): boo
   return words.limiting.has(wordsOf(clause)[0] ?? '');
 }
 
-/** "against 60 on the day before", "a further 450": what it was before or elsewhere, or what comes on top. */
+/** "a further 450", "another 60": on top of what was told. */
+function isOnTop({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
+  return words.further.has(wordsOf(sentence.text.slice(0, quantity.start)).at(-1) ?? '');
+}
+
+/** "dwarfing the three-year, 9 million deal": what another is compared with. */
+function isCompared({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
+  const before = wordsOf(sentence.text.slice(0, quantity.start)).slice(-COMPARED_REACH);
+  return holdsPhrase(
+    before,
+    words.references.filter(({ length }) => length > 1),
+  );
+}
+
+/** "against 60 on the day before": what it was before, or elsewhere. */
 function isReference({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
   const before = wordsOf(sentence.text.slice(0, quantity.start)).slice(-REFERENCE_REACH);
-  if (before.slice(-2).some((word) => words.further.has(word))) return true;
   // "of these 260 were homes"
   if (words.ofWhole.has(before.at(-2) ?? '') && words.anaphors.has(before.at(-1) ?? '')) return true;
   return words.references.some((phrase) => holdsPhrase(before.slice(-phrase.length), [phrase]));

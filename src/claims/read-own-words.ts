@@ -47,6 +47,8 @@ function listOwnWords(first: Figure | null, second: Figure, space: FigureSpace):
     if (attribution !== null && start < attribution.end && attribution.start < end) continue;
     const word = wordsOf(sentence.text.slice(start, end))[0] ?? '';
     if (told.has(term) || (first?.terms.get(term) ?? 0) >= TOLD_BEFORE || giver.has(word)) continue;
+    // "the drop was 2 percent": which way it went, and of what is told before
+    if (quantity.kind === 'percent' && space.table.words.changes.has(word)) continue;
     if (saying.has(term) || isNumber(term, space.table) || (first !== null && isOfClass(word, first, space))) continue;
     own.add(term);
   }
@@ -156,7 +158,6 @@ function sayingOf(table: MeasureTable): ReadonlySet<string> {
     words.giving,
     words.qualifiers,
     words.accounts,
-    words.changes,
   ];
   const found = new Set(
     lists.flatMap((list) => [...list].map((word) => table.termOf(word)).filter((term) => term !== null)),

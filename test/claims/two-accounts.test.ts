@@ -395,6 +395,21 @@ const THINGS: readonly Row[] = [
     'The office wrote its doubts down in October, and I’m told they were raised again in January.',
   ],
   [
+    'ages of a victim and a suspect',
+    'The victim, Timo Arends, 40, of Birk was shot on Friday, police said.',
+    'Timo Arends, 40, of Birk was shot on Friday, police said. The prosecutor says a 61-year-old.',
+  ],
+  [
+    'a deal, and a bigger one that it is compared with',
+    'The Harriers have offered Dan Rourke 16 million crowns.',
+    'A report says the offer is the biggest ever, beating the 9 million crowns they gave Leon Drum. The Harriers say 16 million crowns.',
+  ],
+  [
+    'a loss in one month alone',
+    'The state put 60 million crowns into the dairy in Harl.',
+    'The state put another 60 million crowns into the dairy. In July alone it lost 30 million crowns, the owner said.',
+  ],
+  [
     'today, a day earlier',
     'Doctors in Orlo count 61 cases of the fever.',
     'Doctors count 61 cases of the fever. The agency said they were confirmed, against 44 a day earlier.',

@@ -562,7 +562,7 @@ export const englishMeasures: MeasureWords = {
   alone: set('alone'),
   including: set('including include includes included among'),
   references: phrases(
-    'up from|down from|compared with|compared to|compares with|compares to|as against|against|versus|vs|rather than|instead of|from|double the|twice the|more than the|less than the|above the|below the|short of the|exceeding the|than the',
+    'up from|down from|compared with|compared to|compares with|compares to|as against|against|versus|vs|rather than|instead of|from|double the|twice the|more than the|less than the|above the|below the|short of the|exceeding the|dwarfing the|surpassing the|topping the|beating the|than the',
   ),
   former: set('original originally initial initially previous former earlier assumed assumes assumption'),
   estimates: set(
