@@ -10,7 +10,9 @@ import { createSpace, languageOfStory } from './figure-space.ts';
 import type { FigureMatter } from './figure.ts';
 import { groupValues } from './group-values.ts';
 import { lendAccounts } from './lend-accounts.ts';
-import { readFigures } from './read-figures.ts';
+import type { FigureSpace } from './comparable-figure.ts';
+import { readAccount } from './read-account.ts';
+import { type Figure, readFigures } from './read-figures.ts';
 import { uniteDisputed } from './unite-disputed.ts';
 
 /** The matters of one story, most certain first. `issueDate` (ISO) dates articles without a date. */
@@ -27,11 +29,23 @@ export function matchFigures(
   const read = readFigures(sorted, issueDate ?? latestDate(sorted), names);
   const first = createSpace(sorted, read, names);
   if (first === null || read.length < 2) return [];
-  const figures = lendAccounts(read, first);
-  const space = figures === read ? first : (createSpace(sorted, figures, names) ?? first);
+  const figures = nameSpeakers(lendAccounts(read, first), first);
+  const space = createSpace(sorted, figures, names) ?? first;
   const voiceOf = new Map(voices.flatMap((voice, index) => voice.articles.map((id) => [id, index] as const)));
   const nodes = groupValues(figures, space, (article) => voiceOf.get(article) ?? article);
   return composeMatters(uniteDisputed(nodes, space), space);
+}
+
+/** Forms of an account in which whoever gives the figure may be printed beside it. */
+const PRINTED: ReadonlySet<string> = new Set(['clause', 'label']);
+
+/** The figures with whoever gives them where no verb of saying tells it: "Halvik arrives at 620". */
+function nameSpeakers(figures: readonly Figure[], { table }: FigureSpace): readonly Figure[] {
+  return figures.map((figure) => {
+    const account = figure.speaker !== null || figure.role.former ? null : readAccount(figure, table);
+    const isPrinted = account !== null && account.shown !== '' && PRINTED.has(account.form);
+    return isPrinted ? { ...figure, speaker: account.shown } : figure;
+  });
 }
 
 /** An article without a date is taken to be as young as the youngest: sources of one story are days apart. */

@@ -21,6 +21,8 @@ export const WRITER = '(writer)';
 export interface Account {
   /** What whoever gives the figure is called, in lower case. */
   readonly giver: string;
+  /** The same as printed. */
+  readonly shown: string;
   /**
    * How it is said: with a verb, without one ("the council 15"), before a colon, behind the figure ("if you ask the council"), or in the name of
    * whoever is in charge ("officially"). A name before a colon is but an `entry`: it may be the place that the figure is of.
@@ -43,11 +45,11 @@ function findAccount({ sentence, quantity, allNames }: Figure, table: MeasureTab
   const { text } = sentence;
   const context = { table, names: new Set([...allNames].flatMap((name) => name.split(' '))) };
   const behind = readBehind(text.slice(quantity.end, quantity.end + FARTHEST), context);
-  if (behind !== null) return { giver: behind, form: 'behind' };
+  if (behind !== null) return { giver: behind, shown: '', form: 'behind' };
   const before = text.slice(Math.max(0, quantity.start - FARTHEST), quantity.start);
   const [opening] = wordsOf(before);
   if (opening !== undefined && table.words.official.has(opening.lower))
-    return { giver: opening.lower, form: 'official' };
+    return { giver: opening.lower, shown: opening.text, form: 'official' };
   const label = readLabel(before, context);
   if (label !== null) return label;
   const clause = before.split(/[;:—–(“”"]/u).at(-1) ?? '';
@@ -63,14 +65,13 @@ function findAccount({ sentence, quantity, allNames }: Figure, table: MeasureTab
   const first = whole.findIndex(
     ({ lower }, at) => at > 0 && (isGiving(whole, at, table) || table.words.disputes.has(lower)),
   );
-  if (first > 0 && isGiver(whole.slice(0, first), context))
-    return { giver: join(whole.slice(0, first)), form: 'clause' };
+  if (first > 0 && isGiver(whole.slice(0, first), context)) return account(whole.slice(0, first), 'clause');
   if (parts.length < 2) return null;
   // "Its builder, Orvik, puts it at 12": where the subject names nobody, what stands beside it may
   const [subject] = (parts.length > 2 ? [-3, -2] : [-2])
     .map((at) => afterConjunction(parts.at(at) ?? [], table))
     .filter((words) => isGiver(words, context));
-  return subject === undefined ? null : { giver: join(subject), form: 'clause' };
+  return subject === undefined ? null : account(subject, 'clause');
 }
 
 /** What the words of a sentence are read by: the words of the names in it, in lower case. */
@@ -89,6 +90,10 @@ function wordsOf(text: string): readonly Word[] {
     text: word,
     lower: word.toLowerCase().replaceAll('’', "'"),
   }));
+}
+
+function account(words: readonly Word[], form: Account['form']): Account {
+  return { giver: join(words), shown: words.map(({ text }) => text).join(' '), form };
 }
 
 function join(words: readonly Word[]): string {
@@ -112,10 +117,10 @@ function readClause(words: readonly Word[], context: Context): Account | null {
     const subject = withoutAdverbs(words.slice(0, headOf(words.slice(0, verb), table)), table);
     // "The ministry has 12 percent", but a cart may have 18 barrels on it
     const known = isHolding(verb) ? { ...context, names: NO_NAMES } : context;
-    return isGiver(subject, known) ? { giver: join(subject), form: 'clause' } : null;
+    return isGiver(subject, known) ? account(subject, 'clause') : null;
   }
   const isBare = words.length <= MOST_BARE && headOf(words, table) === words.length && isGiver(words, context);
-  return isBare ? { giver: join(words), form: 'gapped' } : null;
+  return isBare ? account(words, 'gapped') : null;
 }
 
 /** "Orvik now guides to" */
@@ -205,7 +210,7 @@ function readLabel(before: string, context: Context): Account | null {
   if (label === undefined || wordsOf(rest).length > LABEL_REACH) return null;
   const words = wordsOf(label.split(',')[0] ?? '');
   if (words.length === 1 && context.table.words.writersLabel.has(words[0]?.lower ?? ''))
-    return { giver: WRITER, form: 'label' };
+    return { giver: WRITER, shown: '', form: 'label' };
   if (!isGiver(words, context)) return null;
-  return { giver: join(words), form: isGiver(words, { ...context, names: NO_NAMES }) ? 'label' : 'entry' };
+  return account(words, isGiver(words, { ...context, names: NO_NAMES }) ? 'label' : 'entry');
 }

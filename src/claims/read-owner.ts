@@ -122,6 +122,8 @@ export function sureSpeaker(
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
   if (words.some((word) => table.words.speech.has(word))) return null;
+  // "her union says": whose it is stands elsewhere
+  if (table.words.pronouns.has(words[0] ?? '')) return null;
   const isName = mentions.some((mention) => !mention.weak && mention.end === end && mention.start >= start);
   const isBody =
     table.words.speakers.has(words.at(-1) ?? '') && !words.some((word) => table.words.conjunctions.has(word));

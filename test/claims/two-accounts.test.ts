@@ -452,6 +452,17 @@ describe('matchFigures, of two who give figures side by side', () => {
     expect(differences(`${told}\n\n${table}`, 'The pier in Orlo cost €23m.')).toHaveLength(count);
   });
 
+  it('says whose a value is where no verb of saying tells it', () => {
+    const [told] = differences(
+      'Halvik counts 61,000 orders. Tillmark, which watches the shops, gets to 54,500.',
+      'Halvik counts 61,000 orders.',
+    );
+    expect(told?.sides.map(({ text, attribution }) => [text, attribution])).toEqual([
+      ['54,500', 'Tillmark'],
+      ['61,000 orders', 'Halvik'],
+    ]);
+  });
+
   it('needs no second source where one names who gives either', () => {
     const [told] = differences(
       'Police put the crowd on the march at 12,000. Organisers said 30,000.',
