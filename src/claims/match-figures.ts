@@ -29,8 +29,9 @@ export function matchFigures(
   const read = readFigures(sorted, issueDate ?? latestDate(sorted), names);
   const first = createSpace(sorted, read, names);
   if (first === null || read.length < 2) return [];
-  const figures = nameSpeakers(lendAccounts(read, first), first);
-  const space = createSpace(sorted, figures, names) ?? first;
+  const lent = lendAccounts(read, first);
+  const space = lent === read ? first : (createSpace(sorted, lent, names) ?? first);
+  const figures = nameSpeakers(lent, space);
   const voiceOf = new Map(voices.flatMap((voice, index) => voice.articles.map((id) => [id, index] as const)));
   const nodes = groupValues(figures, space, (article) => voiceOf.get(article) ?? article);
   return composeMatters(uniteDisputed(nodes, space), space);
