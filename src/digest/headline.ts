@@ -46,7 +46,10 @@ function formatSpread(row: FigureRow | undefined): string | null {
   const [unit = ''] = units;
   if (units.size !== 1 || bounds.length !== 2 * row.values.length) return null;
   const spread = Math.max(...bounds) - Math.min(...bounds);
-  if (unit === 'percent') return `${Number(spread.toFixed(1))} points`;
+  if (unit === 'percent') {
+    const points = Number(spread.toFixed(1));
+    return `${points} ${points === 1 ? 'point' : 'points'}`;
+  }
   const sign = SIGNS.get(unit);
   if (sign === undefined) return null;
   for (const [size, name] of SIZES)
