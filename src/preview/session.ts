@@ -13,7 +13,7 @@ import { CollateError } from '../errors.ts';
 import { buildSnapshot } from './build-snapshot.ts';
 import { createConflicts } from './conflicts.ts';
 import { editDigest, type Change, type Edit } from './edit-digest.ts';
-import { editStale, editUnknown } from './errors.ts';
+import { EditStale, editStale, editUnknown } from './errors.ts';
 import { createHistory } from './history.ts';
 import { invertEdit } from './invert-edit.ts';
 import { toProblem } from './problem.ts';
@@ -119,13 +119,14 @@ export function createSession(options: SessionOptions): Session {
     }
     left = readDigestFile();
     // Words that came while this build ran look like words it left: only another look, which changes nothing else, can tell.
-    const isOwn = snapshot !== null && left === formatDigestFile(snapshot.digest);
-    if (left !== found && !isOwn && !isSecondLook) void enqueue(() => build(changed, undefined, true));
+    if (left !== found && !isShownAsWritten() && !isSecondLook) void enqueue(() => build(changed, undefined, true));
     run = { step: null, tookMs: performance.now() - startMs, changed };
     tell('state');
   };
 
   const readDigestFile = (): string | null => (snapshot === null ? null : readText(join(snapshot.folder, 'digest.md')));
+
+  const isShownAsWritten = (): boolean => snapshot !== null && readDigestFile() === formatDigestFile(snapshot.digest);
 
   const requireSnapshot = (): Snapshot => {
     if (snapshot !== null) return snapshot;
@@ -140,6 +141,15 @@ export function createSession(options: SessionOptions): Session {
   const apply = async (edit: Edit): Promise<void> => {
     history.record(requireSnapshot().issue, save(edit));
     await build('digest.md');
+  };
+  const takeEdit = async (edit: Edit): Promise<void> => {
+    try {
+      await apply(edit);
+    } catch (error) {
+      // Other words stand there than the page shows: shown now, whether or not the watcher has told of them.
+      if (error instanceof EditStale && !isShownAsWritten()) void enqueue(() => build('digest.md'));
+      throw error;
+    }
   };
   const step = (way: 'undo' | 'redo'): Promise<void> =>
     enqueue(async () => {
@@ -185,7 +195,7 @@ export function createSession(options: SessionOptions): Session {
       return waiting;
     },
     isNews: (path) => snapshot === null || (path === resolve(snapshot.folder, 'digest.md') && readText(path) !== left),
-    edit: (edit) => enqueue(() => apply(edit)),
+    edit: (edit) => enqueue(() => takeEdit(edit)),
     undo: () => step('undo'),
     redo: () => step('redo'),
     decide: (decided) => enqueue(() => decide(decided)),

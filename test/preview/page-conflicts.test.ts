@@ -57,6 +57,18 @@ test.each([
   await eventually(() => page.getByLabel('Subject').inputValue()).toBe(expected);
 });
 
+test('a refused change shows what stands there now, though no watcher told of it', async () => {
+  const { bed } = await openBed();
+  const { session } = bed.preview;
+  const base = session.snapshot()?.digest.issue.subject ?? '';
+  bed.preview.leave();
+  replaceInFile(bed, /^subject: .*$/m, 'subject: "From another program"');
+  const edit = { kind: 'field', field: 'subject', text: 'My own subject', base } as const;
+  await expect(session.edit(edit)).rejects.toMatchObject({ code: 'edit-stale', current: 'From another program' });
+  await bed.until(() => session.snapshot()?.digest.issue.subject === 'From another program');
+  expect(bed.markdown()).toContain('subject: "From another program"');
+});
+
 test.each([
   ['Keep mine', 'Nobody worked the cranes on Monday.'],
   ['Take the new', 'walked out again over pay.'],
