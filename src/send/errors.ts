@@ -75,12 +75,13 @@ export function nameServerWrong(found: string, cause: unknown): CollateError {
   });
 }
 
-/** No such issue under the output folder. */
-export function issueMissing(name: string, out: string, found: readonly string[]): CollateError {
+/** No such issue under the output folder; where none was named, no issue at all. */
+export function issueMissing(name: string | null, out: string, found: readonly string[]): CollateError {
   const known = found.length === 0 ? 'none' : found.slice(0, 10).join(', ');
+  const wanted = name === null ? 'an issue' : `an issue named ${JSON.stringify(name)}`;
   return new CollateError({
     code: 'issue-missing',
-    message: `expected an issue named ${JSON.stringify(name)} in ${out}/, found ${known}`,
+    message: `expected ${wanted} in ${out}/, found ${known}`,
     remedy: 'Build it first: collate build.',
   });
 }

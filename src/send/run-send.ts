@@ -75,7 +75,7 @@ function chooseIssue(name: string | undefined, { out }: Config, { yes }: SendFla
   const issues = listIssues(out);
   if (yes === true) throw issueUnnamed(issues);
   const [newest] = issues;
-  if (newest === undefined) throw issueMissing('', out, []);
+  if (newest === undefined) throw issueMissing(null, out, []);
   return newest;
 }
 

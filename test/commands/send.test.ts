@@ -261,6 +261,13 @@ describe('collate send', { timeout: PATIENCE_MS }, () => {
     expect((await collate(['status', issue])).code).toBe(2);
   });
 
+  it('says that nothing is built yet, where no issue is named and there is none', async () => {
+    rmSync(join(folder, 'out'), { recursive: true });
+    const { code, stderr } = await collate(['send', '--test', 'me@example.org']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/expected an issue in \S*out\/, found none\n\s+Build it first: collate build\./);
+  });
+
   it('refuses, with the reason, what should not go out', async () => {
     await addReaders(1);
     const { sink, env } = await open();
