@@ -225,10 +225,15 @@ export interface StatementDifference {
   readonly shared: readonly string[];
 }
 
-/** How likely a unit makes the same claim as another: the information they share, in nats. */
+/** Another unit that may make the same claim. */
 export interface StatementPair {
   readonly unit: number;
+  /** How sure it is, as a power of the odds: 7 is even, 1.3 is two rare terms shared and little else. */
   readonly strength: number;
+  /** The same as a probability. */
+  readonly likelihood: number;
+  /** They share names and nothing else: of such pairs one in twenty makes one claim, whatever they have around them. */
+  readonly isOfNames: boolean;
 }
 
 /** Pair strengths by unit: `of(i)` lists the partners of unit i in other articles. */

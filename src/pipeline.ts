@@ -4,6 +4,7 @@
  */
 import { setAsideEdges, setAsideRepeated } from './articles/set-aside-edges.ts';
 import { findClaims } from './claims/find-claims.ts';
+import { pairStatements } from './claims/pair-statements.ts';
 import { composeDigest } from './digest/compose-digest.ts';
 import type { ComposedStory, StoryInput } from './digest/compose-story.ts';
 import { type Quality, reportQuality } from './digest/quality.ts';
@@ -72,7 +73,8 @@ function readStory(
   const found = story.articles.toSorted().flatMap((id) => byId.get(id) ?? []);
   const own = recall(setAsideEdges, found, () => setAsideEdges(found));
   const text = recall(createStoryText, [own, JSON.stringify(voices)], () => createStoryText(own, voices));
-  const find = (): readonly Theme[] => (voices.length < 2 ? [] : findThemes(text, declared));
+  const pairs = recall(pairStatements, [text], () => pairStatements(text));
+  const find = (): readonly Theme[] => (voices.length < 2 ? [] : findThemes(text, pairs, declared));
   const themes = recall(findThemes, [text, JSON.stringify(declared)], find);
-  return { story, text, themes, claims: recall(findClaims, [text, date], () => findClaims(text, date)) };
+  return { story, text, themes, claims: recall(findClaims, [text, date], () => findClaims(text, pairs, date)) };
 }

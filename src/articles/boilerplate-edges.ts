@@ -86,8 +86,14 @@ function findSignature(name: string, paragraph: Verdict, all: readonly Verdict[]
   const at = all.indexOf(paragraph);
   // A line of one name looks like a heading.
   const near = all.slice(Math.max(0, at - SIGNATURE_LINES), at).filter(({ reason }) => reason === null);
+  // "Greta" below the letter, and "Greta Holm has been a keeper since 1998" below that.
+  const isGivenName = (line: Verdict): boolean =>
+    line.words === 1 && foldLine(name).startsWith(`${foldLine(line.text)} `);
   return near.find(
-    (line) => line.words <= 6 && !SENTENCE_END.test(line.text) && foldLine(line.text).includes(foldLine(name)),
+    (line) =>
+      line.words <= 6 &&
+      !SENTENCE_END.test(line.text) &&
+      (foldLine(line.text).includes(foldLine(name)) || isGivenName(line)),
   );
 }
 

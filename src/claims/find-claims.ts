@@ -1,16 +1,14 @@
 /** All claims of a story: figures and statements, agreed and disputed, with what keeps them from contradicting each other. */
-import type { FigureMatter, StatementDifference, StoryClaims } from '../model.ts';
+import type { FigureMatter, StatementDifference, StatementPairs, StoryClaims } from '../model.ts';
 import type { StoryText } from '../text/story-text.ts';
 import { compareStatements } from './compare-statements.ts';
 import { matchFigures } from './match-figures.ts';
 import { matchStatements, type StatementVeto } from './match-statements.ts';
-import { pairStatements } from './pair-statements.ts';
 import { findToldDisputes } from './told-disputes.ts';
 
-/** Compares the sources of one story. `issueDate` (ISO) dates articles without a date. */
-export function findClaims(text: StoryText, issueDate: string | null): StoryClaims {
+/** Compares the sources of one story, whose `pairs` are those of `pairStatements`. `issueDate` (ISO) dates articles without a date. */
+export function findClaims(text: StoryText, pairs: StatementPairs, issueDate: string | null): StoryClaims {
   const figures = matchFigures(text.articles, text.voices, issueDate);
-  const pairs = pairStatements(text);
   const compared = compareStatements(text, pairs);
   const rivalFigures = createFigureVeto(text, figures);
   // What two figures say by themselves needs no dispute beside it.

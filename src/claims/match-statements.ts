@@ -16,12 +16,6 @@ const COHERENCE = 0.25;
 const VOICES_POWER = 0.9;
 /** Share of its sentences that a further claim may have in common with earlier ones. */
 const MAX_OVERLAP = 0.75;
-/**
- * Strengths grow with the story, since rare terms are rarer in it: weights are levelled to a story of so many sentences, so that one least
- * weight serves all. Beyond the largest story that was measured they grow no further.
- */
-const LEVEL_UNITS = 32;
-const MOST_UNITS = 300;
 /** Fewer words than this are a fragment: it supports a claim, it cannot stand for one. */
 const MIN_WORDS = 4;
 
@@ -71,7 +65,7 @@ function growClaim(text: StoryText, pairs: StatementPairs, veto: StatementVeto, 
   return {
     units: members,
     voices,
-    weight: weighClaim(pairs, members) * levelOf(text),
+    weight: weighClaim(pairs, members),
     shared: sharedTerms(text, members),
   };
 }
@@ -84,7 +78,12 @@ function bestByArticle(
 ): readonly { unit: number; strength: number }[] {
   const best = new Map<number, { unit: number; strength: number }>();
   for (const pair of pairs.of(medoid)) {
-    if (pair.strength < MIN_STRENGTH || isQuestion(text.units[pair.unit] as TextUnit) || veto(medoid, pair.unit))
+    if (
+      pair.isOfNames ||
+      pair.strength < MIN_STRENGTH ||
+      isQuestion(text.units[pair.unit] as TextUnit) ||
+      veto(medoid, pair.unit)
+    )
       continue;
     const article = (text.units[pair.unit] as TextUnit).article;
     const known = best.get(article);
@@ -96,10 +95,6 @@ function bestByArticle(
       best.set(article, pair);
   }
   return [...best.values()].toSorted((a, b) => b.strength - a.strength || a.unit - b.unit);
-}
-
-function levelOf(text: StoryText): number {
-  return Math.sqrt(LEVEL_UNITS / Math.min(MOST_UNITS, Math.max(LEVEL_UNITS, text.units.length)));
 }
 
 function weighClaim(pairs: StatementPairs, members: readonly number[]): number {

@@ -10,24 +10,47 @@ import { readEvidence, type StoryEvidence, type UnitEvidence } from './statement
 export type { StatementPair, StatementPairs };
 
 /**
- * Exponents and weights, chosen by average precision over the labelled pairs of six stories; each alone moves it by less than a tenth. A
- * shared concept tells less than half of what a shared word does: words of one row are not always meant alike.
+ * Weights of evidence: what each piece adds to the log-odds that two sentences make one claim (logistic regression; Fellegi & Sunter 1969 for
+ * the reading), fitted on 47,000 pairs of forty labelled stories. Left out one story in ten at a time, mean average precision is 0.70; the
+ * product of the same evidence, as it was before, had 0.66.
  */
-const CONCEPT = 0.45;
-const CONCEPT_COSINE = 0.4;
-const COSINE_POWER = 0.25;
-const CONTEXT = 2;
-/** What an equal figure adds: nats by its rarity, and a factor, since two sentences with one figure are about one thing. */
-const FIGURE = 0.6;
-const EQUAL_FIGURE = 0.4;
+const FIRST: Weights = {
+  base: -5.711,
+  information: 0.266,
+  concepts: 0.503,
+  figure: 0.779,
+  cosine: 3.58,
+  context: 4.969,
+  words: 0.268,
+  third: 0,
+  beside: 0,
+  mutual: 0,
+};
+/** With what the other pairs say, once they are weighed. */
+const SECOND: Weights = {
+  base: -5.541,
+  information: 0.205,
+  concepts: 0.342,
+  figure: 0.515,
+  cosine: 1.505,
+  context: 3.614,
+  words: 0.126,
+  third: 0.548,
+  beside: 0.128,
+  mutual: 1.664,
+};
+/** Shared words beyond these add nothing. */
+const MOST_WORDS = 6;
 /** What equal digits are worth in figures of different kinds (31 patients, 31 percent): a coincidence. */
 const COINCIDENCE = 0.3;
-const ASPECT = 0.4;
-/** Nats that two sentences must share beside names to count in full; what share of the information counts when they share names alone. */
-const SAID = 2;
-const NAMES_ALONE = 0.5;
-/** Power of how near each is to the best match of the other in its article: the second-best match is mostly another claim. */
-const MUTUAL = 0.25;
+/** Strength is a power of the odds, brought to the scale of nats: two rare terms shared, and little else, make about 1.3. */
+const ODDS_POWER = 0.57;
+const ODDS_BASE = 3.56;
+const FLOOR = 0.3;
+/** Surer than this (19 to 1) is no surer: copies of one sentence would else outweigh what five sources say in their own words. */
+const MOST_ODDS = 3;
+/** Partners of a sentence that are asked whether they know the other. */
+const MOST_THIRDS = 8;
 /** A term of more units than this share of the story (or `MIN_POSTINGS`) proposes no pairs; it still counts in the pairs others propose. */
 const PROPOSING_SHARE = 0.12;
 const MIN_POSTINGS = 24;
@@ -37,45 +60,128 @@ const LARGE_STORY = 1000;
 /** Pairs below this many nats are never a claim. */
 const MIN_STRENGTH = 0.5;
 
+interface Weights {
+  readonly base: number;
+  /** Per nat that the shared terms tell. */
+  readonly information: number;
+  /** Per root of a nat that shared concepts tell which different words carry. */
+  readonly concepts: number;
+  /** Per nat of the rarest figure that both give. */
+  readonly figure: number;
+  readonly cosine: number;
+  /** Per unit of likeness of the two with all that stands around them. */
+  readonly context: number;
+  /** Per shared word that is no name. */
+  readonly words: number;
+  /** Per e-fold of the strength at which a third sentence makes the claim of both. */
+  readonly third: number;
+  /** Per e-fold of the strength of the pair that their neighbours make. */
+  readonly beside: number;
+  /** For being each other's best match, in each other's articles. */
+  readonly mutual: number;
+}
+
+interface Evidence {
+  readonly information: number;
+  readonly concepts: number;
+  readonly figure: number;
+  readonly cosine: number;
+  readonly context: number;
+  readonly words: number;
+}
+
 /** Finds every pair of units from different articles that shares a telling term or concept. */
 export function pairStatements(text: StoryText): StatementPairs {
   const evidence = readEvidence(text);
-  const raw: Map<number, number>[] = text.units.map(() => new Map());
+  const found: { readonly a: number; readonly b: number; readonly pieces: Evidence }[] = [];
+  const first: Map<number, number>[] = text.units.map(() => new Map());
   for (const [a, b] of proposePairs(text, evidence)) {
-    const strength = measurePair(text, evidence, a, b);
-    if (strength < MIN_STRENGTH) continue;
-    (raw[a] as Map<number, number>).set(b, strength);
-    (raw[b] as Map<number, number>).set(a, strength);
+    const pieces = measurePair(text, evidence, a, b);
+    if (pieces === null) continue;
+    found.push({ a, b, pieces });
+    join(first, a, b, strengthOf(weigh(FIRST, pieces)));
   }
-  const partners = preferMutual(text, raw);
-  const lists = partners.map((found) => [...found].map(([unit, strength]): StatementPair => ({ unit, strength })));
+  const surroundings = readSurroundings(text, first);
+  const partners: Map<number, number>[] = text.units.map(() => new Map());
+  const lists: StatementPair[][] = text.units.map(() => []);
+  for (const { a, b, pieces } of found) {
+    const { third, beside, mutual } = surroundings(a, b);
+    const odds =
+      weigh(SECOND, pieces) +
+      SECOND.third * Math.log(third + FLOOR) +
+      SECOND.beside * Math.log(beside + FLOOR) +
+      SECOND.mutual * mutual;
+    const strength = strengthOf(odds);
+    if (strength < MIN_STRENGTH) continue;
+    join(partners, a, b, strength);
+    const rest = { strength, likelihood: likelihoodOf(strength), isOfNames: isOfNames(pieces) };
+    lists[a]?.push({ unit: b, ...rest });
+    lists[b]?.push({ unit: a, ...rest });
+  }
   return {
     of: (unit) => lists[unit] ?? [],
     strength: (a, b) => partners[a]?.get(b) ?? 0,
   };
 }
 
-/** Lowers each strength by how far it is from the best that either side finds in the other's article. */
-function preferMutual(
+function isOfNames({ words, concepts, figure }: Evidence): boolean {
+  return words + concepts + figure === 0;
+}
+
+function join(partners: readonly Map<number, number>[], a: number, b: number, strength: number): void {
+  (partners[a] as Map<number, number>).set(b, strength);
+  (partners[b] as Map<number, number>).set(a, strength);
+}
+
+function weigh(weights: Weights, pieces: Evidence): number {
+  return (
+    weights.base +
+    weights.information * pieces.information +
+    weights.concepts * Math.sqrt(pieces.concepts) +
+    weights.figure * pieces.figure +
+    weights.cosine * pieces.cosine +
+    weights.context * pieces.context +
+    weights.words * Math.min(MOST_WORDS, pieces.words)
+  );
+}
+
+function strengthOf(logOdds: number): number {
+  return Math.max(0, Math.exp((Math.min(MOST_ODDS, logOdds) + ODDS_BASE) * ODDS_POWER) - FLOOR);
+}
+
+function likelihoodOf(strength: number): number {
+  return 1 / (1 + Math.exp(ODDS_BASE - Math.log(strength + FLOOR) / ODDS_POWER));
+}
+
+/** What the other pairs say of one: whether a third sentence goes with both, whether their neighbours go together, and whether each is the other's best. */
+function readSurroundings(
   text: StoryText,
-  raw: readonly ReadonlyMap<number, number>[],
-): readonly ReadonlyMap<number, number>[] {
+  partners: readonly ReadonlyMap<number, number>[],
+): (a: number, b: number) => { readonly third: number; readonly beside: number; readonly mutual: number } {
   const articleOf = (unit: number): number => (text.units[unit] as TextUnit).article;
-  const best = raw.map((partners) => {
-    const found = new Map<number, number>();
-    for (const [other, strength] of partners)
-      found.set(articleOf(other), Math.max(strength, found.get(articleOf(other)) ?? 0));
-    return found;
+  const strength = (a: number, b: number): number => partners[a]?.get(b) ?? 0;
+  const best = partners.map((near) => {
+    const most = new Map<number, number>();
+    for (const [other, value] of near) most.set(articleOf(other), Math.max(value, most.get(articleOf(other)) ?? 0));
+    return most;
   });
-  return raw.map((partners, a) => {
-    const lowered = new Map<number, number>();
-    for (const [b, strength] of partners) {
-      const here = strength / (best[a]?.get(articleOf(b)) ?? strength);
-      const there = strength / (best[b]?.get(articleOf(a)) ?? strength);
-      lowered.set(b, strength * (here * there) ** MUTUAL);
-    }
-    return lowered;
-  });
+  const nearest = partners.map((near) =>
+    [...near].toSorted((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, MOST_THIRDS),
+  );
+  const thirdOf = (a: number, b: number): number =>
+    (nearest[a] ?? []).reduce(
+      (most, [c, value]) => (c === b ? most : Math.max(most, Math.min(value, strength(b, c)))),
+      0,
+    );
+  return (a, b) => {
+    const own = strength(a, b);
+    const share = (value: number | undefined): number => (own === 0 ? 0 : own / (value ?? own));
+    return {
+      third: Math.max(thirdOf(a, b), thirdOf(b, a)),
+      beside: Math.max(strength(a - 1, b - 1), strength(a - 1, b + 1), strength(a + 1, b - 1), strength(a + 1, b + 1)),
+      mutual: share(best[a]?.get(articleOf(b))) * share(best[b]?.get(articleOf(a))),
+    };
+  };
 }
 
 /** Pairs of positions, each once, lower first. */
@@ -107,36 +213,31 @@ function proposePairs(text: StoryText, evidence: StoryEvidence): readonly (reado
   return pairs;
 }
 
-function measurePair(text: StoryText, evidence: StoryEvidence, a: number, b: number): number {
+function measurePair(text: StoryText, evidence: StoryEvidence, a: number, b: number): Evidence | null {
   const [left, right] = [evidence.units[a] as UnitEvidence, evidence.units[b] as UnitEvidence];
   let information = 0;
   let product = 0;
-  let said = 0;
+  let words = 0;
   for (const term of left.terms) {
     const weight = right.terms.has(term) ? evidence.weights.get(term) : undefined;
     if (weight === undefined) continue;
     const isCoincidence = isDigits(term) && countsUnlikeThings(left, right, term);
-    const nats = weight.information * (isCoincidence ? COINCIDENCE : 1);
-    information += nats;
-    if (!weight.isName) said += nats;
+    information += weight.information * (isCoincidence ? COINCIDENCE : 1);
+    if (!weight.isName) words += 1;
     product += weight.weight ** 2;
   }
   const concepts = shareConcepts(evidence, left, right);
   const figure = shareFigure(evidence, left, right);
-  const beside = CONCEPT * concepts.information + FIGURE * figure;
-  information += beside;
-  if (information === 0) return 0;
-  product += CONCEPT_COSINE * concepts.weight;
-  const cosine = Math.min(1, product / Math.max(Number.EPSILON, left.norm * right.norm));
+  if (information + concepts + figure === 0) return null;
   const [here, there] = [text.units[a] as TextUnit, text.units[b] as TextUnit];
-  return (
-    information *
-    (NAMES_ALONE + (1 - NAMES_ALONE) * Math.min(1, (said + beside) / SAID)) *
-    cosine ** COSINE_POWER *
-    (1 + CONTEXT * similarity(here.wide, there.wide)) *
-    (1 + (figure > 0 ? EQUAL_FIGURE : 0)) *
-    (1 + ASPECT * kinship(left.aspects, right.aspects))
-  );
+  return {
+    information,
+    concepts,
+    figure,
+    cosine: product / Math.max(Number.EPSILON, left.norm * right.norm),
+    context: similarity(here.themed, there.themed),
+    words,
+  };
 }
 
 function isDigits(term: string): boolean {
@@ -157,25 +258,13 @@ function shareFigure(evidence: StoryEvidence, left: UnitEvidence, right: UnitEvi
   return most;
 }
 
-/** Concepts of both that different words carry; where one word carries it in both, the word itself has been counted. */
-function shareConcepts(
-  evidence: StoryEvidence,
-  left: UnitEvidence,
-  right: UnitEvidence,
-): { information: number; weight: number } {
+/** Nats of the concepts of both that different words carry; where one word carries it in both, the word itself has been counted. */
+function shareConcepts(evidence: StoryEvidence, left: UnitEvidence, right: UnitEvidence): number {
   let information = 0;
-  let weight = 0;
   for (const [row, concept] of left.concepts) {
     const other = right.concepts.get(row);
     if (other === undefined || !concept.carriers.isDisjointFrom(other.carriers)) continue;
-    const surety = concept.weight * other.weight;
-    information += surety * (evidence.conceptInformation.get(row) ?? 0);
-    weight += surety;
+    information += concept.weight * other.weight * (evidence.conceptInformation.get(row) ?? 0);
   }
-  return { information, weight };
-}
-
-function kinship(left: readonly string[], right: readonly string[]): number {
-  const shared = left.filter((aspect) => right.includes(aspect)).length;
-  return shared / Math.max(1, Math.min(left.length, right.length));
+  return information;
 }

@@ -20,8 +20,8 @@ const BEGINNING = 10;
  * however many sources tell it.
  */
 const LEAST_NEWS = 0.2;
-/** Nats from which another opening says the same: more than a point asks for, since everybody reads the lead. */
-const LEAST_SUPPORT = 5;
+/** How likely another opening has to say the same: surer than a point asks for, since everybody reads the lead. */
+const LEAST_LIKELY = 2 / 3;
 /** The week's paragraph has no other sentence to turn to: it asks for less of both. */
 const LEAST_TELLING = 0.5;
 const LEAST_SPOKEN = 0.12;
@@ -125,7 +125,7 @@ function findSupport(text: StoryText, pairs: StatementPairs, index: number): rea
   for (const pair of pairs.of(index)) {
     const other = text.units[pair.unit] as TextUnit;
     if (other.voice === text.units[index]?.voice || other.sentence.index >= BEGINNING) continue;
-    if (pair.strength < LEAST_SUPPORT || pair.strength <= (best.get(other.voice)?.strength ?? 0)) continue;
+    if (pair.likelihood < LEAST_LIKELY || pair.strength <= (best.get(other.voice)?.strength ?? 0)) continue;
     best.set(other.voice, pair);
   }
   return [...best.values()].map(({ unit }) => unit).toSorted((a, b) => a - b);

@@ -29,17 +29,17 @@ export interface ComposedStory {
 }
 
 /** Agreements on statements below this weight are left out: in labelled stories one in eight of those was a claim an editor would list. */
-const LEAST_STATEMENT = 2.2;
-/** A theme that would stay empty may open with a weaker one: a subject that several articles treat is worth a line. */
-const LEAST_OPENING = 2;
-/** With the singles at most forty: longer stories are not read to the end. A quarter fewer cost a tenth of the labelled agreements. */
-const MOST_POINTS = 36;
+const LEAST_STATEMENT = 2.6;
+/** Longer stories are not read to the end. A quarter fewer points cost a tenth of the labelled agreements. */
+const MOST_POINTS = 40;
+/** Of those, kept for what one source says alone. */
+const MOST_SINGLES = 3;
 const MOST_DIFFERENCES = 12;
 /** More points than this under one heading are a list, not a theme. */
-const MOST_IN_THEME = 8;
+const MOST_IN_THEME = 9;
 const MOST_APART = 2;
 /** One single a theme, of at most one in so many words of the budget. */
-const WORDS_PER_SINGLE = 240;
+const WORDS_PER_SINGLE = 300;
 /** What a point costs beside its words: who says it, the citations, the room around it. */
 const POINT_WORDS = 12;
 
@@ -49,9 +49,10 @@ export function composeStory(input: StoryInput, words: number): ComposedStory {
   const giveId = createIdGiver();
   const drafts = input.themes;
   const placed = composePoints(text, input.claims, createThemeOf(text, drafts), giveId);
-  const first = choosePoints(placed, words);
-  const chosen = [...first, ...openEmpty(placed, first, drafts.length)];
-  const singles = chooseSingles(input, drafts, chosen, giveId).slice(0, Math.round(words / WORDS_PER_SINGLE));
+  const first = choosePoints(placed, text, words);
+  const chosen = [...first, ...openEmpty(placed, first, drafts.length)].slice(0, MOST_POINTS);
+  const room = Math.min(MOST_POINTS - chosen.length, MOST_SINGLES, Math.round(words / WORDS_PER_SINGLE));
+  const singles = chooseSingles(input, drafts, chosen, giveId).slice(0, room);
   const printed = [...chosen, ...singles];
   const themes = drafts
     .map((draft, index): { theme: DigestTheme; weight: number } => {
@@ -115,8 +116,8 @@ function createThemeOf(text: StoryText, drafts: readonly Theme[]): (units: reado
   };
 }
 
-/** Differences first, then what most voices say; filled until the words are used up. */
-function choosePoints(placed: readonly PlacedPoint[], words: number): readonly PlacedPoint[] {
+/** Differences first, then what most voices say; filled until the words are used up. What is told with a chosen point does not come again. */
+function choosePoints(placed: readonly PlacedPoint[], text: StoryText, words: number): readonly PlacedPoint[] {
   const strong = placed.filter(
     (point) => point.point.kind !== 'agreement' || point.matter !== null || point.weight >= LEAST_STATEMENT,
   );
@@ -129,12 +130,20 @@ function choosePoints(placed: readonly PlacedPoint[], words: number): readonly P
     const { kind } = point.point;
     if (chosen.filter((other) => other.theme === point.theme).length >= MOST_IN_THEME) continue;
     const length = countWords(point.point) + POINT_WORDS;
-    if (counts[kind] >= most[kind] || chosen.length >= MOST_POINTS || used + length > words) continue;
+    if (counts[kind] >= most[kind] || chosen.length >= MOST_POINTS - MOST_SINGLES || used + length > words) continue;
+    if (chosen.some((other) => isToldWith(text, other, point))) continue;
     counts[kind]++;
     used += length;
     chosen.push(point);
   }
   return chosen;
+}
+
+/** Whether two articles make both claims in the very same sentences: one of the points then tells both. */
+function isToldWith(text: StoryText, chosen: PlacedPoint, next: PlacedPoint): boolean {
+  if (chosen.point.kind !== 'agreement' || next.point.kind !== 'agreement') return false;
+  const shared = next.units.filter((unit) => chosen.units.includes(unit));
+  return new Set(shared.map((unit) => (text.units[unit] as TextUnit).article)).size >= 2;
 }
 
 /** For each theme without a point its strongest statement, where that is strong enough. */
@@ -147,7 +156,7 @@ function openEmpty(
     .filter((theme) => !chosen.some((point) => point.theme === theme))
     .flatMap((theme) =>
       placed
-        .filter((point) => point.theme === theme && point.point.kind === 'agreement' && point.weight >= LEAST_OPENING)
+        .filter((point) => point.theme === theme && point.point.kind === 'agreement' && point.weight >= LEAST_STATEMENT)
         .toSorted((a, b) => rankOf(b) - rankOf(a) || (a.point.id < b.point.id ? -1 : 1))
         .slice(0, 1),
     );
@@ -181,13 +190,13 @@ function chooseSingles(
 function rankOf(point: PlacedPoint): number {
   switch (point.point.kind) {
     case 'difference':
-      return 100 + point.weight;
+      return 1000 + point.weight;
     case 'agreement':
-      return point.matter === null ? point.weight : 4 + 3 * point.weight;
+      return point.matter === null ? point.weight : 8 + 6 * point.weight;
     case 'apart':
-      return 3 + point.weight;
+      return 6 + 2 * point.weight;
     case 'single':
-      return 0.5;
+      return 1;
   }
 }
 

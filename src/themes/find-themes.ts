@@ -2,13 +2,13 @@
  * The themes of a story: subjects that several of its articles treat. Declared themes are filled first, the others are found by
  * clustering passages by their words, the aspects of news they touch and the concepts behind them. Pure; the order of articles does not change the outcome.
  */
-import type { Theme } from '../model.ts';
+import type { StatementPairs, Theme } from '../model.ts';
 import { centreOf, similarity, type StoryText, sum, type TextUnit } from '../text/story-text.ts';
 import { terms } from '../text/terms.ts';
 import { assignPassages, keepSurest, rate } from './assign-passages.ts';
 import { clusterPassages } from './cluster-passages.ts';
 import { labelThemes } from './label-theme.ts';
-import { linkPassages } from './link-passages.ts';
+import { type Bond, linkPassages } from './link-passages.ts';
 
 /** A theme the user declared in the configuration. */
 export interface DeclaredTheme {
@@ -30,7 +30,7 @@ const ROOT_PER_THEME = 6.2;
 const MIN_THEMES = 2;
 const MAX_THEMES = 12;
 /** Clusters cut per theme wanted: themes grow from the large ones, the small ones are scene-setting and belong to none. */
-const CUTS_PER_THEME = 4;
+const CUTS_PER_THEME = 3.5;
 /** A short story is cut into no more clusters than one in so many passages: most of them must be large enough for a theme. */
 const PASSAGES_PER_CUT = 5;
 /** A theme needs this many sentences, from two voices. */
@@ -38,7 +38,7 @@ const MIN_SENTENCES = 3;
 /** The share of passages that the cores of themes grow to before they are settled. */
 const GROWN = 0.8;
 /** The share of passages that a theme holds in the end. The rest is least sure: with it, themes fill with what they are not about. */
-const ASSIGNED = 0.5;
+const ASSIGNED = 0.55;
 /** The share that labels and keywords are made from. */
 const SPEAKING = 0.65;
 /** Links are quadratic: of a larger story the sentences nearest to its centre are linked, the others join by their distance. */
@@ -48,8 +48,12 @@ const MAX_LINKED = 600;
  * Labelled themes: the declared ones first, then those found in order of weight (sentences × √voices). Where nothing stands out, one theme
  * of all there is; none only for a story without sentences.
  */
-export function findThemes(text: StoryText, declared: readonly DeclaredTheme[]): readonly Theme[] {
-  const drafts = findDrafts(text, declared);
+export function findThemes(
+  text: StoryText,
+  pairs: StatementPairs,
+  declared: readonly DeclaredTheme[],
+): readonly Theme[] {
+  const drafts = findDrafts(text, pairs, declared);
   const labels = labelThemes(
     text,
     drafts.map((draft) => draft.speaking),
@@ -62,7 +66,7 @@ export function findThemes(text: StoryText, declared: readonly DeclaredTheme[]):
   }));
 }
 
-function findDrafts(text: StoryText, declared: readonly DeclaredTheme[]): readonly ThemeDraft[] {
+function findDrafts(text: StoryText, pairs: StatementPairs, declared: readonly DeclaredTheme[]): readonly ThemeDraft[] {
   const filled = declared
     .map((theme): ThemeDraft => {
       const units = fillDeclared(text, theme);
@@ -74,7 +78,7 @@ function findDrafts(text: StoryText, declared: readonly DeclaredTheme[]): readon
   const words = text.units.reduce((total, unit) => total + countWords(unit.sentence.text), 0);
   const wanted =
     Math.max(MIN_THEMES, Math.min(MAX_THEMES, Math.round(Math.sqrt(words) / ROOT_PER_THEME))) - filled.length;
-  const drafts = [...filled, ...(wanted > 0 ? discover(text, free, wanted) : [])];
+  const drafts = [...filled, ...(wanted > 0 ? discover(text, pairs, free, wanted) : [])];
   if (drafts.length > 0 || text.units.length === 0) return drafts;
   const all = text.units.map((_, index) => index);
   return [{ units: all, speaking: all, declared: null }];
@@ -88,11 +92,16 @@ function fillDeclared(text: StoryText, theme: DeclaredTheme): readonly number[] 
   });
 }
 
-function discover(text: StoryText, free: readonly number[], wanted: number): readonly ThemeDraft[] {
+function discover(
+  text: StoryText,
+  pairs: StatementPairs,
+  free: readonly number[],
+  wanted: number,
+): readonly ThemeDraft[] {
   const pool = free.filter((index) => (text.units[index] as TextUnit).themed.keys.length > 0);
   const linked = choosePool(text, pool);
   const units = linked.map((index) => text.units[index] as TextUnit);
-  const links = linkPassages(units, text.language);
+  const links = linkPassages(units, text.language, findBonds(pairs, linked));
   const cuts = Math.max(wanted, Math.min(wanted * CUTS_PER_THEME, Math.round(units.length / PASSAGES_PER_CUT)));
   const cores = clusterPassages(units, links, cuts)
     .filter((cluster) => isSubject(units, cluster))
@@ -117,6 +126,17 @@ function discover(text: StoryText, free: readonly number[], wanted: number): rea
     speaking: settled[theme]?.around ?? members,
     declared: null,
   }));
+}
+
+/** The pairs of statements among the linked units, by their positions in `linked`. */
+function findBonds(pairs: StatementPairs, linked: readonly number[]): readonly Bond[] {
+  const positions = new Map(linked.map((unit, position) => [unit, position]));
+  return linked.flatMap((unit, from) =>
+    pairs.of(unit).flatMap(({ unit: other, likelihood }) => {
+      const to = positions.get(other);
+      return to === undefined || to < from ? [] : [{ from, to, likelihood }];
+    }),
+  );
 }
 
 function isSubject(units: readonly TextUnit[], members: readonly number[]): boolean {

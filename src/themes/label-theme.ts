@@ -131,9 +131,14 @@ function composeLabel(text: StoryText, material: Material, write: Writer): Compo
   const [first] = sections;
   if (first !== undefined) return { label: first.text, phrases: [] };
   if (heading !== null) return composePlain(material, heading, write);
-  if (ranked.length > 0) return joinPhrases(fair.length > 0 ? fair : ranked.slice(0, 1), write, partner);
-  const weak = new Set(terms([...weakLabels].join(' '), text.language));
+  // One word of one article says nothing of a theme of several, beside words that the others use as well.
+  const lone = ranked.find(({ phrase, isShared }) => isShared || phrase.terms.length > 1);
+  if (fair.length > 0) return joinPhrases(fair, write, partner);
+  if (lone !== undefined) return joinPhrases([lone], write, partner);
+  const names = [...text.names.values()].map((name) => name.text);
+  const weak = new Set(terms([...weakLabels, ...names].join(' '), text.language));
   const words = keywords.filter((term) => !weak.has(term)).slice(0, 2);
+  if (words.length === 0) return joinPhrases(ranked.slice(0, 1), write, partner);
   return { label: raiseFirst(joinWords(words.map((term) => spellTerm(text, material.units, term)))), phrases: [] };
 }
 

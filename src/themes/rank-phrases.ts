@@ -13,6 +13,8 @@ export interface RankedPhrase {
   readonly isStrong: boolean;
   /** Fit to stand beside another. */
   readonly isFair: boolean;
+  /** Two articles use it in the theme. */
+  readonly isShared: boolean;
 }
 
 /** A theme as the ranking sees it. */
@@ -104,7 +106,13 @@ export function rankPhrases(
     .filter(
       (phrase) => !judge.isPart(phrase) && (!judge.isGeneral(phrase) || (!phrase.isName && liftOf(phrase) >= OFTEN)),
     )
-    .map((phrase) => ({ phrase, value: rate(phrase), isStrong: isStrong(phrase), isFair: isFair(phrase) }))
+    .map((phrase) => ({
+      phrase,
+      value: rate(phrase),
+      isStrong: isStrong(phrase),
+      isFair: isFair(phrase),
+      isShared: (articles.get(phrase.key)?.size ?? 0) >= 2,
+    }))
     .filter(({ value }) => value > 0)
     .toSorted((a, b) => b.value - a.value || (a.phrase.key < b.phrase.key ? -1 : 1));
 }

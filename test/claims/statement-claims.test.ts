@@ -53,7 +53,7 @@ describe('pairStatements', () => {
       alpha: `Repairs cost $31 million. ${filler}`,
       beta: `Only 31 percent of voters came. ${filler}`,
     });
-    expect(strengthOf(equal, 'Repairs', 'The bill')).toBeGreaterThan(4 * strengthOf(unlike, 'Repairs', 'Only 31'));
+    expect(strengthOf(equal, 'Repairs', 'The bill')).toBeGreaterThan(3 * strengthOf(unlike, 'Repairs', 'Only 31'));
   });
 
   test('counts names less where nothing else is shared', () => {
@@ -67,6 +67,43 @@ describe('pairStatements', () => {
       beta: `Because of Orrery, Velmont charges lower fares. ${filler}`,
     });
     expect(strengthOf(claim, 'Orrery', 'Because')).toBeGreaterThan(1.5 * strengthOf(names, 'Orrery', 'Unlike'));
+  });
+
+  test('a third that makes the claim of both makes them surer', () => {
+    const filler = FILLER.join(' ');
+    const two = {
+      alpha: `Inspectors closed the warehouse near Selby. ${filler}`,
+      beta: `The Selby warehouse is shut. ${filler}`,
+    };
+    const told = read({ ...two, gamma: `Inspectors shut the Selby warehouse, which stays closed. ${FILLER[0]}` });
+    const untold = read({ ...two, gamma: `Gulls nest on the roofs of the harbour again. ${FILLER[0]}` });
+    const [surer, other] = [told, untold].map((text) => strengthOf(text, 'Inspectors closed', 'The Selby'));
+    expect(surer).toBeGreaterThan(other ?? 0);
+  });
+
+  test('neighbours that go together make two sentences surer', () => {
+    const filler = FILLER.join(' ');
+    const alpha = `The mayor apologised for the delay. Divers sealed the leaking tank at noon. ${filler}`;
+    const told = read({ alpha, beta: `An apology for the delay came from the mayor. The tank was sealed. ${filler}` });
+    const untold = read({ alpha, beta: `Gulls nest on the roofs of the harbour. The tank was sealed. ${filler}` });
+    const [surer, other] = [told, untold].map((text) => strengthOf(text, 'Divers sealed', 'The tank'));
+    expect(surer).toBeGreaterThan(other ?? 0);
+  });
+
+  test('strength grows with likelihood, and no pair is certain', () => {
+    const filler = FILLER.join(' ');
+    const text = read({
+      alpha: `Inspectors closed the chemical warehouse after a chlorine leak. ${filler}`,
+      beta: `Inspectors closed the chemical warehouse after a chlorine leak. The warehouse is old. ${filler}`,
+    });
+    const pairs = text.units.flatMap((_, unit) => pairStatements(text).of(unit));
+    const sorted = pairs.toSorted((a, b) => a.strength - b.strength).map(({ likelihood }) => likelihood);
+    expect(sorted.length).toBeGreaterThan(2);
+    expect(sorted).toEqual(sorted.toSorted((a, b) => a - b));
+    for (const likelihood of sorted) {
+      expect(likelihood).toBeGreaterThan(0);
+      expect(likelihood).toBeLessThan(0.96);
+    }
   });
 
   test('pairs nothing inside one article', () => {
@@ -155,7 +192,7 @@ describe('compareStatements', () => {
     const [affirmed, ...denied] = text.units.flatMap((unit, index) =>
       /audit/.test(unit.sentence.text) ? [index] : [],
     );
-    const { statements } = findClaims(text, null);
+    const { statements } = findClaims(text, pairStatements(text), null);
     expect(
       statements.some(
         (claim) => claim.units.includes(affirmed as number) && denied.some((unit) => claim.units.includes(unit)),

@@ -1,6 +1,7 @@
 /** Disputes that a source tells itself: which sentence is contradicted, what each side holds, who takes it, and what is no dispute. */
 import { describe, expect, test } from 'vitest';
 import { findClaims } from '../../src/claims/find-claims.ts';
+import { pairStatements } from '../../src/claims/pair-statements.ts';
 import type { StatementDifference } from '../../src/model.ts';
 import { createStoryText, type StoryText } from '../../src/text/story-text.ts';
 import { week } from '../support/article-builder.ts';
@@ -164,7 +165,7 @@ function read(texts: Readonly<Record<string, string>>): StoryText {
 }
 
 function disputesOf(text: StoryText): readonly StatementDifference[] {
-  return findClaims(text, null).differences.filter(({ relation }) => relation === 'dispute');
+  return findClaims(text, pairStatements(text), null).differences.filter(({ relation }) => relation === 'dispute');
 }
 
 describe('findToldDisputes', () => {
@@ -194,7 +195,7 @@ describe('findToldDisputes', () => {
       alpha: `The union says that 900 drivers of Harlan Freight came to the rally. Harlan Freight disputes that: it says 400 drivers came to the rally. ${FILLER}`,
       beta: `According to the union 900 drivers came to the rally. Harlan Freight counted 400 drivers at the rally. ${FILLER}`,
     });
-    expect(findClaims(text, null).figures.some(({ kind }) => kind === 'difference')).toBe(true);
+    expect(findClaims(text, pairStatements(text), null).figures.some(({ kind }) => kind === 'difference')).toBe(true);
     expect(disputesOf(text)).toEqual([]);
   });
 });

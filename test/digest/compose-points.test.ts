@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findClaims } from '../../src/claims/find-claims.ts';
+import { pairStatements } from '../../src/claims/pair-statements.ts';
 import { composePoints } from '../../src/digest/compose-points.ts';
 import type { PlacedPoint } from '../../src/digest/placed-point.ts';
 import { createIdGiver } from '../../src/digest/point-ids.ts';
@@ -8,7 +9,7 @@ import { readStory } from '../support/story-text.ts';
 
 function points(texts: Readonly<Record<string, string>>): readonly PlacedPoint[] {
   const text = readStory(week(texts, { date: '2026-11-18' }));
-  return composePoints(text, findClaims(text, '2026-11-18'), () => 0, createIdGiver());
+  return composePoints(text, findClaims(text, pairStatements(text), '2026-11-18'), () => 0, createIdGiver());
 }
 
 const sourcesOf = (placed: PlacedPoint): readonly string[] =>

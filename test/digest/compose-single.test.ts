@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findClaims } from '../../src/claims/find-claims.ts';
+import { pairStatements } from '../../src/claims/pair-statements.ts';
 import { composeSingle } from '../../src/digest/compose-single.ts';
 import { createIdGiver } from '../../src/digest/point-ids.ts';
 import { week } from '../support/article-builder.ts';
@@ -18,7 +19,10 @@ function single(alone: string): string | null {
     [...text.units.keys()].filter((unit) => /northern gate/.test(text.units[unit]?.sentence.text ?? '')),
   );
   const units = [...text.units.keys()];
-  return composeSingle(text, units, findClaims(text, '2026-11-18'), said, 0, createIdGiver())?.point.text ?? null;
+  return (
+    composeSingle(text, units, findClaims(text, pairStatements(text), '2026-11-18'), said, 0, createIdGiver())?.point
+      .text ?? null
+  );
 }
 
 test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findClaims } from '../../src/claims/find-claims.ts';
+import { pairStatements } from '../../src/claims/pair-statements.ts';
 import { composeStory, type ComposedStory } from '../../src/digest/compose-story.ts';
 import type { Point, Story, Theme } from '../../src/model.ts';
 import { week } from '../support/article-builder.ts';
@@ -22,7 +23,7 @@ function compose(words: number, themes: readonly Omit<Theme, 'keywords' | 'decla
       story,
       text,
       themes: themes.map((theme) => ({ ...theme, keywords: [], declared: false })),
-      claims: findClaims(text, '2026-11-18'),
+      claims: findClaims(text, pairStatements(text), '2026-11-18'),
     },
     words,
   );
@@ -89,6 +90,25 @@ describe('length', () => {
   test('what is not printed is still told to those who ask', () => {
     expect(compose(30, [CRACKS, TOLL]).points.length).toBe(compose(900, [CRACKS, TOLL]).points.length);
   });
+});
+
+test('two figures of one pair of sentences are one point', () => {
+  const text = readStory(
+    week(
+      {
+        courier: 'The new tram line is 14 kilometres long and will carry 52,000 riders a day. Larks sing at Marlow.',
+        herald: 'With 52,000 riders a day the tram line, 14 kilometres long, opens in May. Owls hoot at Marlow.',
+      },
+      { date: '2026-11-18' },
+    ),
+  );
+  const story: Story = { articles: text.articles.map((each) => each.id), voices: text.voices, sharedTerms: [] };
+  const claims = findClaims(text, pairStatements(text), '2026-11-18');
+  expect(claims.figures.filter(({ kind }) => kind === 'agreement').length).toBe(2);
+  const themes = [{ label: 'Trams', units: [...text.units.keys()], keywords: [], declared: false }];
+  const composed = composeStory({ story, text, themes, claims }, 900);
+  const cited = pointsOf(composed).filter(({ kind }) => kind === 'agreement');
+  expect(cited.map(({ text }) => text)).toHaveLength(1);
 });
 
 test('figures that differ stand side by side, each with who gives it', () => {

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../src/model.ts';
-import { findThemes } from '../../src/themes/find-themes.ts';
+import type { Article, Theme } from '../../src/model.ts';
+import type { StoryText } from '../../src/text/story-text.ts';
+import { pairStatements } from '../../src/claims/pair-statements.ts';
+import { type DeclaredTheme, findThemes } from '../../src/themes/find-themes.ts';
 import { article, week } from '../support/article-builder.ts';
 import { readStory } from '../support/story-text.ts';
+
+const findThemesOf = (text: StoryText, declared: readonly DeclaredTheme[]): readonly Theme[] =>
+  findThemes(text, pairStatements(text), declared);
 
 /** Two subjects told by two articles: what homes pay, and the gulls of the harbour. */
 const story: readonly Article[] = week({
@@ -20,7 +25,7 @@ const sentences = (articles: readonly Article[], units: readonly number[]): read
 
 describe('found themes', () => {
   test('two subjects do not end in one theme', () => {
-    const themes = findThemes(readStory(story), []).map((theme) => sentences(story, theme.units));
+    const themes = findThemesOf(readStory(story), []).map((theme) => sentences(story, theme.units));
     expect(themes.length).toBeGreaterThan(0);
     const isMixed = (theme: readonly string[]): boolean =>
       theme.some((each) => /levy/i.test(each)) && theme.some((each) => /gulls/i.test(each));
@@ -29,17 +34,17 @@ describe('found themes', () => {
 
   test('no theme is of one voice alone', () => {
     const text = readStory(story);
-    for (const { units } of findThemes(text, []))
+    for (const { units } of findThemesOf(text, []))
       expect(new Set(units.map((unit) => text.units[unit]?.voice)).size).toBeGreaterThan(1);
   });
 
   test('no articles, no themes', () => {
-    expect(findThemes(readStory([]), [])).toEqual([]);
+    expect(findThemesOf(readStory([]), [])).toEqual([]);
   });
 
   test('where nothing stands out, one theme of all there is', () => {
     const apart = week({ a: 'Ships wait.', b: 'Snow falls.' });
-    expect(findThemes(readStory(apart), [])).toMatchObject([{ declared: false, units: [0, 1] }]);
+    expect(findThemesOf(readStory(apart), [])).toMatchObject([{ declared: false, units: [0, 1] }]);
   });
 });
 
@@ -50,7 +55,7 @@ describe('declared themes', () => {
   ];
 
   test('come first, with every sentence that holds a term in any form; those that hold none are left out', () => {
-    const [first, ...rest] = findThemes(readStory(story), declared);
+    const [first, ...rest] = findThemesOf(readStory(story), declared);
     expect(first).toMatchObject({ label: 'Birds', declared: true });
     expect(sentences(story, first?.units ?? []).every((each) => /gulls/i.test(each))).toBe(true);
     expect(first?.units).toHaveLength(8);
@@ -58,7 +63,7 @@ describe('declared themes', () => {
   });
 
   test('a term of several words asks for all of them', () => {
-    const [first] = findThemes(readStory(story), [{ label: 'Island', terms: ['harbour island'] }]);
+    const [first] = findThemesOf(readStory(story), [{ label: 'Island', terms: ['harbour island'] }]);
     expect(sentences(story, first?.units ?? [])).toEqual([
       'The gulls will move to the new harbour island.',
       'Biologists counted 400 gulls on the harbour island.',
@@ -68,7 +73,7 @@ describe('declared themes', () => {
 
   test('a heading counts for what stands under it', () => {
     const headed = [article('a', '## Birds\n\nThey nest on the gates.'), article('b', 'Gates rust.')];
-    const [first] = findThemes(readStory(headed), [{ label: 'Birds', terms: ['birds'] }]);
+    const [first] = findThemesOf(readStory(headed), [{ label: 'Birds', terms: ['birds'] }]);
     expect(sentences(headed, first?.units ?? [])).toEqual(['They nest on the gates.']);
   });
 });

@@ -10,7 +10,7 @@ const story = readStory(
     rower: 'The oven of the bakery was mended. Rowers trained on the lake. On the lake rowers met.',
   }),
 );
-const links = linkPassages(story.units, story.language);
+const links = linkPassages(story.units, story.language, []);
 const find = (words: string): number => story.units.findIndex((unit) => unit.sentence.text.includes(words));
 const between = ({ size, values }: Links, a: string, b: string): number => values[find(a) * size + find(b)] as number;
 
@@ -31,6 +31,14 @@ describe('what brings passages together', () => {
   });
 });
 
+test('a claim that two passages share brings them together, the surer the nearer', () => {
+  const [from, to] = [find('The oven broke'), find('Rowers trained')].toSorted((a, b) => a - b) as [number, number];
+  const linkOf = (likelihood: number): number =>
+    between(linkPassages(story.units, story.language, [{ from, to, likelihood }]), 'The oven broke', 'Rowers trained');
+  expect(linkOf(0.2)).toBeGreaterThan(between(links, 'The oven broke', 'Rowers trained'));
+  expect(linkOf(0.9)).toBeGreaterThan(linkOf(0.2));
+});
+
 test('a neighbour of a neighbour counts: two passages without a word in common meet in a third', () => {
   const told = readStory(
     week({
@@ -41,7 +49,7 @@ test('a neighbour of a neighbour counts: two passages without a word in common m
       fifth: 'The depot for trams is shut.',
     }),
   );
-  const { size, values } = linkPassages(told.units, told.language);
+  const { size, values } = linkPassages(told.units, told.language, []);
   const linkOf = (a: string, b: string): number => {
     const [one, other] = [a, b].map((id) => told.units.findIndex((unit) => unit.sentence.article.startsWith(id)));
     return values[(one ?? 0) * size + (other ?? 0)] as number;
@@ -52,5 +60,5 @@ test('a neighbour of a neighbour counts: two passages without a word in common m
 });
 
 test('no passages, no links', () => {
-  expect(linkPassages([], story.language)).toEqual({ size: 0, values: new Float64Array(0) });
+  expect(linkPassages([], story.language, [])).toEqual({ size: 0, values: new Float64Array(0) });
 });

@@ -98,7 +98,7 @@ export const CONTACTS: readonly PhraseRule[] = [
     'biography',
     'block',
     90,
-    /^(?:about (?:the )?(?:authors?|writers?|reporters?|contributors?|columnists?)|author bio|the (?:author|writer|columnist)s? (?:is|are) (?:an?|the|former|chief|professors?|currently|director|editor|founder)\b|contributor\s?:|guest author\s?:)/i,
+    /^(?:about (?:the )?(?:authors?|writers?|reporters?|contributors?|columnists?)|about (?:me|us|the blogger)\s?(?:[:—–-]|$)|author bio|the (?:author|writer|columnist)s? (?:is|are) (?:an?|the|former|chief|professors?|currently|director|editor|founder)\b|contributor\s?:|guest author\s?:)/i,
   ),
   rule('biography', 'block', 60, /^about (?:\p{Lu}[\p{L}&.'’-]*\s?){1,5}$/u),
 ];
