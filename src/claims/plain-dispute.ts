@@ -143,9 +143,16 @@ function areOfOneKind(first: Figure, second: Figure, table: MeasureTable): boole
   if (x.kind !== 'count') return true;
   const isBare = x.unit === '' || y.unit === '' || elliptic;
   return (
-    (areParted(first, second) || Math.max(p, q) >= LEAST_COUNT) &&
+    (areParted(first, second) || Math.max(p, q) >= LEAST_COUNT || isAllThatIsSaid(second, table)) &&
     (isBare || shareNoun(new Set([x.unit]), new Set([y.unit]), table))
   );
+}
+
+/** "The union counted four.", "The guild says the real number is 11.": small, but of nothing else than what was told. */
+function isAllThatIsSaid(figure: Figure, table: MeasureTable): boolean {
+  const { sentence, quantity } = figure;
+  const isAlone = /^(?:\p{L}+|\d+)$/u.test(quantity.text) && /^\s*(?:[.,;]|$)/u.test(sentence.text.slice(quantity.end));
+  return isAlone && (readAccount(figure, table)?.form === 'clause' || isCalledTrue(figure, table));
 }
 
 /** In one sentence, with a mark between them. */

@@ -226,9 +226,24 @@ const ACCOUNTS: readonly Row[] = [
     'The works in Harl closes, which ends the jobs of 2,100 people.',
     'The end of the works ends the jobs of 2,100 people. The union says the true figure for the town is 2,600, since it counts the cleaners.',
   ],
+  [
+    'a handful, and nothing else is said of it',
+    'Six ferries sailed from Osterby on Monday, the operator said.',
+    'The operator said six ferries sailed from Osterby on Monday. The seamen’s union counted four.',
+  ],
+  [
+    'the real number of a handful',
+    'The theatre in Harl will cut eight posts, it said.',
+    'The theatre says the eight posts in Harl go in May. The guild says the real number is 11.',
+  ],
 ];
 
 const THINGS: readonly Row[] = [
+  [
+    'a handful of ferries, a handful of crews',
+    'Six ferries sailed from Osterby on Monday, the operator said.',
+    'The operator said six ferries sailed from Osterby on Monday. The seamen’s union has four crews at home.',
+  ],
   [
     'homes burned, people hurt',
     'The fire in Birk burned 40 homes, the mayor said.',

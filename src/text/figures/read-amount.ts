@@ -395,10 +395,17 @@ function bareCount(tokens: Tokens, at: number, value: Bare, first: Bare, words: 
   const { number, end } = value;
   const isLarge = number.scale >= 1000 || number.grouped || number.decimals > 0 || number.min >= 10;
   if (number.vague && number.min < 1000 && words.of.has(tokens[end]?.lower ?? '') === false) return null;
-  if (!isLarge && first === value) return passOver(end);
+  if (!isLarge && first === value && !isGivenAlone(tokens, at, value, words)) return passOver(end);
   if (tokens[end]?.kind === 'word' && tokens[end]?.glued === true) return passOver(end + 1); // 5G, 4th, 27B-parameter left over
   if (at < 0) return null;
   return amount('count', number.min, number.max, '', end, { precision: number.precision, vague: number.vague });
+}
+
+/** "The union counted four.", "the office says two, but": a verb that gives figures before it, nothing that is counted behind. */
+function isGivenAlone(tokens: Tokens, at: number, { number, end }: Bare, words: QuantityWords): boolean {
+  const [before, after] = [tokens[at - 1], tokens[end]];
+  const isEnd = after === undefined || /^[.,;]$/u.test(after.text);
+  return number.min >= 2 && number.min === number.max && isEnd && words.givingVerbs.has(before?.lower ?? '');
 }
 
 /** 38-year-old, 10 years old, aged 38, "Smith, 49,": years of age */

@@ -373,6 +373,10 @@ const CASES: readonly (readonly [text: string, quantities: string])[] = [
   ['On 2 June the hall is closed.', '2026-06-02 date'],
   // numbers that name
   ['six AK 47 rifles', '6 count rifl'],
+  ['The union counted four.', '4 count'],
+  ['The office says two, the guild five.', '2 count'],
+  ['He counted on four friends', '4 count friend'],
+  ['She was one of two, and he saw both', ''],
   ['a fleet of Boeing 737 jets', ''],
   ['In Athens 355 shops were burnt.', '355 count shop'],
   ['the 1200 block of Elm Street', ''],

@@ -451,6 +451,9 @@ export const englishQuantities: QuantityWords = {
   ageNouns: set(
     'man woman boy girl teenager suspect driver pilot victim father mother son daughter brother sister wife husband widow player singer actor student teacher farmer officer',
   ),
+  givingVerbs: set(
+    'says say said counts count counted counting lists listed reports reported recorded records found finds names named admits admitted saw insists claims claimed has had it',
+  ),
   multiples: new Map([
     ['double', 2],
     ['doubled', 2],
