@@ -2,7 +2,7 @@
  * Clauses of a sentence that can stand alone: a subject of its own and a verb, cut at a joint that does not change what is said. What is
  * reported ("she said that…"), supposed ("if…") or quoted is never cut out: it would become the source's own claim.
  */
-import { hasVerb, opensWithPointer, raiseFirst, wordsOf } from '../text/clauses.ts';
+import { hasMainVerb, opensWithPointer, raiseFirst, wordsOf } from '../text/clauses.ts';
 
 const JOINT: RegExp = /;\s+|\s+[—–]\s+|,\s+(?:when|while|but|and|whereas|because)\s+|\s+(?:but|because)\s+/g;
 /** Words by which a sentence says that it is not the source's own claim, or not so. (May is a month, may is not.) */
@@ -26,7 +26,7 @@ export function extractClauses(sentence: string): readonly string[] {
         clause.length < sentence.length &&
         SUBJECT.test(clause) &&
         wordsOf(clause).length >= LEAST_WORDS &&
-        hasVerb(clause) &&
+        hasMainVerb(clause) &&
         !opensWithPointer(clause),
     )
     .map(raiseFirst);

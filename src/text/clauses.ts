@@ -45,7 +45,8 @@ function dropSubordinate(stretch: string): string {
   if (match === null) return stretch;
   const next = match.groups?.['next'];
   // "The board reckons that it…": what is said is no clause of a noun.
-  if (next !== undefined && !auxiliaries.has(next) && !isVerbForm(next)) return stretch;
+  const before = stretch.slice(0, match.index);
+  if (next !== undefined && !auxiliaries.has(next) && !isVerbForm(next)) return hasVerb(before) ? stretch : before;
   const inner = wordsOf(stretch.slice(match.index)).filter((word) => auxiliaries.has(word) || isVerbForm(word));
   return inner.length > 1 ? stretch : stretch.slice(0, match.index);
 }

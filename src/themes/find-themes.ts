@@ -30,7 +30,7 @@ const ROOT_PER_THEME = 6.2;
 const MIN_THEMES = 2;
 const MAX_THEMES = 12;
 /** Clusters cut per theme wanted: themes grow from the large ones, the small ones are scene-setting and belong to none. */
-const CUTS_PER_THEME = 3.5;
+const CUTS_PER_THEME = 4;
 /** A short story is cut into no more clusters than one in so many passages: most of them must be large enough for a theme. */
 const PASSAGES_PER_CUT = 5;
 /** A theme needs this many sentences, from two voices. */

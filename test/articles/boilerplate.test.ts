@@ -288,6 +288,25 @@ test('a last line about somebody who has signed nothing is the article', () => {
   expect(kept(article)).toContain(line);
 });
 
+test('a last paragraph that names the author tells of the writer, whatever it tells', () => {
+  const line = 'Greta Holm keeps three libraries and one very old bicycle.';
+  const withByline = (byline: string): Article =>
+    read('watch.txt', `Council closes baths\n\n${byline}\n\n${BEFORE}\n\n${MIDDLE}\n\n${AFTER}\n\n${line}\n`);
+  expect(kept(withByline('Posted by Greta Holm on 10 April 2026 | 212 comments'))).not.toContain('Holm');
+  expect(kept(withByline('Posted by Marten Lund on 10 April 2026 | 212 comments'))).toContain(line);
+});
+
+test('a letter signed with a given name ends with who that is', () => {
+  const line = 'Greta Holm has been secretary of the bathers since 1998.';
+  const signed = (by: string): Article =>
+    read(
+      'letter.txt',
+      `Council closes baths\n\n${BEFORE}\n\n${MIDDLE}\n\n${AFTER}\n\nIn solidarity,\n${by}\n\n${line}\n`,
+    );
+  expect(kept(signed('Greta'))).not.toContain('Holm');
+  expect(kept(signed('Marten'))).toContain(line);
+});
+
 test('a last paragraph about who signs with a first name over the article is about the writer', () => {
   const line = 'Greta Holm was a swimming teacher for 26 years. She supports nobody.';
   const withByline = (byline: string): Article =>

@@ -27,6 +27,11 @@ test.each<readonly [sentence: string, clauses: readonly string[], reason: string
   ['If it rains, the match is moved to the old hall.', [], 'a condition would be lost'],
   ['It is old, and it leaks in every storm of the year.', [], 'a pronoun leans on what is not there'],
   ['It is old, and the roof of the hall.', [], 'no verb'],
+  [
+    'It is a first for Orlo, and the first time since March that the council has met in the hall.',
+    [],
+    'a noun with a clause on it',
+  ],
   ['The council approved the plan in March.', [], 'one clause alone is the sentence'],
 ])('%s → %j (%s)', (sentence, clauses) => {
   expect(extractClauses(sentence)).toEqual(clauses);

@@ -32,6 +32,7 @@ test.each([
   ['Three sites when the firm took over.', false, 'a clause of time'],
   ['The choir that built the hall left the town.', true, 'the second verb'],
   ['The board believes that the bill will pass.', true, 'what is said is no clause of a noun'],
+  ['The first time that the choir has sung in the hall.', false, 'a clause on a noun with a subject of its own'],
   ['The choir left when the hall closed.', true, 'before a clause of time'],
 ])('"%s" has a main verb: %s (%s)', (text, expected) => {
   expect(hasMainVerb(text)).toBe(expected);
