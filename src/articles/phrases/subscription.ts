@@ -33,7 +33,7 @@ export const SUBSCRIPTION: readonly PhraseRule[] = [
     'subscription',
     'sentence',
     30,
-    /\b(?:paid|premium|paying|free) (?:subscribers?|members?|subscriptions?|readers) (?:get|receive|can (?:read|access|see|join)|have access|unlock)\b/i,
+    /\b(?:paid|premium|paying|free) (?:subscribers?|members?|subscriptions?|readers) (?:get|receive|can (?:read|access|see|join)|have access|unlock)\b|^full members (?:get|receive|have)\b(?=.*\b(?:archive|newsletter|list|editions?|issues?|podcast|comments)\b)/i,
   ),
   rule(
     'subscription',
@@ -164,6 +164,7 @@ export const ADVERTISEMENT: readonly PhraseRule[] = [
 
 /** Ways to other articles. */
 export const RELATED: readonly PhraseRule[] = [
+  rule('related', 'block', 4, /^[([*>→»•\s]*(?:read (?:more|also|next)|also read|keep reading|up next|see also)\W*$/i),
   rule(
     'related',
     'block',
