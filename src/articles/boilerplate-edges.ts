@@ -119,8 +119,9 @@ function isBiography(verdict: Verdict, all: readonly Verdict[], kept: readonly V
   const rest = text.slice(text.indexOf(name) + name.length);
   const isAuthor = (metadata.author ?? '').toLowerCase().includes(name.toLowerCase());
   // "Ann Lee keeps three cats": whoever writes does not tell of herself by her name
-  if (isAuthor && /^,? \p{Ll}/u.test(rest)) return true;
+  if (isAuthor && /^,? (?!(?:said|says|told)\b)\p{Ll}/u.test(rest)) return true;
   if (!VERB.test(rest) && !/^,? (?:an?|the)\b/i.test(rest)) return false;
+  if (isAuthor) return true;
   // "8 May / by Greta / 19 comments" over the article, and "Greta Holm was a keeper for 26 years" under it.
   const isSigned = all.some(
     (line) => line.reason !== null && name.startsWith(`${SIGNED.exec(line.text)?.[1] ?? name} `),

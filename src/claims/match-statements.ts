@@ -6,7 +6,7 @@ import { termInformation, type StoryText, type TextUnit } from '../text/story-te
 import type { StatementClaim } from './claim.ts';
 import type { StatementPairs } from './pair-statements.ts';
 
-/** A partner counts when it shares this many nats with the medoid: two rare terms, or one and the same context. */
+/** A partner counts from this strength: two rare terms, or one and the same context. */
 const MIN_STRENGTH = 1.3;
 /** …and at least this part of what the medoid's best partner shares: the fifth-best match of a good cluster is often another claim. */
 const RELATIVE = 0.2;

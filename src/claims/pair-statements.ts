@@ -1,7 +1,7 @@
 /**
- * How likely two sentences of different sources make the same claim: the information of the terms and concepts they share, counted in nats
- * within the story, steered by cosine, equal figures, context and aspects, and by whether each is the other's best match. Only pairs that
- * share something telling are ever looked at, so the cost grows with the number of such pairs and not with the square of the story.
+ * How likely two sentences of different sources make the same claim: weights of evidence for what the two share (terms, concepts, figures, context),
+ * then for what the other pairs say of them. Only pairs that share something telling are ever looked at, so the cost grows with the number of
+ * such pairs and not with the square of the story.
  */
 import type { StatementPair, StatementPairs } from '../model.ts';
 import { similarity, type StoryText, type TextUnit } from '../text/story-text.ts';
@@ -22,11 +22,8 @@ const FIRST: Weights = {
   cosine: 3.58,
   context: 4.969,
   words: 0.268,
-  third: 0,
-  beside: 0,
-  mutual: 0,
 };
-/** With what the other pairs say, once they are weighed. */
+/** The same once the other pairs are asked as well: they take over some of it. */
 const SECOND: Weights = {
   base: -5.541,
   information: 0.205,
@@ -35,15 +32,14 @@ const SECOND: Weights = {
   cosine: 1.505,
   context: 3.614,
   words: 0.126,
-  third: 0.548,
-  beside: 0.128,
-  mutual: 1.664,
 };
+/** Per e-fold of the strength at which a third sentence makes the claim of both, per e-fold of that of their neighbours, and for being each other's best. */
+const AROUND: Surroundings = { third: 0.548, beside: 0.128, mutual: 1.664 };
 /** Shared words beyond these add nothing. */
 const MOST_WORDS = 6;
 /** What equal digits are worth in figures of different kinds (31 patients, 31 percent): a coincidence. */
 const COINCIDENCE = 0.3;
-/** Strength is a power of the odds, brought to the scale of nats: two rare terms shared, and little else, make about 1.3. */
+/** Strength is a power of the odds on the scale of shared nats (both fitted to it, so that thresholds of strength kept their meaning): 7 is even. */
 const ODDS_POWER = 0.57;
 const ODDS_BASE = 3.56;
 const FLOOR = 0.3;
@@ -57,37 +53,34 @@ const MIN_POSTINGS = 24;
 const MAX_POSTINGS = 120;
 /** Beyond this many units the limit sinks again, so that the number of pairs looked at stops growing. */
 const LARGE_STORY = 1000;
-/** Pairs below this many nats are never a claim. */
+/** Pairs below this strength are never a claim. */
 const MIN_STRENGTH = 0.5;
 
-interface Weights {
-  readonly base: number;
-  /** Per nat that the shared terms tell. */
+/** What two sentences share. */
+interface Evidence {
+  /** Nats that the shared terms tell. */
   readonly information: number;
-  /** Per root of a nat that shared concepts tell which different words carry. */
+  /** Nats of shared concepts that different words carry; their root is weighed. */
   readonly concepts: number;
-  /** Per nat of the rarest figure that both give. */
+  /** Nats of the rarest figure that both give. */
   readonly figure: number;
   readonly cosine: number;
-  /** Per unit of likeness of the two with all that stands around them. */
+  /** Likeness of the two with all that stands around them, 0–1. */
   readonly context: number;
-  /** Per shared word that is no name. */
+  /** Shared words that are no names. */
   readonly words: number;
-  /** Per e-fold of the strength at which a third sentence makes the claim of both. */
-  readonly third: number;
-  /** Per e-fold of the strength of the pair that their neighbours make. */
-  readonly beside: number;
-  /** For being each other's best match, in each other's articles. */
-  readonly mutual: number;
 }
 
-interface Evidence {
-  readonly information: number;
-  readonly concepts: number;
-  readonly figure: number;
-  readonly cosine: number;
-  readonly context: number;
-  readonly words: number;
+/** Log-odds for each unit of a piece of evidence, and where there is none. */
+interface Weights extends Evidence {
+  readonly base: number;
+}
+
+/** What the other pairs say of one: strengths of a third sentence with both and of their neighbours, and whether each is the other's best (0–1). */
+interface Surroundings {
+  readonly third: number;
+  readonly beside: number;
+  readonly mutual: number;
 }
 
 /** Finds every pair of units from different articles that shares a telling term or concept. */
@@ -108,9 +101,9 @@ export function pairStatements(text: StoryText): StatementPairs {
     const { third, beside, mutual } = surroundings(a, b);
     const odds =
       weigh(SECOND, pieces) +
-      SECOND.third * Math.log(third + FLOOR) +
-      SECOND.beside * Math.log(beside + FLOOR) +
-      SECOND.mutual * mutual;
+      AROUND.third * Math.log(third + FLOOR) +
+      AROUND.beside * Math.log(beside + FLOOR) +
+      AROUND.mutual * mutual;
     const strength = strengthOf(odds);
     if (strength < MIN_STRENGTH) continue;
     join(partners, a, b, strength);
@@ -153,11 +146,11 @@ function likelihoodOf(strength: number): number {
   return 1 / (1 + Math.exp(ODDS_BASE - Math.log(strength + FLOOR) / ODDS_POWER));
 }
 
-/** What the other pairs say of one: whether a third sentence goes with both, whether their neighbours go together, and whether each is the other's best. */
+/** Reads what the first strengths say of each pair. */
 function readSurroundings(
   text: StoryText,
   partners: readonly ReadonlyMap<number, number>[],
-): (a: number, b: number) => { readonly third: number; readonly beside: number; readonly mutual: number } {
+): (a: number, b: number) => Surroundings {
   const articleOf = (unit: number): number => (text.units[unit] as TextUnit).article;
   const strength = (a: number, b: number): number => partners[a]?.get(b) ?? 0;
   const best = partners.map((near) => {

@@ -17,7 +17,7 @@ const LEAST_UNNAMED = 0.7;
 /** Share of a statement's passages that earlier points already cite, from which on it would only say them again. */
 const SAID_BEFORE = 0.5;
 
-/** Nats between two wordings, below which they do not tell the same, however little their own passages share. */
+/** Strength between two wordings, below which they do not tell the same, however little their own passages share. */
 const LEAST_TWIN = 4;
 
 /** Words and places every claim; `themeOf` tells which theme units belong to. Points that cannot be worded are left out. */

@@ -28,14 +28,14 @@ export interface ComposedStory {
   readonly points: readonly PlacedPoint[];
 }
 
-/** Agreements on statements below this weight are left out: in labelled stories one in eight of those was a claim an editor would list. */
+/** Agreements on statements below this weight are left out: in labelled stories one in ten of those was a claim an editor would list. */
 const LEAST_STATEMENT = 2.6;
 /** Longer stories are not read to the end. A quarter fewer points cost a tenth of the labelled agreements. */
 const MOST_POINTS = 40;
 /** Of those, kept for what one source says alone. */
 const MOST_SINGLES = 3;
 const MOST_DIFFERENCES = 12;
-/** More points than this under one heading are a list, not a theme. */
+/** More points than this under one heading are a list, not a theme; with eight a hundredth of the labelled agreements is lost. */
 const MOST_IN_THEME = 9;
 const MOST_APART = 2;
 /** One single a theme, of at most one in so many words of the budget. */

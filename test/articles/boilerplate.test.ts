@@ -296,6 +296,18 @@ test('a last paragraph that names the author tells of the writer, whatever it te
   expect(kept(withByline('Posted by Marten Lund on 10 April 2026 | 212 comments'))).toContain(line);
 });
 
+test.each([
+  ['Greta Holm (right) writes about baths.', false, 'a verb behind a bracket'],
+  ['Greta Holm said the baths would reopen in May.', true, 'what somebody said is news, whoever wrote it'],
+])('"%s" under an article by Greta Holm is kept: %s (%s)', (line, isKept) => {
+  const byline = 'Posted by Greta Holm on 10 April 2026 | 212 comments';
+  const article = read(
+    'watch.txt',
+    `Council closes baths\n\n${byline}\n\n${BEFORE}\n\n${MIDDLE}\n\n${AFTER}\n\n${line}\n`,
+  );
+  expect(kept(article).includes(line)).toBe(isKept);
+});
+
 test('a letter signed with a given name ends with who that is', () => {
   const line = 'Greta Holm has been secretary of the bathers since 1998.';
   const signed = (by: string): Article =>

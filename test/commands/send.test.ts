@@ -271,27 +271,26 @@ describe('collate send', { timeout: PATIENCE_MS }, () => {
   it('refuses, with the reason, what should not go out', async () => {
     await addReaders(1);
     const { sink, env } = await open();
-    const refused = async (args: readonly string[], code: string, reason: RegExp): Promise<void> => {
+    const refused = async (args: readonly string[], reason: RegExp): Promise<void> => {
       const ran = await collate(args, env);
       expect([ran.code, ran.stderr]).toEqual([2, expect.stringMatching(reason)]);
-      expect(code).not.toBe('');
     };
-    await refused(['send', '--yes'], 'issue-unnamed', /expected the name of the issue together with --yes/);
-    await refused(['send', '2026-W46', '--yes'], 'issue-missing', /expected an issue named "2026-W46"/);
-    await refused(['send', '../out', '--yes'], 'issue-missing', /expected an issue named/);
-    await refused(['send', issue], 'send-not-confirmed', /expected a yes before sending/);
-    await refused(['send', issue, '--yes', '--rate', 'fast'], 'rate', /Expected a rate/);
-    await refused(['send', issue, '--yes', '--at', '2020-01-01T10:00'], 'at', /Expected a time to come/);
-    await refused(['send', '--test', 'nobody'], 'test-address', /--test: expected an address/);
+    await refused(['send', '--yes'], /expected the name of the issue together with --yes/);
+    await refused(['send', '2026-W46', '--yes'], /expected an issue named "2026-W46"/);
+    await refused(['send', '../out', '--yes'], /expected an issue named/);
+    await refused(['send', issue], /expected a yes before sending/);
+    await refused(['send', issue, '--yes', '--rate', 'fast'], /Expected a rate/);
+    await refused(['send', issue, '--yes', '--at', '2020-01-01T10:00'], /Expected a time to come/);
+    await refused(['send', '--test', 'nobody'], /--test: expected an address/);
     const edited = join(folder, 'out', issue, 'digest.md');
     const text = readFileSync(edited, 'utf8');
     writeFileSync(edited, `${text}\nAn afterthought.\n`);
-    await refused(['send', issue, '--yes'], 'issue-edited', /edited since[^]*collate build/);
+    await refused(['send', issue, '--yes'], /edited since[^]*collate build/);
     writeFileSync(edited, text);
     writeFileSync(join(folder, 'collate.config.yaml'), config.replace('The Week\n', 'Another Week\n'));
-    await refused(['send', issue, '--yes'], 'issue-stale', /what is sent is what was looked at/);
+    await refused(['send', issue, '--yes'], /what is sent is what was looked at/);
     writeFileSync(join(folder, 'collate.config.yaml'), config.replace(/^from.*\n/m, ''));
-    await refused(['send', issue, '--yes'], 'sender-missing', /expected the sender/);
+    await refused(['send', issue, '--yes'], /expected the sender/);
     expect(sink.connections).toBe(0);
   });
 

@@ -77,7 +77,7 @@ export interface QuantityWords {
   readonly age: ReadonlySet<string>;
   /** "the man, 38,": who has an age between commas. */
   readonly ageNouns: ReadonlySet<string>;
-  /** "counted", "says": after such a verb a small number that ends its clause is a count of what was just told. */
+  /** "counted", "says", "(makes) it": behind such a word a small number that ends its clause is a count of what was just told. */
   readonly givingVerbs: ReadonlySet<string>;
   /** double, triple, twice, fold, times */
   readonly multiples: ReadonlyMap<string, number>;
