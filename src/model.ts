@@ -192,6 +192,8 @@ export interface FigureMatter {
   readonly relation: FigureRelation;
   /** "Meta's AI spending in 2026": entity, head noun, period; null without a sure head noun. */
   readonly measure: string | null;
+  /** The name is a lone noun that stands beside the figures and need not be what is measured: good enough to compare, not to print. */
+  readonly isFaint: boolean;
   readonly entity: string | null;
   readonly period: string | null;
   /** Sorted by value. An agreement has one side; differences and apart have two or more. */

@@ -2,15 +2,17 @@
  * The name of a measure: "Meta's AI spending in 2026", "Homes protected", "Salt marsh". Made of words that the sources print beside the
  * figures: the class of measure, the nouns the sides share, the name they share and the period; null where none of it is certain.
  */
-import { adjectives } from '../text/languages/en/verbs.ts';
+import { adjectives, pastForms } from '../text/languages/en/verbs.ts';
 import { isFiniteVerb } from '../text/clauses.ts';
 import type { FigureSpace } from './comparable-figure.ts';
-import { nameCore } from './name-measure.ts';
+import { choosePhrase, nameCore, namesKind } from './name-measure.ts';
 import { readNamedGiver } from './read-giver.ts';
 import type { Figure } from './read-figures.ts';
 
 export interface FigureLabel {
   readonly measure: string | null;
+  /** See `FigureMatter`. */
+  readonly isFaint: boolean;
   readonly entity: string | null;
   readonly period: string | null;
 }
@@ -32,13 +34,14 @@ export function labelFigures(sides: readonly (readonly Figure[])[], space: Figur
   const period = sharedPeriod(groups);
   const className = sharedClass(groups, space);
   const noun = sharedNoun(groups, space, className);
-  const core =
+  const known =
     ageCore(groups, entity) ??
     (sides.length > 1 ? rowCore(groups) : null) ??
     shareCore(groups, space) ??
     nameCore(groups, className, noun, space, sides.length === 1) ??
     faintCore(groups, space);
-  if (core === null) return { measure: null, entity, period };
+  const core = sides.length > 1 ? choosePhrase(groups, known, className, space) : known;
+  if (core === null) return { measure: null, isFaint: false, entity, period };
   // "Meta's spending", but never "Orlo's deaths": only money is someone's.
   const kind = groups[0]?.[0]?.quantity.kind;
   const isOwned = (kind === 'money' || kind === 'date') && !core.includes(' of ') && !core.includes(' for ');
@@ -48,7 +51,8 @@ export function labelFigures(sides: readonly (readonly Figure[])[], space: Figur
       : core;
   const dated =
     period !== null && /\d{4}/.test(period) && !/^(?:in|by) /.test(period) ? `${owned} in ${period}` : owned;
-  return { measure: dated.charAt(0).toUpperCase() + dated.slice(1), entity, period };
+  const isFaint = dated === core && !core.includes(' ') && !namesKind(core, groups, space);
+  return { measure: dated.charAt(0).toUpperCase() + dated.slice(1), isFaint, entity, period };
 }
 
 function possessive(name: string): string {
@@ -284,5 +288,7 @@ function isSureNoun(word: string, term: string, space: FigureSpace): boolean {
 
 /** A noun by its use in the story, or a word that may be part of a phrase: no verb by its use or its ending. */
 function isNounLike(word: string, term: string, space: FigureSpace): boolean {
+  // "fell" is of the stem of a noun, and none
+  if (pastForms.has(word) && term !== word) return false;
   return space.isNoun(term) || (!space.isVerb(term) && !/(?:ed|ing|ly)$/u.test(word) && word.length > 2);
 }

@@ -14,7 +14,6 @@ import { hasVerb, opensWithPointer, wordsOf } from '../text/clauses.ts';
 import { createStoryText } from '../text/story-text.ts';
 import { wordUnit } from './choose-sentence.ts';
 import { citePassages } from './cite.ts';
-import { UNNAMED_MEASURE } from './word-figures.ts';
 import { type ComposedStory, composeStory, type StoryInput } from './compose-story.ts';
 import { composePreheader, composeSubject } from './headline.ts';
 
@@ -31,7 +30,7 @@ export interface ComposedDigest {
 }
 
 /** No story is told in more words than a reader gives one, or in fewer than a difference needs. */
-const MOST_STORY_WORDS = 1000;
+const MOST_STORY_WORDS = 1100;
 const LEAST_STORY_WORDS = 240;
 const MOST_SUMMARY_POINTS = 3;
 
@@ -99,7 +98,7 @@ function composeRow(
   }
   const points = first.themes.flatMap((theme) => theme.points);
   const differences = points.filter(
-    (point): point is DifferencePoint => point.kind === 'difference' && point.text !== UNNAMED_MEASURE,
+    (point): point is DifferencePoint => point.kind === 'difference' && isNamed(first, point),
   );
   const stated = [...first.lead, ...points].find((point) => point.kind === 'agreement');
   const fallback = stated?.text ?? first.title;
@@ -117,10 +116,17 @@ function composeRow(
 function composeSummary(composed: readonly ComposedStory[]): readonly Point[] {
   const difference = composed[0]?.story.themes
     .flatMap((theme) => theme.points)
-    .find((point) => point.kind === 'difference' && point.text !== UNNAMED_MEASURE);
+    .find((point) => point.kind === 'difference' && isNamed(composed[0]?.story, point));
   const [first, ...others] = composed.slice(0, MOST_SUMMARY_POINTS).map(({ news }) => news);
   return [first, difference, ...others].filter((point) => point !== null && point !== undefined);
 }
+
+/** Whether a difference says what it is about: figures without a name for their measure have no row. */
+function isNamed(story: DigestStory | undefined, { id, relation }: DifferencePoint): boolean {
+  return !OF_FIGURES.has(relation) || story?.figures.some((row) => row.point === id) === true;
+}
+
+const OF_FIGURES: ReadonlySet<DifferencePoint['relation']> = new Set(['different-figure', 'contains', 'overlaps']);
 
 function describeArticle(article: Article): DigestArticle {
   const { id, title, source, publisher, author, url, date, language, words } = article;

@@ -8,9 +8,9 @@ import { composePoints } from './compose-points.ts';
 import { composeSingle } from './compose-single.ts';
 import { chooseTitle } from './choose-title.ts';
 import type { PlacedPoint } from './placed-point.ts';
+import { nameOfMatter } from './word-figures.ts';
 import { createIdGiver, type IdGiver } from './point-ids.ts';
 import { composeTimeline } from './timeline.ts';
-import { UNNAMED_MEASURE } from './word-figures.ts';
 
 /** What the digest needs of one story. */
 export interface StoryInput {
@@ -226,16 +226,15 @@ function explainEmpty(story: Story, themes: readonly DigestTheme[]): string {
   return 'The articles treat the same event but make no claim in common.';
 }
 
+/** Where no name says what the values are of, the sides say it in sentences: a table would say less. */
 function composeFigureRows(points: readonly PlacedPoint[]): readonly FigureRow[] {
   return points.flatMap((placed): FigureRow[] => {
     const { matter, point } = placed;
     if (matter === null || matter.kind === 'agreement' || point.kind !== 'difference') return [];
-    return [{ ...describe(matter), point: point.id, values: matter.sides.map(valueOf) }];
+    const { entity, period, sides } = matter;
+    const measure = nameOfMatter(matter);
+    return measure === null ? [] : [{ measure, entity, period, point: point.id, values: sides.map(valueOf) }];
   });
-}
-
-function describe(matter: FigureMatter): Pick<FigureRow, 'measure' | 'entity' | 'period'> {
-  return { measure: matter.measure ?? UNNAMED_MEASURE, entity: matter.entity, period: matter.period };
 }
 
 function valueOf(side: FigureMatter['sides'][number]): FigureRow['values'][number] {

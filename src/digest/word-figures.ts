@@ -4,13 +4,14 @@
  */
 import type { ApartRelation, FigureMatter, FigureSide, Passage, Point, RivalRelation, Side } from '../model.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
-import { chooseSentence, isReported } from './choose-sentence.ts';
+import { wordsOf } from '../text/clauses.ts';
+import { chooseSentence, formatPosition, isReported, type Wording } from './choose-sentence.ts';
 import { citePassages } from './cite.ts';
 import type { PlacedPoint } from './placed-point.ts';
 import type { IdGiver } from './point-ids.ts';
 
 /** What a difference is called when no noun says what its figures measure. */
-export const UNNAMED_MEASURE = 'Figures that do not match';
+const UNNAMED_MEASURE = 'Figures that do not match';
 
 /** Position of a sentence among the units, by article and number. */
 export type UnitIndex = ReadonlyMap<string, number>;
@@ -37,13 +38,23 @@ export function wordMatter(
   themeOf: (units: readonly number[]) => number,
   giveId: IdGiver,
 ): PlacedPoint | null {
-  const [first, second, ...rest] = matter.sides.map((side): Side => ({
-    position: positionOf(text, side),
-    citations: citePassages(passagesOf(side)),
-  }));
+  const wordings =
+    nameOfMatter(matter) === null
+      ? matter.sides.map((side) => wordSide(text, side, matter.explain.shared, unitOf))
+      : [];
+  // One sentence that gives both values says what they are of
+  const told = wordings[0]?.text;
+  const isTold = told !== undefined && wordings.every((wording) => wording?.text === told);
+  const [first, second, ...rest] = matter.sides.map((side, at): Side => {
+    const wording = isTold ? null : (wordings[at] ?? null);
+    return {
+      position: wording?.text ?? positionOf(text, side),
+      citations: citePassages([...passagesOf(side), ...(wording?.sentences ?? [])]),
+    };
+  });
   if (first === undefined || second === undefined || matter.relation === 'equal') return null;
   const units = unitsOfSides(matter.sides, unitOf);
-  const words = matter.measure ?? UNNAMED_MEASURE;
+  const words = nameOfMatter(matter) ?? (isTold ? told : UNNAMED_MEASURE);
   const id = giveId(`${matter.kind} ${words} ${[first, second, ...rest].map((side) => side.position).join('|')}`);
   const sides: readonly [Side, Side, ...Side[]] = [first, second, ...rest];
   const point: Point =
@@ -59,6 +70,57 @@ export function wordMatter(
     wordedBy: null,
     explain: matter.explain,
   };
+}
+
+/** What a reader is told that the figures measure, or null where no sure noun says it. */
+export function nameOfMatter({ measure, isFaint }: FigureMatter): string | null {
+  return isFaint ? null : measure;
+}
+
+/** Sentences of more words than these are not quoted whole for one figure. */
+const MOST_QUOTED = 32;
+
+/**
+ * What a side says, where no name for the measure tells what its value is of: its fittest sentence, or a short one that does not stand alone in
+ * quotation marks. Null where there is neither.
+ */
+function wordSide(
+  text: StoryText,
+  side: FigureSide,
+  shared: readonly string[],
+  unitOf: UnitIndex,
+): Pick<Wording, 'text' | 'sentences'> | null {
+  const units = unitsOfSides([side], unitOf);
+  const figures = [...new Set(side.mentions.map((mention) => mention.quantity.text))];
+  // of several, one without other figures
+  const plain = units.filter((unit) => countNumbers((text.units[unit] as TextUnit).sentence.text) === 1);
+  const wording = chooseWording(text, plain, shared, figures) ?? chooseWording(text, units, shared, figures);
+  if (wording !== null) return { ...wording, text: formatPosition(wording.text) };
+  const sentences = side.mentions
+    .map((mention) => mention.sentence)
+    .filter(
+      (sentence) =>
+        sentence.heads.length === 0 && !/["“”]/u.test(sentence.text) && wordsOf(sentence.text).length <= MOST_QUOTED,
+    )
+    .toSorted((a, b) => wordsOf(b.text).length - wordsOf(a.text).length || (a.text < b.text ? -1 : 1));
+  const [sentence] = sentences;
+  return sentence === undefined ? null : { text: `“${sentence.text}”`, sentences: [sentence] };
+}
+
+function countNumbers(sentence: string): number {
+  return sentence.match(/\d[\d.,]*/g)?.length ?? 0;
+}
+
+function chooseWording(
+  text: StoryText,
+  units: readonly number[],
+  shared: readonly string[],
+  figures: readonly string[],
+): Wording | null {
+  const wordings = figures
+    .map((figure) => chooseSentence(text, units, shared, figure))
+    .filter((wording) => wording !== null);
+  return wordings.toSorted((a, b) => b.fitness - a.fitness || a.unit - b.unit)[0] ?? null;
 }
 
 /** The value, and who gives it where that is a name of the story or a body ("the authority"); the sources stand beside it anyway. */
@@ -120,11 +182,7 @@ export function wordFigureAgreement(
   const units = unitsOfSides(matter.sides, unitOf);
   const figures = [...new Set(side.mentions.map((mention) => mention.quantity.text))];
   const free = units.filter((unit) => !worded.has(unit));
-  const wordings = figures
-    .map((figure) => chooseSentence(text, free, matter.explain.shared, figure))
-    .filter((wording) => wording !== null)
-    .toSorted((a, b) => b.fitness - a.fitness || a.unit - b.unit);
-  const wording = wordings[0];
+  const wording = chooseWording(text, free, matter.explain.shared, figures);
   const words = wording?.text ?? (isPlainMeasure(matter) ? `${matter.measure}: ${side.text}.` : null);
   if (words === null) return null;
   const citations = citePassages([...passagesOf(side), ...(wording?.sentences ?? [])]);

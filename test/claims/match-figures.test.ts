@@ -176,7 +176,9 @@ describe('matchFigures', () => {
     const measures = STORIES.flatMap((story) => match(story))
       .filter((matter) => matter.kind === 'difference')
       .map((matter) => matter.measure);
-    expect(measures).toEqual(expect.arrayContaining(['Deaths', 'Turnout']));
+    expect(measures).toEqual(
+      expect.arrayContaining(['Deaths', 'Cost of the rescue', 'Turnout in the Halmar election']),
+    );
   });
 
   it('takes what follows a pronoun for no whole: "in 3.1% of them the panel…" is of the same visits', () => {

@@ -52,6 +52,14 @@ test.each([
       'In 3.1% of the visits the helper gave too low a rank. Anselm says 1.2%.',
     ],
   ],
+  [
+    'Cost of storage at Harrow Meadows',
+    'in the words of the source that says what is priced, where a class alone would not say it',
+    [
+      'An options paper costed storage at Harrow Meadows at $340m and dropped it.',
+      'Harrow Meadows is rough grazing. Let it flood, add a sluice, and storage there costs $210m.',
+    ],
+  ],
 ])('%s: %s', (expected, _why, texts) => {
   expect(nameOf(...texts)).toEqual([expected]);
 });

@@ -35,7 +35,33 @@ export interface MeasureClass {
   readonly label?: string;
 }
 
+/** Words by which a sentence shows what its figure measures: "put the bill at 40 million", "a fund of 30 million". */
+export interface MeasurePhraseWords {
+  /** Verbs whose object the figure is a value of, before `settingLinks`: put … at. */
+  readonly setting: ReadonlySet<string>;
+  readonly settingLinks: ReadonlySet<string>;
+  /** Verbs whose subject it is a value of, and the noun for what they tell of it, or null: "weighs" tells a weight, "is" nothing. */
+  readonly amounting: ReadonlyMap<string, string | null>;
+  /** The same before `amountingLinks`: came to, stood at. */
+  readonly amountingTo: ReadonlySet<string>;
+  readonly amountingLinks: ReadonlySet<string>;
+  /** May stand before such a verb, or between it and the figure. */
+  readonly auxiliaries: ReadonlySet<string>;
+  /** Nouns for figures as such, for time and for texts: they name no measure. */
+  readonly generic: ReadonlySet<string>;
+  /** May stand between the phrase and the figure: about, a further. */
+  readonly hedges: ReadonlySet<string>;
+  /** End the clause that a subject opens. */
+  readonly boundaries: ReadonlySet<string>;
+  /** A phrase with one of these does not stand by itself. */
+  readonly refused: ReadonlySet<string>;
+  /** Left out at the head of a phrase. */
+  readonly leading: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+}
+
 export interface MeasureWords {
+  readonly phrases: MeasurePhraseWords;
   readonly classes: readonly MeasureClass[];
   /** Nouns that count people, so that "12 protesters" and "12 people" may be of one measure. */
   readonly people: readonly string[];

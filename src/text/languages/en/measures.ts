@@ -2,6 +2,7 @@
  * English words that tell what a quantity measures. General vocabulary, much of it added on reading what the labelled
  * stories for tuning missed; one word may stand in several classes.
  */
+import { englishMeasurePhrases } from './measure-phrases.ts';
 import type { MeasureClass, MeasureGroup, MeasureWords } from '../../figures/measure-words.ts';
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
@@ -127,6 +128,7 @@ function measure(name: string, group: MeasureGroup | null, event: boolean, words
 }
 
 export const englishMeasures: MeasureWords = {
+  phrases: englishMeasurePhrases,
   classes: [
     measure(
       'deaths',
