@@ -7,6 +7,7 @@ import type { StoryText, TextUnit } from '../text/story-text.ts';
 import { wordsOf } from '../text/clauses.ts';
 import { chooseSentence, formatPosition, isReported, type Wording } from './choose-sentence.ts';
 import { citePassages } from './cite.ts';
+import { nameGiver } from './name-giver.ts';
 import type { PlacedPoint } from './placed-point.ts';
 import type { IdGiver } from './point-ids.ts';
 
@@ -123,15 +124,10 @@ function chooseWording(
   return wordings.toSorted((a, b) => b.fitness - a.fitness || a.unit - b.unit)[0] ?? null;
 }
 
-/** The value, and who gives it where that is a name of the story or a body ("the authority"); the sources stand beside it anyway. */
+/** The value, and who gives it where that can be told; the sources stand beside it anyway. */
 function positionOf(text: StoryText, side: FigureSide): string {
-  const who = side.attribution;
-  // "Whatever the police say" gives nobody's value.
-  if (who === null || !/^(?:the |\p{Lu})/u.test(who)) return side.text;
-  const words = who.replace(/^the\s+/i, '').split(' ');
-  const isName = [...text.names.values()].some((name) => name.text === words.join(' ') && name.kind !== 'place');
-  const isBody = words.length <= 4 && text.language.names.organizationHeads.has((words.at(-1) as string).toLowerCase());
-  return isName || isBody ? `${side.text} (${who})` : side.text;
+  const giver = side.attribution === null ? null : nameGiver(text, side.attribution);
+  return giver === null ? side.text : `${side.text} (${giver})`;
 }
 
 /**
