@@ -124,7 +124,8 @@ function restoreReferent(text: StoryText, index: number): { text: string; from: 
   const before = text.units[index - 1];
   const own = unit.sentence.text;
   const unchanged = { text: own, from: null };
-  if (!/^(?:It|He|She|They)\s+\p{Ll}/u.test(own) || before === undefined) return unchanged;
+  if (!/^(?:It|He|She|They)\s+\p{Ll}/u.test(own) || before === undefined)
+    return restoreSpeaker(text, index) ?? unchanged;
   if (before.article !== unit.article || before.sentence.block !== unit.sentence.block || before.names.length !== 1)
     return unchanged;
   const name = text.names.get(before.names[0] as string);
@@ -142,12 +143,43 @@ function restoreReferent(text: StoryText, index: number): { text: string; from: 
   return { text: `[${article}${name.text}]${own.replace(/^\S+/, '')}`, from: before.sentence };
 }
 
+/** Sentences back that may name who "she" is. */
+const PERSON_REACH = 2;
+
+/**
+ * "In a letter he said …", "…," she said → "[Ann Lee] said", when the sentences right before name one person and this one nobody; null otherwise.
+ */
+function restoreSpeaker(text: StoryText, index: number): { text: string; from: Sentence } | null {
+  const unit = text.units[index] as TextUnit;
+  const own = unit.sentence.text;
+  const isPerson = (key: string): boolean => text.names.get(key)?.kind === 'person';
+  if (unit.names.some(isPerson)) return null;
+  const outside = own.replace(/[“"][^”"]*[”"]/gu, (quoted) => ' '.repeat(quoted.length));
+  const match = SPEAKER.exec(outside);
+  if (match === null) return null;
+  const near = Array.from({ length: PERSON_REACH }, (_, back) => text.units[index - 1 - back]).filter(
+    (other) =>
+      other?.article === unit.article && other.sentence.block >= unit.sentence.block - 1 && other.names.some(isPerson),
+  );
+  const persons = new Set(near.flatMap((other) => other?.names.filter(isPerson) ?? []));
+  const [key] = persons;
+  const [named] = near;
+  if (key === undefined || named === undefined || persons.size > 1) return null;
+  const name = text.names.get(key)?.text ?? key;
+  const at = match.index + match[0].length - (match[1] ?? '').length;
+  return { text: `${own.slice(0, at)}[${name}]${own.slice(at + (match[1] ?? '').length)}`, from: named.sentence };
+}
+
+/** The first "he" or "she" of a sentence, before a verb of speech. */
+const SPEAKER: RegExp =
+  /^(?:(?!\b(?:he|she)\b).)*?\b(he|she)(?= (?:said|says|told|adds|added|argued|argues|thinks|thought|expects|expected|advised|insisted|insists|wrote|writes|called|calls|denied|denies|put|puts)\b)/u;
+
 function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonly string[], mustHold: string): number {
   if (mustHold !== '' && !wording.includes(mustHold)) return -1;
   const words = wordsOf(wording).length;
   let fitness = 1.2 + 1.5 * coverage(text, wording, shared);
   if (opensWithPointer(wording) && !wording.startsWith('[')) fitness -= 2.1;
-  else if (text.language.supported) fitness -= leaningOf(wording);
+  else if (text.language.supported) fitness -= costOfLeaning(wording);
   if (lacksSubject(wording)) fitness -= 1.2;
   if (!hasVerb(wording)) fitness -= unit.kind === 'table-row' ? 1.6 : 0.9;
   else if (!hasMainVerb(wording)) fitness -= 0.9;
@@ -169,6 +201,15 @@ function judge(text: StoryText, unit: TextUnit, wording: string, shared: readonl
   if (/^(?:if|when|while|as|because|although)$/.test(openerOf(wording))) fitness -= 0.4;
   fitness -= Math.abs(words - BEST_WORDS) / 40 + Math.max(0, words - LONG_WORDS) / 12;
   return fitness;
+}
+
+/** Cost from which a sentence plainly leans on another, and what it pays on top: any sentence that stands alone goes before it. */
+const PLAIN_LEANING = 0.9;
+const LEANS = 0.6;
+
+function costOfLeaning(wording: string): number {
+  const cost = leaningOf(wording);
+  return cost >= PLAIN_LEANING ? cost + LEANS : cost;
 }
 
 /** "The marsh.", "Investors liked what they saw.": so few words that tell something say next to nothing. */

@@ -4,9 +4,10 @@
  */
 import type { Article } from '../model.ts';
 import { isFiniteVerb, opensWithPointer, raiseFirst, speaksInPerson, wordsOf } from '../text/clauses.ts';
+import { backgroundShareOf } from '../text/frequencies.ts';
 import type { Language } from '../text/language.ts';
 import { languageOf } from '../text/language.ts';
-import { verbs } from '../text/languages/en/verbs.ts';
+import { adjectives, verbs } from '../text/languages/en/verbs.ts';
 import { terms } from '../text/terms.ts';
 
 /** A subject line and a phone show about so many characters. */
@@ -97,7 +98,7 @@ function readOpenings(article: Article): readonly string[] {
 const WHEN: RegExp =
   /,?\s+(?:(?:late|early) )?(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?\b|\s+(?:yesterday|today|last night|this week|this morning)\b/g;
 /** News opens with who did it. */
-const NO_SUBJECT: RegExp =
+export const NO_SUBJECT: RegExp =
   /^(?:at|in|on|for|from|by|with|without|after|before|when|while|as|if|although|though|because|since|until|under|over|during|despite|like|unlike|to|there|here|every|not|now|then|yesterday|today|so|but|and|or)\b/i;
 const CUT: RegExp =
   /,\s|;\s|\s[—–-]\s|:\s|\s(?:after|before|when|while|because|amid)\s|\sand (?=\p{Ll}+(?:ed|ew|id|ve|ld)\b)/gu;
@@ -136,10 +137,29 @@ export function hasNews(text: string): boolean {
     if (before === undefined) return false;
     // "Mayor jailed for bribes", but not "closed contender".
     const isPassive = /\p{Ll}{2}ed$/u.test(word) && FOLLOWS_PASSIVE.test(words[index + 1] ?? 'by');
-    const isFinite = isFiniteVerb(word) && !/\p{Ll}{2}ed$/u.test(word);
-    return isFinite || isPassive || isPast(words, index) || (verbs.has(word) && /\p{Ll}{2}[^s]s$/u.test(before));
+    // "a great many questions": a plural behind what stands before nouns
+    const isPlural = word.endsWith('s') && (BEFORE_NOUNS.test(before) || adjectives.has(before));
+    const isFinite = isFiniteVerb(word) && !/\p{Ll}{2}ed$/u.test(word) && !isPlural;
+    // "Firm to charge for its software"
+    const isToCome = before === 'to' && index > 1 && verbs.has(word) && isSubject(words[index - 2] as string);
+    return (
+      isFinite || isPassive || isToCome || isPast(words, index) || (verbs.has(word) && /\p{Ll}{2}[^s]s$/u.test(before))
+    );
   });
 }
+
+const BEFORE_NOUNS: RegExp =
+  /^(?:the|an?|its|their|his|her|our|your|my|many|few|some|all|no|more|most|of|in|for|with|on|at|from|by|\d.*)$/u;
+
+/** May stand before "to" in a headline for what is to come: "Firm to charge", not "cutting to hold". */
+function isSubject(word: string): boolean {
+  return !isFiniteVerb(word) && !verbs.has(word) && !/(?:ed|ing)$/u.test(word);
+}
+
+/** Says what something is rather than what happened. */
+const STATE: RegExp = /\b(?:is|are|was|were)\b(?! \p{Ll}+(?:ed|en)\b)/u;
+/** "Town wants to know who knew": news of a question. */
+const QUESTION: RegExp = /\s(?:who|why|how|what|whether|where)\s/u;
 
 /** What to know, how to, why, live pages, questions: they ask to be read and say nothing. */
 const TEASER: RegExp =
@@ -153,16 +173,30 @@ function isHeadline(title: string): boolean {
   return hasNews(title) && !isCall && !DATE_LINE.test(title) && !DANGLING.test(title);
 }
 
+/** 0–1: how much a word tells by itself: that all articles want or know something says nothing of this story. */
+function tellingOf(term: string, language: Language): number {
+  return Math.min(1, -Math.log(backgroundShareOf(term, language)) / RARE);
+}
+
+/** Of a word in one of 400 articles (e to the power of 6) all of its weight counts. */
+const RARE = 6;
+
 function rateTitle(title: string, shares: ReadonlyMap<string, number>, articles: number, language: Language): number {
   const held = [...new Set(terms(title, language))];
-  const known = held.reduce((total, term) => total + ((shares.get(term) ?? 0) / articles) ** 1.5, 0);
-  let value = known / Math.max(3, held.length) ** 0.5;
+  const known = held.reduce(
+    (total, term) => total + tellingOf(term, language) * ((shares.get(term) ?? 0) / articles) ** 1.5,
+    0,
+  );
+  const told = held.reduce((total, term) => total + tellingOf(term, language), 0);
+  let value = known / Math.max(2, told) ** 0.5;
   if (hasNews(title)) value += 0.8;
   if (DANGLING.test(title)) value -= 1;
   if (title.endsWith('?')) value -= 0.8;
   if (/^["“‘']/.test(title) || opensWithPointer(title)) value -= 0.7;
   if (TEASER.test(title) || speaksInPerson(title)) value -= 0.8;
   if (NO_SUBJECT.test(title) || title.search(WHEN) === 0) value -= 0.4;
+  if (STATE.test(title)) value -= 0.2;
+  if (QUESTION.test(title)) value -= 0.4;
   if (DATE_LINE.test(title)) value -= 2;
   // A count that no other article has is likely to be out of date: "five dead".
   if (articles > 1 && held.some((term) => /^\d/.test(term) && (shares.get(term) ?? 0) < 2)) value -= 0.2;

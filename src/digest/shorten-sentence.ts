@@ -2,7 +2,7 @@
  * A sentence, cut to the part that is shared: connectives, asides and tails that hold nothing of the claim are left out. What remains is
  * always the source's own words in their order; nothing is added and no number changes.
  */
-import { dropConnective, hasVerb, isFiniteVerb, raiseFirst, wordsOf } from '../text/clauses.ts';
+import { dropConnective, hasMainVerb, hasVerb, isFiniteVerb, raiseFirst, wordsOf } from '../text/clauses.ts';
 
 /** Says whether a stretch of the sentence holds something the claim needs. */
 export type Needed = (stretch: string) => boolean;
@@ -17,6 +17,7 @@ export function shortenSentence(text: string, isNeeded: Needed): string {
   current = dropAsides(current, isNeeded);
   if (wordsOf(current).length > SHORT) current = cutTail(current, isNeeded);
   if (wordsOf(current).length > SHORT) current = cutHead(current, isNeeded);
+  if (wordsOf(current).length > LONG) current = cutAddition(current, isNeeded);
   return finish(current);
 }
 
@@ -53,14 +54,51 @@ function cutTail(text: string, isNeeded: Needed): string {
     if (wordsOf(head).length < MIN_LEFT || !hasVerb(head) || isNeeded(tail) || isUnbalanced(head)) continue;
     // "stopped four minutes | before impact": the time is measured from what would be cut.
     if (/^\s*(?:before|after)\b/.test(match[0]) && ENDS_IN_DURATION.test(head)) continue;
-    // Who says it is part of what is said.
-    if (/^\s*(?:according|as)\b/.test(match[0].replace(/^,/, '')) || /^[,\s]*according/.test(match[0])) continue;
-    if (/\b(?:said|says|told|told reporters|added|argued|warned)\b[^,;]*$/.test(tail)) continue;
+    if (isAttribution(match[0], tail)) continue;
     const clean = dropStump(head, isNeeded);
     if (clean !== null) return clean;
   }
   return text;
 }
+
+/** Who says it is part of what is said. */
+function isAttribution(joint: string, tail: string): boolean {
+  if (/^[,\s]*according\b/.test(joint)) return true;
+  // "as the board put it", but not "as the regulator opened an inquiry"
+  if (/^[,\s]*as\b/.test(joint) && (!hasVerb(tail) || AS_SAID.test(tail))) return true;
+  return /\b(?:said|says|told|told reporters|added|argued|warned)\b[^,;]*$/.test(tail);
+}
+
+const AS_SAID: RegExp =
+  /^(?:[\p{L}'’-]+ ){0,5}(?:said|says|say|put|puts|told|reported|noted|called|calls|known|expected|planned|promised)\b/u;
+
+/** Sentences of more words than these lose what a comma adds at their end, too. */
+const LONG = 26;
+/** ", a deal that will …", ", closing the trial", ", a day after one of them …": what it was, what came of it, when. */
+const LONG_TAIL: RegExp =
+  /,\s+(?:(?:an?|one|two|three|four|five|\d+)\s+(?:days?|weeks?|months?|hours?|years?)\s+(?:after|before)\b|\p{Ll}{3,}ing\b|(?:an?|the)\s+(?=[^,;]{0,60}\b(?:that|which|in|of|to|since|for)\b)|in (?:what|a move|a case|a deal)\b)/gu;
+
+/** Cuts a long sentence at the first comma behind which only such an addition follows. */
+function cutAddition(text: string, isNeeded: Needed): string {
+  for (const match of text.matchAll(LONG_TAIL)) {
+    const head = text.slice(0, match.index);
+    const tail = text.slice(match.index + 2);
+    if (wordsOf(head).length < MIN_LEFT || !hasMainVerb(head) || isNeeded(tail) || isUnbalanced(head)) continue;
+    // "the mayor, the bishop and …" is a list, ", the board said" who says it
+    const isList =
+      !ADDED_TIME.test(tail) &&
+      /^(?:an?|the)\s[^,;]*(?:,|\band\b|\bor\b)/u.test(tail) &&
+      !/^(?:an?|the)\s[^,;]*\b(?:that|which|who)\b/u.test(tail);
+    if (isList || SAYING.test(tail) || DANGLING.test(head)) continue;
+    return head;
+  }
+  return text;
+}
+
+/** "a day after …" */
+const ADDED_TIME: RegExp = /^\S+ \p{Ll}+ (?:after|before)\b/u;
+
+const SAYING: RegExp = /\b(?:said|says|told|added|argued|warned|announced|according)\b/;
 
 const ENDS_IN_DURATION: RegExp =
   /\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnight|months?|quarters?|years?|decades?|long|soon|shortly|immediately|just|even|only|ever)$/i;

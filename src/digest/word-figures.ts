@@ -156,14 +156,7 @@ export function wordAgreedSide(
   giveId: IdGiver,
 ): PlacedPoint | null {
   const placed = wordFigureAgreement(text, { ...matter, sides: [side] }, unitOf, new Set(), themeOf, giveId);
-  // Measure and value alone stand in the difference already.
   return placed === null || placed.wordedBy === null ? null : placed;
-}
-
-/** Measure and value alone say it rightly of what is counted or timed; of money and days the class beside them is too often of something else. */
-function isPlainMeasure({ measure, sides }: FigureMatter): boolean {
-  const kind = sides[0].mentions[0]?.quantity.kind;
-  return measure !== null && kind !== 'money' && kind !== 'date';
 }
 
 export function wordFigureAgreement(
@@ -179,16 +172,17 @@ export function wordFigureAgreement(
   const figures = [...new Set(side.mentions.map((mention) => mention.quantity.text))];
   const free = units.filter((unit) => !worded.has(unit));
   const wording = chooseWording(text, free, matter.explain.shared, figures);
-  const words = wording?.text ?? (isPlainMeasure(matter) ? `${matter.measure}: ${side.text}.` : null);
-  if (words === null) return null;
-  const citations = citePassages([...passagesOf(side), ...(wording?.sentences ?? [])]);
+  // Measure and value alone ("Number of lines: three lines") tell less than no point.
+  if (wording === null) return null;
+  const words = wording.text;
+  const citations = citePassages([...passagesOf(side), ...wording.sentences]);
   return {
     point: { id: giveId(words), kind: 'agreement', text: words, generated: words, citations },
     theme: themeOf(units),
     weight: matter.confidence * matter.voices + 1,
     units,
     matter,
-    wordedBy: wording?.unit ?? null,
+    wordedBy: wording.unit,
     explain: matter.explain,
   };
 }

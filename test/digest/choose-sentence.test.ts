@@ -96,6 +96,38 @@ describe('referents', () => {
   });
 });
 
+describe('who speaks', () => {
+  const restore = (text: string): string => {
+    const story = read(text);
+    return wordUnit(story, story.units.length - 1, [], '').text;
+  };
+
+  test.each([
+    [
+      'Mayor Ann Lee opened the gates on Monday. In a letter to the staff she said the barrier had been sound.',
+      'In a letter to the staff [Ann Lee] said the barrier had been sound.',
+    ],
+    [
+      'Ann Lee, the mayor, read the audit.\n\n"The barrier of Orrery has been sound from the first day," she said.',
+      '"The barrier of Orrery has been sound from the first day," [Ann Lee] said.',
+    ],
+  ])('%s', (text, expected) => {
+    expect(restore(text)).toBe(expected);
+  });
+
+  test.each([
+    ['Ann Lee met Tom Hartley. In a letter to the staff she said the barrier had been sound.', 'two persons'],
+    ['Ann Lee was there. Tom Hartley heard it, and she said the barrier had been sound.', 'a person of its own'],
+    ['The board met on Monday. In a letter to the staff she said the barrier had been sound.', 'nobody'],
+    [
+      'Ann Lee opened the gates. One clerk whispered. Two clerks slept. In a letter she said it had been sound.',
+      'far back',
+    ],
+  ])('%s stays as it is: %s', (text) => {
+    expect(restore(text)).not.toContain('[');
+  });
+});
+
 test('a position has a capital and no final stop', () => {
   expect(formatPosition('not before 2032.')).toBe('Not before 2032');
 });

@@ -33,6 +33,13 @@ function titleOf(first: string, second: string): string {
   ]);
 }
 
+test('what is to come is news: a firm to do something', () => {
+  expect(titleOf('Council to close Arden bridge after cracks', 'Arden bridge and its council')).toBe(
+    'Council to close Arden bridge after cracks',
+  );
+  expect(hasNews('Engineers cutting to hold the bridge')).toBe(false);
+});
+
 describe('what is no headline gives way to what happened', () => {
   test.each([
     ['a list', '5 things drivers need to know about the Arden bridge'],
@@ -43,6 +50,8 @@ describe('what is no headline gives way to what happened', () => {
     ['a time', '8:24am: Arden bridge'],
     ['the writer', 'Why I loved our Arden bridge'],
     ['half a phrase', 'The cracks in the Arden bridge that the council has found at'],
+    ['a question in a sentence', 'Arden wants to know why the council and its bridge have cracks'],
+    ['a plural that looks like a verb', 'Arden bridge: two cracks, a council and a great many questions'],
     ['a headline without a verb', 'Arden bridge: from pride of the council to cracks'],
   ])('%s', (_what, title) => {
     expect(titleOf(title, 'Council closes Arden bridge')).toBe('Council closes Arden bridge');

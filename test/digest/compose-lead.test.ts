@@ -86,3 +86,38 @@ test('what only says what the story is about opens nothing', () => {
   ]);
   expect(composeNews(story, pairStatements(story), [], createIdGiver())?.text).toMatch(/closed/);
 });
+
+test('a report that puts all of its news into one long sentence opens the week, before the scene of another paper', () => {
+  const report =
+    'The fertiliser works of Orrery must pay a penalty of two million pounds over a leak that killed all fish in the river below the lighthouse and left four towns without drinking water, the water agency said on Tuesday.';
+  const scene = 'Joan Tibbet of Orrery was rinsing her flask by the lighthouse when the radio spoke of the works.';
+  const story = readStory([
+    article('a', `${scene}\n\nThe river is near.`, { title: 'Orrery lighthouse by the river' }),
+    article('b', `${report}\n\nThe works lie on the river.`, { title: 'Orrery works fined over leak into river' }),
+  ]);
+  expect(composeNews(story, pairStatements(story), [], createIdGiver())?.text).toBe(report);
+});
+
+test('what holds a disputed value opens the week only where nothing else does, and cites its own source alone', () => {
+  const counted = 'The council of Orrery closed the lighthouse on Monday and dismissed 40 keepers.';
+  const other = 'On Monday the council of Orrery closed its lighthouse and dismissed 55 keepers.';
+  const plain = 'The council of Orrery closed its lighthouse for good on Monday.';
+  const build = (second: string): ReturnType<typeof composeNews> => {
+    const story = readStory([
+      article('a', `${counted}\n\nGulls nest there.`, { title: 'Orrery council closes lighthouse' }),
+      article('b', `${second}\n\nThe sea is grey.`, { title: 'Orrery lighthouse closed by council' }),
+    ]);
+    const mention = (id: number, value: string): unknown => ({
+      article: story.articles[id]?.id,
+      sentence: story.articles[id]?.sentences.find((sentence) => sentence.text.includes(value)),
+      quantity: { text: value },
+    });
+    const difference = {
+      ...place('difference', []),
+      matter: { sides: [{ mentions: [mention(0, '40')] }, { mentions: second === other ? [mention(1, '55')] : [] }] },
+    } as unknown as PlacedPoint;
+    return composeNews(story, pairStatements(story), [difference], createIdGiver());
+  };
+  expect(build(plain)?.text).toBe(plain);
+  expect(build(other)).toMatchObject({ kind: 'single' });
+});

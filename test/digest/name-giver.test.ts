@@ -8,7 +8,8 @@ const text = readStory(
     {
       courier:
         'The broker Halloway Strand, whose clients pay, says 320 million. Mr Halloway Strand is no broker. Dawn Ruddock, convener of the union, makes it 385. Later Dawn Ruddock spoke again.',
-      herald: 'Dawn Ruddock and the broker Halloway Strand met in Orlo. Orlo is a town. The mayor of Orlo was there.',
+      herald:
+        'Dawn Ruddock and the broker Halloway Strand met in Orlo. The Chamber of Commerce says so, and the Chamber of Commerce knows.',
     },
     { date: '2026-11-18' },
   ),

@@ -37,6 +37,36 @@ describe('what is cut', () => {
       'not an aside that quotes',
     ],
     [
+      'The court in Orrery on Tuesday ordered the firm to hand a part of its data to competitors and to sell its exchange, the toughest measures in the history of the town.',
+      [],
+      'The court in Orrery on Tuesday ordered the firm to hand a part of its data to competitors and to sell its exchange.',
+      'what a long sentence adds at its end',
+    ],
+    [
+      'The port of Orrery on Wednesday ordered the firm to keep its taxis off the streets for thirty days, a day after one of them struck a cyclist and ran on into a shelter.',
+      [],
+      'The port of Orrery on Wednesday ordered the firm to keep its taxis off the streets for thirty days.',
+      'when it was, counted from something else',
+    ],
+    [
+      'Orrery Industries has agreed to sell its steelworks on the northern river to a firm from abroad for four hundred million crowns, the two companies said on Tuesday, a deal that will put out the last furnace.',
+      [],
+      'Orrery Industries has agreed to sell its steelworks on the northern river to a firm from abroad for four hundred million crowns, the two companies said on Tuesday.',
+      'behind who says it',
+    ],
+    [
+      'On Tuesday evening the delegation from the northern islands met the minister of the interior for talks on the harbour, the mayor of Orrery and the bishop of the islands.',
+      [],
+      'On Tuesday evening the delegation from the northern islands met the minister of the interior for talks on the harbour, the mayor of Orrery and the bishop of the islands.',
+      'no end of a list',
+    ],
+    [
+      'The council approved the barrier on Tuesday night, as the regulator opened an inquiry into whether the firm had acted too slowly in spring.',
+      ['council', 'barrier'],
+      'The council approved the barrier on Tuesday night.',
+      'what happened meanwhile',
+    ],
+    [
       'The council approved the barrier on Tuesday night, which surprised nobody who had followed the debate in the town.',
       ['council', 'barrier'],
       'The council approved the barrier on Tuesday night.',

@@ -13,6 +13,12 @@ export interface Leaning {
 const ORDINAL =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\p{L}+teenth|\\p{L}+tieth|\\d+(?:st|nd|rd|th))';
 
+/** A number, in digits or as a word. */
+const COUNT =
+  '(?:\\d[\\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|\\p{L}+ty(?:-\\p{L}+)?|hundreds|thousands|dozens)';
+const HEDGE =
+  '(?:about|around|only|just|nearly|almost|some|at least|more than|over|up to|nearer|closer to|no more than)';
+
 export const leanings: readonly Leaning[] = [
   { pattern: /^(?:until|since|by) then/i, cost: 0.9, example: 'Since then the gates have stood open.' },
   {
@@ -100,6 +106,41 @@ export const leanings: readonly Leaning[] = [
       /\b(?:(?:did|does|has|have|had) not (?:immediately |yet )?(?:respond|repl(?:y|ied)|responded|return)|declin(?:ed|es) to comment|could not be reached|no comment)\b/i,
     cost: 1.2,
     example: 'The club did not respond to a request.',
+  },
+  {
+    pattern:
+      /^the (?:finding|findings|move|rest|remainder|news|latest|result|difference|reason|trouble|idea|point|question|answer)\b/i,
+    cost: 0.9,
+    example: 'The rest is borrowed from a bank.',
+  },
+  { pattern: /^(?:mine|ours|yours|hers|theirs)\b/i, cost: 1.2, example: 'Mine is ten crowns higher.' },
+  {
+    pattern: new RegExp(
+      `^there (?:are|were|is|was|have been|had been) (?:${HEDGE} )*${COUNT}(?=[,.;]| (?:on|in|at|of them|for|by|to)\\b)`,
+      'iu',
+    ),
+    cost: 0.9,
+    example: 'There were 40 on the list.',
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:puts?|has|have|had|makes?|made|gives?|gave|sees?|reckons?|thinks?) it (?:at |to |as |is |was )?(?:${HEDGE} )*(?:[$€£]|${COUNT})`,
+      'iu',
+    ),
+    cost: 0.9,
+    example: 'The trustees have it at €40m.',
+  },
+  {
+    pattern:
+      /^(?:[^,;:]{3,40}(?:['’]s?|their|its|his|her|the|official) )(?:own |latest |last )?(?:figure|number|count|answer|estimate|tally|sum|version|verdict) (?:is|was|stands|comes|came|stood|goes)\b/iu,
+    cost: 0.6,
+    example: "The minister's answer is 40 million.",
+  },
+  {
+    pattern:
+      /\b(?:\p{L}+ )?(?:something else|somewhere else|the same thing|the opposite|otherwise|likewise)(?=[:.;,]|$)/iu,
+    cost: 0.6,
+    example: 'The trust has told its staff something else: no return before May.',
   },
   {
     pattern: /\b(?:either|neither|though|anyway)[.]$/i,

@@ -25,7 +25,9 @@ see seek sought seem seen sell sold send sent separate serve set settle shape sh
 stand stood start state stay stop strengthen strike struck study submit succeed suffer suggest sue supply support suppose surprise survive suspect suspend
 switch take taken talk target teach tell tend test thank think thought threaten took total track train transfer treat trigger trust try turn understand
 urge use value vary view visit vote wait walk want warn watch weigh welcome win won withdraw withdrew wonder work worry write wrote yield arrest board
-lend borrow hire fix mend build open close raise lower widen narrow hand question blame point sink sank ground evacuate tow inspect pump`;
+lend borrow hire fix mend build open close raise lower widen narrow hand question blame point sink sank ground evacuate tow inspect pump
+axe slash halve oust mull vow slam curb shun hail halt shelve seize unveil cite outpace imply sack revoke jump surge plunge soar tumble rebound retreat
+injure flee fled convict acquit trim tighten loosen reopen merge shrink shrank triple quadruple upgrade downgrade rally jail recall doubt ban`;
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
