@@ -58,7 +58,9 @@ function findAccount({ sentence, quantity, allNames }: Figure, table: MeasureTab
   const own = readClause(last, context);
   if (own !== null) return own;
   // "Halvik, which weighs the carts, arrives at 620"
-  const opensWithVerb = last[0] !== undefined && isGiving(last, 0, table);
+  // … and the counter, which is read every hour, had got to 14
+  const isPast = table.words.past.has(last[0]?.lower ?? '');
+  const opensWithVerb = last[0] !== undefined && isGiving(last, isPast ? 1 : 0, table);
   if (!opensWithVerb) return null;
   // "The union disputes that and says 48"
   const whole = parts.at(-1) ?? [];

@@ -168,6 +168,19 @@ function isNear(before: Sentence, now: Sentence): boolean {
   return now.index - before.index <= INHERIT_SENTENCES;
 }
 
+/** What the paper of an article is called, as names are keyed: with and without its article and what such names end in. */
+function outletsOf({ source, publisher }: Article): ReadonlySet<string> {
+  return new Set(
+    [source, publisher].flatMap((name) => {
+      const full = name?.toLowerCase() ?? '';
+      const bare = full.replace(/^the /u, '');
+      return full === '' ? [] : [full, bare, bare.replace(OUTLET_ENDING, '')];
+    }),
+  );
+}
+
+const OUTLET_ENDING: RegExp = / (?:&|and) co\.?$| (?:news|online|magazine|newswire|wire|newsletter|weekly|daily)$/u;
+
 function createFigure(
   place: FigurePlace,
   quantity: Quantity,
@@ -175,6 +188,10 @@ function createFigure(
   unitSupport: readonly Sentence[],
 ): Figure {
   const { article, sentence, table, names, from, index } = place;
+  const all = names.mentions[from + index] ?? [];
+  // "The annexes, which Kerbweight has read": the paper that writes is nobody whose figure it is
+  const outlets = outletsOf(article);
+  const mentions = all.filter(({ key }) => !outlets.has(key));
   const attribution = readAttribution(sentence.text, quantity, table);
   const nearness = createNearness(sentence.text, quantity, table);
   const context = readContext({ place, quantity, shown, attribution, nearness });
@@ -193,16 +210,15 @@ function createFigure(
     classes: context.classes,
     names: readNames(
       sentence.text,
-      names.mentions[from + index] ?? [],
+      mentions,
       quantity,
       attribution,
       createNearness(sentence.text, quantity, table, NAME_BOUNDARY),
     ),
-    allNames: new Set((names.mentions[from + index] ?? []).filter((mention) => !mention.weak).map(({ key }) => key)),
-    place: readPlace(sentence.text, quantity, names.mentions[from + index] ?? [], table),
-    bearer: readBearer(sentence.text, quantity, names.mentions[from + index] ?? [], table),
-    subject:
-      readSubject(sentence.text, quantity, attribution, names.mentions[from + index] ?? [], table) ?? readMeant(place),
+    allNames: new Set(mentions.filter((mention) => !mention.weak).map(({ key }) => key)),
+    place: readPlace(sentence.text, quantity, mentions, table),
+    bearer: readBearer(sentence.text, quantity, mentions, table),
+    subject: readSubject(sentence.text, quantity, attribution, mentions, table) ?? readMeant(place),
     period: period?.period ?? null,
     on: place.on,
     role,
@@ -216,9 +232,7 @@ function createFigure(
     isQuoted: isQuoted(article, sentence, quantity),
     whole: quantity.kind === 'percent' ? readWhole(place, quantity) : NO_TERMS,
     // "expects 2030, against the 2028 still printed": the value compared with is not what the speaker says
-    speaker: role.former
-      ? null
-      : sureSpeaker(sentence.text, quantity, attribution, names.mentions[from + index] ?? [], table),
+    speaker: role.former ? null : sureSpeaker(sentence.text, quantity, attribution, all, table),
   };
 }
 

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { readFigures } from '../../src/claims/read-figures.ts';
+import { languageOf } from '../../src/text/language.ts';
+import { findNames } from '../../src/text/names.ts';
+import { article } from '../support/article-builder.ts';
+
+test.each([
+  ['Kerbweight & Co', []],
+  ['The Kerbweight', []],
+  ['Senna Ledger', ['kerbweight']],
+])('the paper that writes is nobody whose figure it is: %s', (source, expected) => {
+  const text = 'The annexes, which Kerbweight has read, put the average subsidy at 22 percent. Kerbweight was there.';
+  const articles = [{ ...article('a', text, { date: '2026-05-14' }), source, publisher: source }];
+  const names = findNames(
+    articles.flatMap(({ sentences }) => sentences),
+    languageOf('en'),
+  );
+  const [figure] = readFigures(articles, '2026-05-14', names);
+  expect([...(figure?.names.keys() ?? [])]).toEqual(expected);
+});
