@@ -103,7 +103,7 @@ export const SELF: readonly PhraseRule[] = [
     'biography',
     'block',
     60,
-    /^about(?: (?:me|us|the (?:blog|site|letter)))?\s?:\s|^i (?:am|write|blog)\b.{0,80}\bi write (?:here|when|about)\b|\bwrote this\b|\bedits this (?:newsletter|letter|blog|page)\b/i,
+    /^about(?: (?:me|us|the (?:blog|site|letter)))?\s?:\s|^i (?:am|write|blog)\b.{0,80}\bi write (?:here|when|about)\b|\bwrote this\b|\bedits this (?:newsletter|letter|blog|page)\b|\b(?:opinions?|views?|mistakes|errors)\b (?:here |above |in this \w+ )?(?:is|are|remain|stay) (?:hers|his own|her own|theirs|their own|mine|my own|ours|our own|the (?:author|writer)[’']s)\b/i,
   ),
   rule(
     'copyright',
