@@ -260,6 +260,8 @@ export interface Citation extends Span {
   readonly quote: string;
   readonly line: number;
   readonly heads?: readonly string[];
+  /** Of an agreement: it speaks of the same, but is as likely to say something else. Printed behind "also", and not among the sources that agree. */
+  readonly loose?: true;
 }
 
 /** At least one: a point without a citation cannot be constructed. */

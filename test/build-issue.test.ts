@@ -40,7 +40,7 @@ function makeWeek(name: string, files: Readonly<Record<string, string>> = body):
     const source = file.replace(/\..*$/, '');
     writeFileSync(
       join(articles, file),
-      `---\ntitle: Port strike at Saltmere, says the ${source}\nsource: ${source}\nurl: https://${source}.example/strike\ndate: 2026-11-18\n---\n\n${text}\n`,
+      `---\ntitle: Dock workers walk out at Saltmere port\nsource: ${source}\nurl: https://${source}.example/strike\ndate: 2026-11-18\n---\n\n${text}\n`,
     );
   }
   return { articles, out: relative('.', join(home, name, 'out')) };

@@ -17,6 +17,10 @@ export function createLocate(articles: readonly Article[]): Locate {
       end: found.end,
       line: found.line,
     };
-    return citation.heads === undefined ? place : { ...place, heads: citation.heads };
+    return {
+      ...place,
+      ...(citation.heads === undefined ? {} : { heads: citation.heads }),
+      ...(citation.loose === undefined ? {} : { loose: citation.loose }),
+    };
   };
 }

@@ -69,10 +69,12 @@ interface Evidence {
   readonly context: number;
   /** Shared words that are no names. */
   readonly words: number;
+  /** Those of them that are years. */
+  readonly years: number;
 }
 
 /** Log-odds for each unit of a piece of evidence, and where there is none. */
-interface Weights extends Evidence {
+interface Weights extends Omit<Evidence, 'years'> {
   readonly base: number;
 }
 
@@ -117,8 +119,9 @@ export function pairStatements(text: StoryText): StatementPairs {
   };
 }
 
-function isOfNames({ words, concepts, figure }: Evidence): boolean {
-  return words + concepts + figure === 0;
+/** Names and years stand in sentences on anything of a story: sharing nothing else is sharing no claim. */
+function isOfNames({ words, years, concepts, figure }: Evidence): boolean {
+  return words - years + concepts === 0 && (figure === 0 || years > 0);
 }
 
 function join(partners: readonly Map<number, number>[], a: number, b: number, strength: number): void {
@@ -211,12 +214,14 @@ function measurePair(text: StoryText, evidence: StoryEvidence, a: number, b: num
   let information = 0;
   let product = 0;
   let words = 0;
+  let years = 0;
   for (const term of left.terms) {
     const weight = right.terms.has(term) ? evidence.weights.get(term) : undefined;
     if (weight === undefined) continue;
     const isCoincidence = isDigits(term) && countsUnlikeThings(left, right, term);
     information += weight.information * (isCoincidence ? COINCIDENCE : 1);
     if (!weight.isName) words += 1;
+    if (!weight.isName && YEAR.test(term)) years += 1;
     product += weight.weight ** 2;
   }
   const concepts = shareConcepts(evidence, left, right);
@@ -230,8 +235,11 @@ function measurePair(text: StoryText, evidence: StoryEvidence, a: number, b: num
     cosine: product / Math.max(Number.EPSILON, left.norm * right.norm),
     context: similarity(here.themed, there.themed),
     words,
+    years,
   };
 }
+
+const YEAR: RegExp = /^(?:19|20)\d\d$/;
 
 function isDigits(term: string): boolean {
   return /^\d/.test(term);

@@ -11,7 +11,12 @@ export function citePassages(passages: readonly Passage[]): Citations {
 
 /** Both lists as one: sorted, each place once. */
 export function uniteCitations(some: Citations, others: readonly Citation[]): Citations {
-  const unique = new Map([...some, ...others].map((one) => [`${one.article} ${one.start} ${one.end}`, one]));
+  const unique = new Map<string, Citation>();
+  for (const one of [...some, ...others]) {
+    const key = `${one.article} ${one.start} ${one.end}`;
+    // what one of them cites for sure is sure
+    if (unique.get(key)?.loose !== undefined || !unique.has(key)) unique.set(key, one);
+  }
   const [first = some[0], ...rest] = [...unique.values()].toSorted(comparePlaces);
   return [first, ...rest];
 }

@@ -4,12 +4,12 @@
  */
 import type { StatementPairs, StoryClaims } from '../model.ts';
 import { wordsOf } from '../text/clauses.ts';
-import type { StoryText, TextUnit } from '../text/story-text.ts';
-import { citePassage, uniteCitations } from './cite.ts';
+import type { StoryText } from '../text/story-text.ts';
+import { uniteCitations } from './cite.ts';
 import type { PlacedPoint } from './placed-point.ts';
 import type { IdGiver } from './point-ids.ts';
 import { chooseAgreedSides, indexUnits, wordAgreedSide, wordFigureAgreement, wordMatter } from './word-figures.ts';
-import { supports, wordDifference, wordStatement } from './word-statements.ts';
+import { citeUnits, supports, wordDifference, wordStatement } from './word-statements.ts';
 
 /** A difference that cannot even name its measure must be surer than others: a false one costs more than three missed. */
 const LEAST_UNNAMED = 0.7;
@@ -90,7 +90,7 @@ function unite(text: StoryText, known: PlacedPoint, next: PlacedPoint, pairs: St
   const further = next.units.filter(
     (unit) => !known.units.includes(unit) && (unit === next.wordedBy || supports(text, pairs, unit, wordedBy)),
   );
-  const added = further.map((unit) => citePassage((text.units[unit] as TextUnit).sentence));
+  const added = citeUnits(text, pairs, further, wordedBy);
   return {
     ...known,
     point: { ...point, citations: uniteCitations(point.citations, added) },

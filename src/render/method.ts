@@ -17,6 +17,7 @@ export function describeMethod(
   const uncited = digest.articles.filter((article) => !cited.has(article.id)).map((article) => article.id);
   return [
     `${compared(digest, points, words)} ${method.limits}`,
+    ...(points.some(hasLoose) ? [method.loose] : []),
     ...(uncited.length > 0 ? [fillIn(method.uncited, { names: table.namesOf(uncited) })] : []),
     ...(dropped.length > 0 ? [fillIn(method.dropped, { what: listNames(words, dropped) })] : []),
     ...editorShare(points, words),
@@ -26,7 +27,7 @@ export function describeMethod(
 function compared(digest: Digest, points: readonly Point[], words: Words): string {
   const { method } = words;
   const found = (['agreement', 'difference', 'single'] as const).flatMap((kind) => {
-    const count = points.filter((point) => point.kind === kind && point.hidden !== true).length;
+    const count = points.filter((point) => point.kind === kind && point.hidden !== true && !isLoose(point)).length;
     return count === 0 ? [] : [countOf(words, count, kind)];
   });
   // What stands alone was read, and there was nothing to compare it with.
@@ -36,6 +37,17 @@ function compared(digest: Digest, points: readonly Point[], words: Words): strin
     stories: countOf(words, digest.stories.length, 'story'),
     printed: found.length === 0 ? '' : fillIn(method.printed, { found: listNames(words, found) }),
   });
+}
+
+/** Whether a point cites somebody who only speaks of the same. */
+function hasLoose(point: Point): boolean {
+  return point.kind === 'agreement' && point.hidden !== true && point.citations.some(({ loose }) => loose === true);
+}
+
+/** Whether all but one of its sources only do: it is printed, and no agreement to count. */
+function isLoose(point: Point): boolean {
+  if (!hasLoose(point) || point.kind !== 'agreement') return false;
+  return new Set(point.citations.flatMap(({ loose, article }) => (loose === true ? [] : [article]))).size < 2;
 }
 
 function editorShare(points: readonly Point[], words: Words): readonly string[] {

@@ -50,7 +50,9 @@ function viewStatement(
   const ids = point.citations.map((citation) => citation.article);
   const total = story?.independentSources ?? 0;
   const agreement = point.kind === 'agreement';
-  const count = story === null ? 0 : agreement ? countSources(story, ids, table) : 1;
+  // Who only speaks of the same is cited behind "also", and agrees with nobody.
+  const sure = point.citations.filter((citation) => citation.loose !== true).map((citation) => citation.article);
+  const count = story === null ? 0 : agreement ? countAgreed(story, sure, ids, table) : 1;
   // Text that the editor reworded is in the letter's language, whatever its sources speak.
   const foreign = point.reworded === true ? native : table.foreign(ids);
   return {
@@ -60,12 +62,23 @@ function viewStatement(
     agreement,
     single: !agreement,
     label:
-      story === null ? '' : agreement ? agreementLabel(words, count, total) : singleLabel(words, table.namesOf(ids)),
+      story === null
+        ? ''
+        : !agreement
+          ? singleLabel(words, table.namesOf(ids))
+          : count < 2
+            ? table.namesOf(sure.slice(0, 1))
+            : agreementLabel(words, count, total),
     meter:
       total > maxDots
         ? { filled: '', hollow: '' }
         : { filled: '■'.repeat(count), hollow: '□'.repeat(Math.max(0, total - count)) },
   };
+}
+
+/** How many voices agree for sure: one, where the others only speak of the same. */
+function countAgreed(story: DigestStory, sure: readonly string[], all: readonly string[], table: SourceTable): number {
+  return new Set(sure).size < 2 && new Set(all).size > 1 ? 1 : countSources(story, sure, table);
 }
 
 function viewSides(point: DifferencePoint | ApartPoint, { table, story, words }: PointPlace): PointView {

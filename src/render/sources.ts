@@ -58,8 +58,14 @@ export function createSourceTable(digest: Digest, language: string, words: Words
     const address = addresses.get(id) ?? null;
     return { number, mark: `[${number}]`, url: address === null ? null : passageUrl(address, quote), gap: '' };
   };
-  const withMarks = (marked: readonly CiteView[]): Cites => {
-    const cites = marked.map((cite, index) => ({ ...cite, gap: gapAfter(index, marked.length) }));
+  const withMarks = (marked: readonly CiteView[], sure: number = marked.length): Cites => {
+    const cites = marked.map((cite, index) => ({
+      ...cite,
+      gap:
+        index === sure - 1 && sure < marked.length
+          ? `${words.list.comma}${words.labels.also}${noBreak}`
+          : gapAfter(index, marked.length),
+    }));
     return { cites, marks: cites.map((cite) => cite.mark + cite.gap).join('') };
   };
   const names = new Map(digest.articles.map((article) => [article.id, nameArticle(article, words, set, rightToLeft)]));
@@ -68,9 +74,19 @@ export function createSourceTable(digest: Digest, language: string, words: Words
     set,
     cite(citations) {
       const firsts = new Map<string, Citation>();
-      for (const citation of citations) if (!firsts.has(citation.article)) firsts.set(citation.article, citation);
-      const cites = [...firsts.values()].map((citation) => mark(citation.article, citation.quote));
-      return withMarks(cites.toSorted((a, b) => a.number - b.number));
+      // Of an article that also agrees the passage that agrees.
+      for (const citation of citations) {
+        const known = firsts.get(citation.article);
+        if (known === undefined || (known.loose === true && citation.loose !== true))
+          firsts.set(citation.article, citation);
+      }
+      const [sure, loose] = [false, true].map((isLoose) =>
+        [...firsts.values()]
+          .filter((citation) => (citation.loose === true) === isLoose)
+          .map((citation) => mark(citation.article, citation.quote))
+          .toSorted((a, b) => a.number - b.number),
+      ) as [CiteView[], CiteView[]];
+      return withMarks([...sure, ...loose], sure.length);
     },
     citeArticle: (id) => withMarks([mark(id, '')]),
     article: (id) => articles.get(id) ?? null,

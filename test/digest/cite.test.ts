@@ -47,3 +47,11 @@ test('two lists become one: sorted, each place once', () => {
     ['b', 9],
   ]);
 });
+
+test('of two lists that cite one place, what is sure in one of them is sure', () => {
+  const sure = citePassages([passage('a', 0), passage('b', 0)]);
+  const [first, second] = sure;
+  const loose = [first, second].flatMap((each) => (each === undefined ? [] : [{ ...each, loose: true as const }]));
+  expect(uniteCitations(sure, loose)).toEqual(sure);
+  expect(uniteCitations([loose[0] as (typeof loose)[0], loose[1] as (typeof loose)[0]], sure)).toEqual(sure);
+});

@@ -45,6 +45,16 @@ describe('a statement is cited by those who say it', () => {
     expect(found?.units).toEqual([0, 1]);
   });
 
+  test('a passage as likely to say something else is cited loosely', () => {
+    const found = word({ '0-1': 9, '0-2': 4, '1-2': 4 });
+    const cited = found !== null && 'citations' in found.point ? found.point.citations : [];
+    expect(cited.map(({ article, loose }) => [article, loose === true])).toEqual([
+      ['argus.md', false],
+      ['beacon.md', false],
+      ['courier.md', true],
+    ]);
+  });
+
   test('a claim none of whose sentences speaks for two sources is left out', () => {
     expect(word({ '0-1': 1.2, '2-3': 1 })).toBeNull();
   });

@@ -98,7 +98,7 @@ test('a subject and a headline that both changed are shown, each to be chosen by
   await page.getByLabel('Title of the story').fill('My headline');
   await page.keyboard.press('Enter');
   await eventually(() => bed.markdown()).toContain('## My headline');
-  bed.writeArticle('courier.md', bodies['courier.md'] ?? '', 'Cranes rest at Saltmere');
+  bed.writeArticle('wire.md', bodies['wire.md'] ?? '', 'Cranes rest at Saltmere');
   const subject = page.locator('.bar.is-conflict', { hasText: 'changed the subject' });
   const headline = page.locator('.bar.is-conflict', { hasText: 'changed a headline' });
   await subject.getByText('“My subject”').waitFor();

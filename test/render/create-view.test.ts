@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Digest } from '../../src/model.ts';
+import type { Citation, Digest } from '../../src/model.ts';
 import { createView } from '../../src/render/create-view.ts';
 import type { Letter, Part, View } from '../../src/render/view.ts';
 import {
@@ -96,6 +96,35 @@ describe('numbers', () => {
     ]);
     expect(shown.summary.map(({ marks }) => marks)).toEqual(['[1]\u00a0[2]', '[1]\u00a0[3]']);
     expect(shown.sources.map(({ name, mark }) => `${mark} ${name}`)).toEqual(['[1] C', '[2] A', '[3] B']);
+  });
+
+  test('who only speaks of the same stands behind "also" and agrees with nobody', () => {
+    const loose = (article: string): Citation => ({ ...cite(article, 'x'), loose: true });
+    const from = digest({
+      articles,
+      stories: [
+        story('S', ['a.md', 'b.md', 'c.md'], {
+          independentSources: 3,
+          themes: [
+            theme('T', [
+              agreement('One says it.', [cite('b.md', 'x'), loose('a.md'), loose('c.md')]),
+              agreement('Two say it.', [cite('a.md', 'x'), cite('b.md', 'x'), loose('c.md')]),
+              agreement('Of one article both.', [loose('a.md'), cite('a.md', 'x'), cite('b.md', 'x')]),
+            ]),
+          ],
+        }),
+      ],
+    });
+    const shown = view(from, ['stories', 'method']);
+    const points = shown.stories[0]?.themes[0]?.points ?? [];
+    expect(points.map(({ label, marks }) => [label, marks.replaceAll('\u00a0', ' ')])).toEqual([
+      ['B', '[1], also [2] [3]'],
+      ['Two of three sources', '[1] [2], also [3]'],
+      ['Two of three sources', '[1] [2]'],
+    ]);
+    expect(points[0]?.meter).toEqual({ filled: '■', hollow: '□□' });
+    expect(shown.method[0]).toContain('2\u00a0agreements');
+    expect(shown.method[1]).toContain('“also”');
   });
 
   test('a run of marks may break after every second, and leaves none alone', () => {

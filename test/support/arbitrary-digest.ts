@@ -61,8 +61,16 @@ const anyCitation: fc.Arbitrary<Citation> = fc
     length: fc.integer({ min: 1, max: 50 }),
     line: fc.integer({ min: 1, max: 40 }),
     quote: anyText,
+    loose: fc.boolean(),
   })
-  .map(({ article, start, length, line, quote }) => ({ article, start, end: start + length, line, quote }));
+  .map(({ article, start, length, line, quote, loose }) => ({
+    article,
+    start,
+    end: start + length,
+    line,
+    quote,
+    ...(loose ? { loose: true as const } : {}),
+  }));
 
 const anyCitations: fc.Arbitrary<Citations> = fc.array(anyCitation, {
   minLength: 1,

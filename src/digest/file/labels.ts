@@ -88,5 +88,6 @@ function keyOf(owner: string, citation: Citation): string {
     citation.line,
     citation.quote,
     citation.heads ?? null,
+    citation.loose ?? null,
   ]);
 }

@@ -86,6 +86,7 @@ export const german: Words = {
     number: 'Zahl der Woche',
     undated: 'Ausgabe ohne Datum',
     unknownSource: 'Ungenannte Quelle',
+    also: 'auch',
   },
   week: 'Woche {week}, {year}',
   shortMinutes: '{n} Min.',
@@ -97,6 +98,8 @@ export const german: Words = {
     limits:
       'Kein Sprachmodell hat daran geschrieben. Jede Aussage ist belegt: Die Zahl in Klammern nennt die Quelle und öffnet sie, wo sie ein Link ist, an der Stelle. Dass Quellen übereinstimmen, macht eine Aussage nicht wahr.',
     uncited: 'Gelesen, hier aber nicht zitiert: {names}.',
+    loose:
+      'Eine Quelle hinter „auch“ spricht vom selben, ohne es sicher zu sagen; sie zählt nicht zu denen, die übereinstimmen.',
     dropped: 'Aus Platzgründen weggelassen: {what}.',
     editor: 'Die Redaktion hat {did}.',
   },

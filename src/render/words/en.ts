@@ -73,6 +73,7 @@ export const english: Words = {
     number: 'Number of the week',
     undated: 'Undated issue',
     unknownSource: 'Unnamed source',
+    also: 'also',
   },
   week: 'Week {week}, {year}',
   shortMinutes: '{n} min',
@@ -84,6 +85,8 @@ export const english: Words = {
     limits:
       'No language model wrote any of it. Every statement is cited: a number in brackets names its source and, where it is a link, opens it at the passage. Agreement among sources does not make a statement true.',
     uncited: 'Read, but not cited here: {names}.',
+    loose:
+      'A source behind “also” speaks of the same without surely saying it; it is not counted among those that agree.',
     dropped: 'Left out for length: {what}.',
     editor: 'The editor {did}.',
   },

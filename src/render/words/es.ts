@@ -103,6 +103,7 @@ export const spanish: Words = {
     number: 'La cifra de la semana',
     undated: 'Número sin fecha',
     unknownSource: 'Fuente sin nombre',
+    also: 'también',
   },
   week: 'Semana {week}, {year}',
   shortMinutes: '{n} min',
@@ -114,6 +115,8 @@ export const spanish: Words = {
     limits:
       'Ningún modelo de lenguaje escribió nada de ello. Cada afirmación tiene su cita: el número entre corchetes indica la fuente y, si es un enlace, la abre en el pasaje. Que las fuentes coincidan no hace verdadera una afirmación.',
     uncited: 'Leídos, pero no citados aquí: {names}.',
+    loose:
+      'Una fuente tras «también» habla de lo mismo sin que sea seguro que lo afirme; no se cuenta entre las que coinciden.',
     dropped: 'Omitido por falta de espacio: {what}.',
     editor: 'La redacción {did}.',
   },

@@ -85,6 +85,7 @@ export const french: Words = {
     number: 'Le chiffre de la semaine',
     undated: 'Numéro sans date',
     unknownSource: 'Source inconnue',
+    also: 'aussi',
   },
   week: 'Semaine {week}, {year}',
   shortMinutes: '{n} min',
@@ -96,6 +97,8 @@ export const french: Words = {
     limits:
       'Aucun modèle de langage n’y a pris part. Chaque affirmation est sourcée\u00a0: le nombre entre crochets désigne la source et, s’il est un lien, l’ouvre au passage cité. Que des sources concordent ne rend pas une affirmation vraie.',
     uncited: 'Lus, mais non cités ici\u00a0: {names}.',
+    loose:
+      'Une source placée après «\u00a0aussi\u00a0» parle de la même chose sans l’affirmer à coup sûr\u00a0; elle n’est pas comptée parmi celles qui concordent.',
     dropped: 'Écarté faute de place\u00a0: {what}.',
     editor: 'La rédaction a {did}.',
   },

@@ -61,6 +61,8 @@ export interface Words {
     readonly number: string;
     readonly undated: string;
     readonly unknownSource: string;
+    /** Before the numbers of sources that speak of the same without surely agreeing: "[1], also [4]". */
+    readonly also: string;
   };
   /** `{week}`, `{year}` (ISO 8601). */
   readonly week: string;
@@ -78,6 +80,8 @@ export interface Words {
     readonly limits: string;
     /** `{names}`. */
     readonly uncited: string;
+    /** What "also" before a number says. */
+    readonly loose: string;
     /** `{what}`. */
     readonly dropped: string;
     /** `{did}`: what the editor reworded and left out. */
