@@ -1,7 +1,7 @@
 /** Blocks that were kept or set aside → the `Article` every later stage reads: indices, sentences, offsets, lines. */
 import type { Article, Block, Sentence, SetAside, SetAsideReason } from '../model.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { readDateline } from './dateline.ts';
+import { readDateline, readSlug } from './dateline.ts';
 import { type MappedText, sliceMapped, sourceSpan } from './mapped-text.ts';
 import type { Cell, RawBlock } from './raw-block.ts';
 
@@ -48,13 +48,13 @@ export function assembleArticle(head: ArticleHead, judged: readonly JudgedBlock[
       continue;
     }
     const from = sentences.length;
-    const skip =
-      block.kind === 'paragraph' && sentences.length <= DATELINE_SENTENCES ? (readDateline(text)?.text.length ?? 0) : 0;
+    const opening = readOpening(block.kind, text, sentences.length);
+    const skip = opening.length;
     if (skip > 0)
       setAside.push({
-        ...sourceSpan(block.cells[0].content, 0, skip - 1),
+        ...sourceSpan(block.cells[0].content, 0, opening.trimEnd().length),
         line,
-        text: text.slice(0, skip - 1),
+        text: opening.trimEnd(),
         reason: 'dateline',
       });
     for (const cell of block.cells) appendSentences(sentences, cell, block, head, blocks.length, lineOf, skip);
@@ -70,6 +70,12 @@ export function assembleArticle(head: ArticleHead, judged: readonly JudgedBlock[
     });
   }
   return { ...head, words: countWords(blocks), blocks, sentences, setAside };
+}
+
+/** What wire copy puts before its first words: a dateline, or before a headline the number of its version. */
+function readOpening(kind: Block['kind'], text: string, before: number): string {
+  if (kind === 'heading') return readSlug(text) ?? '';
+  return kind === 'paragraph' && before <= DATELINE_SENTENCES ? (readDateline(text)?.text ?? '') : '';
 }
 
 /** Which heading a block stands under: the nearest one before it, for a heading the nearest of a higher rank. */

@@ -17,3 +17,11 @@ export function readDateline(text: string): Dateline | null {
   const found = DATELINE.exec(text);
   return found === null ? null : { text: found[0], agency: found[1] ?? null };
 }
+
+/** What an agency puts before the headline of a later version: `UPDATE 3 - `, `CORRECTED-`, `WRAPUP 2-`. */
+const SLUG = /^(?:UPDATE|WRAPUP|REFILE|CORRECTED|REPEAT|RPT)(?: \d{1,2})?\s?[-–—:]{1,2}\s*(?=\S)/u;
+
+/** The slug a headline opens with, its dash and the space after it included; null when it has none. */
+export function readSlug(text: string): string | null {
+  return SLUG.exec(text)?.[0] ?? null;
+}

@@ -7,6 +7,7 @@ import type { BlockKind, SetAsideReason } from '../model.ts';
 import { type TextBuilder, appendAligned, createTextBuilder } from './mapped-text.ts';
 import { type Stretch, findStretches } from './plain-blocks.ts';
 import { NO_METADATA, type Cell, type RawArticle, type RawBlock } from './raw-block.ts';
+import { readSquashedTable } from './squashed-table.ts';
 
 interface Walk {
   readonly text: string;
@@ -62,20 +63,36 @@ function parseStretch(start: number, end: number, walk: Walk): void {
 }
 
 function pushPlain({ start, end, level }: Stretch, walk: Walk): void {
+  walk.followsImage = false;
+  if (level === 0 && pushSquashed(start, end, walk)) return;
   const builder = createTextBuilder();
   builder.append(walk.text.slice(start, end), start);
-  walk.followsImage = false;
   const plain = { linkLength: 0, plainLength: end - start, strongLength: 0 };
   const cell = { content: builder.build(), heads: [] };
   push(walk, level > 0 ? 'heading' : 'paragraph', level, [cell], ++walk.groups, plain, null);
+}
+
+/** A table pasted without its signs is a paragraph to Markdown. */
+function pushSquashed(start: number, end: number, walk: Walk): boolean {
+  const rows = readSquashedTable(walk.text, start, end, walk.groups + 1);
+  if (rows === null) return false;
+  walk.groups++;
+  walk.blocks.push(...rows);
+  return true;
 }
 
 function walkBlocks(node: Nodes, kind: BlockKind, group: number, walk: Walk): void {
   switch (node.type) {
     case 'heading':
       return pushInline(node.children, 'heading', node.depth, ++walk.groups, walk);
-    case 'paragraph':
+    case 'paragraph': {
+      const isBare = kind === 'paragraph' && node.children.every(({ type }) => type === 'text' || type === 'break');
+      if (isBare && pushSquashed(startOf(node, walk), endOf(node, walk), walk)) {
+        walk.followsImage = false;
+        return;
+      }
       return pushInline(node.children, kind, 0, group || ++walk.groups, walk);
+    }
     case 'table':
       return pushTable(node, walk);
     case 'html':

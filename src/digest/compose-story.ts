@@ -1,5 +1,15 @@
 /** One story → its place in the digest: themes with their points, ranked and cut to length, the lead, the figures and the timeline. */
-import type { DigestStory, DigestTheme, FigureMatter, FigureRow, Point, Story, StoryClaims, Theme } from '../model.ts';
+import type {
+  Citation,
+  DigestStory,
+  DigestTheme,
+  FigureMatter,
+  FigureRow,
+  Point,
+  Story,
+  StoryClaims,
+  Theme,
+} from '../model.ts';
 import { wordsOf } from '../text/clauses.ts';
 import { centreOf, type StoryText, similarity, type TextUnit } from '../text/story-text.ts';
 import { citePassage, citePassages } from './cite.ts';
@@ -67,7 +77,7 @@ export function composeStory(input: StoryInput, words: number): ComposedStory {
           points: own.map((point) => point.point),
           silent: findSilent(text, draft, own),
         },
-        weight: own.reduce((total, point) => total + rankOf(point), 0),
+        weight: own.reduce((total, { point }) => total + carry(point), 0),
       };
     })
     .filter(({ theme }) => theme.points.length > 0)
@@ -197,6 +207,21 @@ function rankOf(point: PlacedPoint): number {
       return 6 + 2 * point.weight;
     case 'single':
       return 1;
+  }
+}
+
+/** What a point carries in its theme: each source that agrees, twice each that differs; what only one says, or only looks alike, hardly anything. */
+function carry(point: Point): number {
+  const sourcesOf = (citations: readonly Citation[]): number =>
+    new Set(citations.flatMap(({ article, loose }) => (loose === true ? [] : [article]))).size;
+  switch (point.kind) {
+    case 'difference':
+      return 2 * sourcesOf(point.sides.flatMap((side) => side.citations));
+    case 'agreement':
+      return sourcesOf(point.citations);
+    case 'apart':
+    case 'single':
+      return 0.5;
   }
 }
 

@@ -325,6 +325,15 @@ describe('metadata from the text', () => {
     expect(read('a.txt', `Barrier bill rises\n\n${line}\n\n${BODY}\n\n${SECOND}\n`)).toMatchObject(expected);
   });
 
+  test.each(['UPDATE 3 - ', 'UPDATE 2-', 'CORRECTED-', 'WRAPUP 1 – '])(
+    'the slug of a wire is no part of the headline: %s',
+    (slug) => {
+      const article = read('a.txt', `${slug}Port strike enters its third week\n\n${BODY}\n`);
+      expect(article.sentences[0]?.text).toBe('Port strike enters its third week');
+      expect(article.setAside).toMatchObject([{ text: slug.trimEnd(), reason: 'dateline' }]);
+    },
+  );
+
   test('a dateline gives the agency, and is no part of the sentence', () => {
     const article = read(
       'a.txt',
@@ -463,6 +472,26 @@ describe('structure', () => {
       ['Authority', 'Who said it', 'Tuesday'],
       ['1.2 billion, "the last one"', 'Figure', 'Tuesday'],
     ]);
+  });
+
+  test.each([
+    ['without a sign of Markdown', BODY],
+    ['beside signs of Markdown', `**${BODY}**`],
+  ])('a paragraph of Markdown may be such a table: %s', (_where, body) => {
+    const article = read(
+      'a.md',
+      `# T\n\n${body}\n\nPlanNowIn a year\nLumora standard$13.99$17.99\nFernhill$9.99$12.50\n\nThat is all there is to say about prices.\n`,
+    );
+    expect(article.sentences.slice(2).map(({ text, heads }) => [text, ...heads])).toEqual([
+      ['Lumora standard', 'Plan'],
+      ['$13.99', 'Now', 'Lumora standard'],
+      ['$17.99', 'In a year', 'Lumora standard'],
+      ['Fernhill', 'Plan'],
+      ['$9.99', 'Now', 'Fernhill'],
+      ['$12.50', 'In a year', 'Fernhill'],
+      ['That is all there is to say about prices.'],
+    ]);
+    expect(article.setAside.map(({ text }) => text)).toEqual(['Plan Now In a year']);
   });
 
   test('of such a table a row that does not show its cells is kept whole', () => {

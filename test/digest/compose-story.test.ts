@@ -80,6 +80,18 @@ describe('themes', () => {
   });
 });
 
+test('themes stand by how many sources agree in them, those that differ counting twice', () => {
+  const { story } = compose(900, [CRACKS, TOLL]);
+  const weights = story.themes.map(({ points }) =>
+    points.reduce((total, point) => {
+      const citations = 'sides' in point ? point.sides.flatMap((side) => side.citations) : point.citations;
+      const sources = new Set(citations.flatMap(({ article, loose }) => (loose === true ? [] : [article]))).size;
+      return total + (point.kind === 'difference' ? 2 * sources : point.kind === 'agreement' ? sources : 0.5);
+    }, 0),
+  );
+  expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+});
+
 describe('length', () => {
   test('fewer words print fewer points, the difference among them', () => {
     const [long, short] = [compose(900, [CRACKS, TOLL]), compose(30, [CRACKS, TOLL])];

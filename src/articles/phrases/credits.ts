@@ -87,6 +87,13 @@ export const CONTACTS: readonly PhraseRule[] = [
     60,
     /^(?:media|press|investor|news|editorial|public)?\s*(?:contacts?|inquiries|enquiries|relations)\s?:|^for (?:more|further|additional|media|press) (?:information|details|inquiries|enquiries|queries)\b.{0,80}(?:contact|visit|e-?mail|call|see|go to|:|@|www|http)|^(?:tel|phone|fax|mobile|e-?mail|address|website|web|url|source url|link|original|permalink)\s?[:.]\s?\S+/i,
   ),
+  // "The Ledger, Unit 4, The Goods Shed, Orrery": where a paper is
+  rule(
+    'contact',
+    'sentence',
+    16,
+    /^(?:[\p{Lu}&][\p{L}’'&.-]*\s?){1,5}, (?:unit|suite|flat|room|floor|studio|po box|p\.o\. box|\d+[a-z]?) ?[\w-]*(?:, ?[\p{Lu}\d][\p{L}\d’' .-]*){1,5}$/iu,
+  ),
   rule('contact', 'block', 25, /^[(\s*]*[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[;,|]\s*\+?\d[\d\s()-]{6,}\)*$/),
   rule(
     'contact',
