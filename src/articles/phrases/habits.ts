@@ -123,6 +123,8 @@ export const SELF: readonly PhraseRule[] = [
     20,
     /^(?:get|have|take) .{2,40}\b(?:on your (?:phone|tablet|device)|in your inbox|to your (?:door|inbox))\b|\brated \d(?:\.\d)? (?:stars )?by (?:more than |over )?[\d,.]+k? (?:readers|users|customers|people|listeners)\b|\b(?:readers|subscribers|members) can (?:now )?(?:listen to|hear|download|read) (?:this|the full|every)\b|^reading this (?:for (?:free|nothing)|without paying)\b|\bkept (?:afloat|going|alive|running|free) by (?:its |our |more than |over |some |about )?[\d,.]*\s?(?:members|readers|subscribers|supporters|patrons|donors)\b/i,
   ),
+  // "£5 a month, cancel whenever."
+  rule('subscription', 'sentence', 14, /^[$£€]\d[\d.]* (?:a|per) (?:month|year|week)\b.{0,30}\b(?:cancel|stop)\b/i),
   rule('subscription', 'sentence', 16, /^(?:sign up|register|subscribe|enrol)\b(?! (?:of|offices?|entry|entries)\b)/i),
   rule(
     'page-furniture',
