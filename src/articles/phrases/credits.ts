@@ -92,7 +92,7 @@ export const CONTACTS: readonly PhraseRule[] = [
     'contact',
     'sentence',
     16,
-    /^(?:[\p{Lu}&][\p{L}’'&.-]*\s?){1,5}, (?:unit|suite|flat|room|floor|studio|po box|p\.o\. box|\d+[a-z]?) ?[\w-]*(?:, ?[\p{Lu}\d][\p{L}\d’' .-]*){1,5}$/iu,
+    /^(?:[\p{Lu}&][\p{L}’'&.-]* ?){1,5}, (?:(?:Unit|Suite|Flat|Room|Floor|Studio|PO Box|P\.O\. Box) ?[\w-]+|\d+[A-Za-z]? \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3})(?:, ?[\p{Lu}\d][\p{L}\d’'-]*(?: [\p{Lu}\d][\p{L}\d’'-]*){0,4}){1,5}\.?$/u,
   ),
   rule('contact', 'block', 25, /^[(\s*]*[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[;,|]\s*\+?\d[\d\s()-]{6,}\)*$/),
   rule(
