@@ -28,6 +28,10 @@ const VERB =
 const WRITING =
   /^,? (?:writes|covers|reports on|blogs|contributes|teaches|specialis[ei]s|specializes|hosts)\b|\b(?:has covered|has written|has been writing|has reported|covers .{3,40} for)\b/i;
 
+/** "The opinions are hers." */
+const OPINIONS =
+  /\b(?:the|all) (?:opinions?|views?) (?:here |above |in this \w+ )?(?:is|are|remain|stay) (?:hers|his own|her own|theirs|their own|mine|my own|ours|our own|the (?:author|writer)[’']s)\b/i;
+
 /** Judges the edges of an article; does nothing where no paragraph of the article can be told. */
 export function judgeEdges(verdicts: readonly Verdict[], metadata: Metadata): void {
   if (!verdicts.some((verdict) => isBody(verdict))) return;
@@ -108,6 +112,7 @@ function isSignedAbove(paragraph: Verdict, all: readonly Verdict[]): boolean {
 
 function isBiography(verdict: Verdict, all: readonly Verdict[], kept: readonly Verdict[], metadata: Metadata): boolean {
   const { text } = verdict;
+  if (kept.slice(-LAST_BLOCKS).includes(verdict) && OPINIONS.test(text)) return true;
   if (isSignedAbove(verdict, all)) return true;
   const name = NAME.exec(text.replace(/^[—–*•\s-]+/u, ''))?.[1];
   if (name === undefined) return false;

@@ -101,12 +101,6 @@ export const SELF: readonly PhraseRule[] = [
   ),
   rule(
     'biography',
-    'edge',
-    60,
-    /\b(?:the|all) (?:opinions?|views?) (?:here |above |in this \w+ )?(?:is|are|remain|stay) (?:hers|his own|her own|theirs|their own|mine|my own|ours|our own|the (?:author|writer)[’']s)\b/i,
-  ),
-  rule(
-    'biography',
     'block',
     60,
     /^about(?: (?:me|us|the (?:blog|site|letter)))?\s?:\s|^i (?:am|write|blog)\b.{0,80}\bi write (?:here|when|about)\b|\bwrote this\b|\bedits this (?:newsletter|letter|blog|page)\b/i,
