@@ -110,11 +110,11 @@ function readSubject(
     words = words.slice(0, -1);
     isTo = true;
   }
-  words = dropAuxiliaries(words, phrases, 0);
+  words = dropAuxiliaries(words, phrases);
   const verb = words.at(-1)?.lower ?? '';
   const isVerb = isTo ? phrases.amountingTo.has(verb) : phrases.amounting.has(verb);
   if (!isVerb) return null;
-  const subject = dropAuxiliaries(words.slice(0, -1), phrases, 0);
+  const subject = dropAuxiliaries(words.slice(0, -1), phrases);
   const opened = subject.findLastIndex(
     (word) => /^[,;:()“”"—–]$/u.test(word.text) || phrases.boundaries.has(word.lower),
   );
@@ -125,14 +125,10 @@ function readSubject(
 
 const COORDINATING: ReadonlySet<string> = new Set(['and', 'or']);
 
-/** Without the small words between a verb and its figure, or its subject, unless nothing else would be left. */
-function dropAuxiliaries(
-  words: readonly Word[],
-  { auxiliaries, amounting }: MeasurePhraseWords,
-  least: number,
-): readonly Word[] {
+/** Without the small words between a verb and its figure, or its subject. */
+function dropAuxiliaries(words: readonly Word[], { auxiliaries, amounting }: MeasurePhraseWords): readonly Word[] {
   let end = words.length;
-  while (end > least && auxiliaries.has((words[end - 1] as Word).lower)) {
+  while (end > 0 && auxiliaries.has((words[end - 1] as Word).lower)) {
     // "is about 40": the auxiliary is the verb
     if (
       amounting.has((words[end - 1] as Word).lower) &&

@@ -103,7 +103,10 @@ function unite(point: Point, other: Point, digest: Digest): Point {
 function uniteCitations(one: readonly Citation[], more: readonly Citation[]): readonly Citation[] {
   const placeOf = ({ article, start, end }: Citation): string => `${article} ${start} ${end}`;
   const known = new Set(one.map(placeOf));
-  return [...one, ...more.filter((citation) => !known.has(placeOf(citation)))];
+  const sure = new Map(more.filter(({ loose }) => loose !== true).map((citation) => [placeOf(citation), citation]));
+  // what one of them cites for sure is sure
+  const first = one.map((citation) => (citation.loose === true ? (sure.get(placeOf(citation)) ?? citation) : citation));
+  return [...first, ...more.filter((citation) => !known.has(placeOf(citation)))];
 }
 
 function uniteSides(one: readonly Side[], more: readonly Side[]): readonly Side[] {

@@ -80,6 +80,25 @@ test('a merged point stands on the passages of both, in words marked as the edit
   expect([one?.text, one?.reworded, other?.hidden]).toEqual(['Both at once.', true, true]);
 });
 
+test('what one of two merged points cites for sure is sure', () => {
+  const [shared] = 'citations' in second ? second.citations : [];
+  if (shared === undefined) throw new Error('the sample is too small');
+  const withLoose = (point: Point): Point =>
+    point.id === first.id && 'citations' in point
+      ? { ...point, citations: [...point.citations, { ...shared, loose: true }] }
+      : point;
+  const from: Digest = {
+    ...sampleDigest,
+    stories: sampleDigest.stories.map((each) => ({
+      ...each,
+      themes: each.themes.map((one) => ({ ...one, points: one.points.map(withLoose) })),
+    })),
+  };
+  const one = pointOf(editDigest(from, merge), first.id);
+  const cited = one !== undefined && 'citations' in one ? one.citations : [];
+  expect(cited.filter(({ article, quote }) => article === shared.article && quote === shared.quote)).toEqual([shared]);
+});
+
 test('a statement and a difference are not merged: it would tell a difference as agreed', () => {
   const mixed = { ...merge, other: divided.id, otherBase: formatWords(divided) };
   expect(() => editDigest(sampleDigest, mixed)).toThrow(/one of each/);

@@ -38,7 +38,7 @@ export const englishMeasurePhrases: MeasurePhraseWords = {
   ),
   hedges: set(
     `about around some nearly almost roughly approximately over under up at least most more less than only just well above below between a an
-    further another another's extra good bare mere estimated nearer closer near to by no not or so as much many few little fully all the total of
+    further another extra good bare mere estimated nearer closer near to by no not or so as much many few little fully all the total of
     some say perhaps maybe exactly precisely another additional`,
   ),
   boundaries: set(
