@@ -13,6 +13,7 @@ const WRAP_MIN = 50;
 const WRAP_MAX = 90;
 const NUMBERED = /^\s*\(?\d{1,2}[.)]\s+(?=\S)/;
 const SENTENCE_END = /[.!?…:;,][\s"'”’»)\]]*(?:\s*\[\d+\])*$/u;
+
 /** Takes the pasted text from offset `base` of a file apart. Offsets count in the whole file. */
 export function parsePlainText(text: string, base: number): RawArticle {
   const lines = splitLines(text, base, text.length);

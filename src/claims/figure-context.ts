@@ -40,6 +40,8 @@ export interface FigurePlace {
   /** Index of the article's first sentence among all. */
   readonly from: number;
   readonly on: number | null;
+  /** Names of the paper that the article stands in. */
+  readonly outlets: ReadonlySet<string>;
 }
 
 interface Context {

@@ -5,7 +5,8 @@
 import { adjectives, pastForms } from '../text/languages/en/verbs.ts';
 import { isFiniteVerb } from '../text/clauses.ts';
 import type { FigureSpace } from './comparable-figure.ts';
-import { choosePhrase, nameCore, namesKind } from './name-measure.ts';
+import { choosePhrase, namesKind } from './choose-measure-phrase.ts';
+import { nameCore } from './name-measure.ts';
 import { readNamedGiver } from './read-giver.ts';
 import type { Figure } from './read-figures.ts';
 

@@ -239,6 +239,7 @@ function measurePair(text: StoryText, evidence: StoryEvidence, a: number, b: num
   };
 }
 
+/** A bare year of these centuries: it stands in sentences on anything. */
 const YEAR: RegExp = /^(?:19|20)\d\d$/;
 
 function isDigits(term: string): boolean {

@@ -4,7 +4,7 @@
  * is the giver if it is somebody, or a paper.
  */
 import { standsAt } from '../text/find-phrase.ts';
-import type { MeasureTable } from '../text/figures/measure-words.ts';
+import { isGiverNoun, type MeasureTable } from '../text/figures/measure-words.ts';
 import type { Figure } from './read-figures.ts';
 
 /** Characters around a figure that are looked at. */
@@ -157,20 +157,14 @@ function isGiving(
 
 /** Ends in a name, a word for a body or a role, or for a paper; holds no number. */
 function isGiver(words: readonly Word[], { names, table }: Context): boolean {
-  const { accounts, speakers, documents, instruments, introductions, pronouns } = table.words;
+  const { introductions, pronouns } = table.words;
   const head = words.slice(0, headOf(words, table));
   const last = head.at(-1);
   if (last === undefined || words.length > MOST_WORDS || words.some(({ text }) => /\d/u.test(text))) return false;
   if (introductions.has(head[0]?.lower ?? '') || head.some(({ lower }) => pronouns.has(lower.split("'")[0] ?? '')))
     return false;
   const noun = last.lower.replace(/'s?$/u, '');
-  return (
-    speakers.has(noun) ||
-    documents.has(noun) ||
-    accounts.has(noun) ||
-    instruments.has(noun) ||
-    (/^\p{Lu}/u.test(last.text) && names.has(last.lower.replace(/'s$/u, '')))
-  );
+  return isGiverNoun(noun, table) || (/^\p{Lu}/u.test(last.text) && names.has(last.lower.replace(/'s$/u, '')));
 }
 
 /** "40 barrels (guild)", "or 11 miles if you ask the millers" */

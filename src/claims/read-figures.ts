@@ -109,6 +109,7 @@ function readArticle(
   const figures: Figure[] = [];
   const locate = createLocate(language);
   const classWords = createClassWords(table);
+  const outlets = outletsOf(article);
   let inherited: Quantity | null = null;
   let inheritedFrom: Sentence | null = null;
   article.sentences.forEach((sentence, index) => {
@@ -154,6 +155,7 @@ function readArticle(
         names,
         from,
         on,
+        outlets,
       };
       figures.push(createFigure(place, quantity, shown, support));
     }
@@ -189,9 +191,8 @@ function createFigure(
 ): Figure {
   const { article, sentence, table, names, from, index } = place;
   const all = names.mentions[from + index] ?? [];
-  // "The annexes, which Kerbweight has read": the paper that writes is nobody whose figure it is
-  const outlets = outletsOf(article);
-  const mentions = all.filter(({ key }) => !outlets.has(key));
+  // "The books, which the Orvik Post has read": the paper that writes is nobody whose figure it is
+  const mentions = all.filter(({ key }) => !place.outlets.has(key));
   const attribution = readAttribution(sentence.text, quantity, table);
   const nearness = createNearness(sentence.text, quantity, table);
   const context = readContext({ place, quantity, shown, attribution, nearness });

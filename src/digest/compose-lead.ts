@@ -31,12 +31,14 @@ const LEAST_TELLING = 0.5;
 const LEAST_SPOKEN = 0.12;
 /** What the titles speak of counts more than how many open with it. */
 const NEWS_POWER = 1.5;
-/** What first sentences count more, and those that say on which day it happened. */
+/**
+ * What first sentences count more, and those that say on which day it happened; what a value that is disputed further down leaves. Chosen on reading
+ * the week's paragraph of 43 labelled stories: without them seven had none, and some began with a scene.
+ */
 const FIRST = 2;
 const FIRST_SENTENCE = 1.8;
 const WITH_DAY = 1.4;
 const WEEKDAY: RegExp = /\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
-/** What a value that is disputed further down leaves of an opening. */
 const DISPUTED = 0.5;
 /** Of passages of a point below, more than this share makes it a repetition. */
 const REPEATED = 0.5;

@@ -1,15 +1,6 @@
 /** One story → its place in the digest: themes with their points, ranked and cut to length, the lead, the figures and the timeline. */
-import type {
-  Citation,
-  DigestStory,
-  DigestTheme,
-  FigureMatter,
-  FigureRow,
-  Point,
-  Story,
-  StoryClaims,
-  Theme,
-} from '../model.ts';
+import type { DigestStory, DigestTheme, FigureMatter, FigureRow, Point, Story, StoryClaims, Theme } from '../model.ts';
+import { sureSources } from '../sure-sources.ts';
 import { wordsOf } from '../text/clauses.ts';
 import { centreOf, type StoryText, similarity, type TextUnit } from '../text/story-text.ts';
 import { citePassage, citePassages } from './cite.ts';
@@ -212,13 +203,11 @@ function rankOf(point: PlacedPoint): number {
 
 /** What a point carries in its theme: each source that agrees, twice each that differs; what only one says, or only looks alike, hardly anything. */
 function carry(point: Point): number {
-  const sourcesOf = (citations: readonly Citation[]): number =>
-    new Set(citations.flatMap(({ article, loose }) => (loose === true ? [] : [article]))).size;
   switch (point.kind) {
     case 'difference':
-      return 2 * sourcesOf(point.sides.flatMap((side) => side.citations));
+      return 2 * sureSources(point.sides.flatMap((side) => side.citations)).length;
     case 'agreement':
-      return sourcesOf(point.citations);
+      return sureSources(point.citations).length;
     case 'apart':
     case 'single':
       return 0.5;

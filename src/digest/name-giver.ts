@@ -1,5 +1,5 @@
 /** Who gives a value, as it may stand in brackets beside it: a name of the story, a body, a role, a paper or a device; nothing else. */
-import { measureTableOf } from '../text/figures/measure-words.ts';
+import { isGiverNoun, measureTableOf } from '../text/figures/measure-words.ts';
 import type { StoryText } from '../text/story-text.ts';
 
 /** Longer phrases are clauses. */
@@ -19,7 +19,11 @@ export function nameGiver(text: StoryText, who: string): string | null {
   const isName = [...text.names.values()].some(
     (name) => name.kind !== 'place' && (name.text === words.join(' ') || endsInName(words, name.text)),
   );
-  const isRole = (word: string): boolean => isGiverNoun(word.toLowerCase(), text);
+  const { language } = text;
+  const table = measureTableOf(language);
+  const isRole = (word: string): boolean =>
+    language.names.organizationHeads.has(word.toLowerCase()) ||
+    (table !== null && isGiverNoun(word.toLowerCase(), table));
   // "the broker Trevanion", but never "the sum Skarnell": what stands before a name is a role or part of it
   if (isName) return words.every((word) => /^\p{Lu}/u.test(word) || LINKS.has(word) || isRole(word)) ? who : null;
   const isBody = words.includes('of') && isRole(words[0] as string) && /^\p{Lu}/u.test(words[0] as string);
@@ -29,13 +33,4 @@ export function nameGiver(text: StoryText, who: string): string | null {
 function endsInName(words: readonly string[], name: string): boolean {
   const joined = words.join(' ');
   return name === words.at(-1) || joined.endsWith(` ${name}`) || name.split(' ').at(-1) === words.at(-1);
-}
-
-/** Whether a noun is one for whoever gives figures: bodies, roles, papers, devices. */
-function isGiverNoun(word: string, { language }: StoryText): boolean {
-  if (language.names.organizationHeads.has(word)) return true;
-  const table = measureTableOf(language);
-  if (table === null) return false;
-  const { speakers, documents, instruments, accounts } = table.words;
-  return [speakers, documents, instruments, accounts].some((nouns) => nouns.has(word));
 }

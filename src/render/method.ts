@@ -1,5 +1,6 @@
 /** "How this was made": counts and limits, derived from the digest and never written by hand. */
 import type { Digest, Point } from '../model.ts';
+import { sureSources } from '../sure-sources.ts';
 import type { SourceTable } from './sources.ts';
 import { capitalize, countOf, fillIn, listNames } from './words.ts';
 import type { Words } from './words/words.ts';
@@ -47,7 +48,7 @@ function hasLoose(point: Point): boolean {
 /** Whether all but one of its sources only do: it is printed, and no agreement to count. */
 function isLoose(point: Point): boolean {
   if (!hasLoose(point) || point.kind !== 'agreement') return false;
-  return new Set(point.citations.flatMap(({ loose, article }) => (loose === true ? [] : [article]))).size < 2;
+  return sureSources(point.citations).length < 2;
 }
 
 function editorShare(points: readonly Point[], words: Words): readonly string[] {

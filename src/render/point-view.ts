@@ -9,6 +9,7 @@ import type {
   Point,
   Side,
 } from '../model.ts';
+import { sureSources } from '../sure-sources.ts';
 import type { FigureValueView, FigureView, PointView, SideView } from './view.ts';
 import { figureBars } from './figure-bars.ts';
 import { formatFigureLines } from './figure-lines.ts';
@@ -51,7 +52,7 @@ function viewStatement(
   const total = story?.independentSources ?? 0;
   const agreement = point.kind === 'agreement';
   // Who only speaks of the same is cited behind "also", and agrees with nobody.
-  const sure = point.citations.filter((citation) => citation.loose !== true).map((citation) => citation.article);
+  const sure = sureSources(point.citations);
   const count = story === null ? 0 : agreement ? countAgreed(story, sure, ids, table) : 1;
   // Text that the editor reworded is in the letter's language, whatever its sources speak.
   const foreign = point.reworded === true ? native : table.foreign(ids);
@@ -78,7 +79,7 @@ function viewStatement(
 
 /** How many voices agree for sure: one, where the others only speak of the same. */
 function countAgreed(story: DigestStory, sure: readonly string[], all: readonly string[], table: SourceTable): number {
-  return new Set(sure).size < 2 && new Set(all).size > 1 ? 1 : countSources(story, sure, table);
+  return sure.length < 2 && new Set(all).size > 1 ? 1 : countSources(story, sure, table);
 }
 
 function viewSides(point: DifferencePoint | ApartPoint, { table, story, words }: PointPlace): PointView {

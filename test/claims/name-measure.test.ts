@@ -53,11 +53,11 @@ test.each([
     ],
   ],
   [
-    'Cost of storage at Harrow Meadows',
+    'Cost of stables at Alder Field',
     'in the words of the source that says what is priced, where a class alone would not say it',
     [
-      'An options paper costed storage at Harrow Meadows at $340m and dropped it.',
-      'Harrow Meadows is rough grazing. Let it flood, add a sluice, and storage there costs $210m.',
+      'An early paper costed stables at Alder Field at $340m and dropped it.',
+      'Alder Field is rough grazing. Fence it, add a trough, and stables there cost $210m.',
     ],
   ],
 ])('%s: %s', (expected, _why, texts) => {

@@ -5,11 +5,11 @@ import { findNames } from '../../src/text/names.ts';
 import { article } from '../support/article-builder.ts';
 
 test.each([
-  ['Kerbweight & Co', []],
-  ['The Kerbweight', []],
-  ['Senna Ledger', ['kerbweight']],
+  ['Orvik & Co', []],
+  ['The Orvik', []],
+  ['Halm Ledger', ['orvik']],
 ])('the paper that writes is nobody whose figure it is: %s', (source, expected) => {
-  const text = 'The annexes, which Kerbweight has read, put the average subsidy at 22 percent. Kerbweight was there.';
+  const text = 'The books, which Orvik has read, put the average subsidy at 22 percent. Orvik was there.';
   const articles = [{ ...article('a', text, { date: '2026-05-14' }), source, publisher: source }];
   const names = findNames(
     articles.flatMap(({ sentences }) => sentences),

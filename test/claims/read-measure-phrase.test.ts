@@ -23,10 +23,10 @@ function phrasesOf(sentence: string): readonly MeasurePhrase[] {
 describe('what is set at the value', () => {
   test.each([
     ['The chamber put the cost of the halt to the trade at 22 million euros a day.', 'cost of the halt to the trade'],
-    ['Corvo gives its workforce at Sallow Bank as 420 people.', 'workforce at Sallow Bank'],
+    ['The mill gives its workforce at Alder Bank as 420 people.', 'workforce at Alder Bank'],
     ['The fire service put the size of the fire at 14,200 acres.', 'size of the fire'],
-    ['A research group values the waiver at about $310 million.', 'waiver'],
-    ['An options paper costed storage at Harrow Meadows at $340m.', 'storage at Harrow Meadows'],
+    ['A bank values the lease at about $310 million.', 'lease'],
+    ['An early paper costed stables at Alder Field at $340m.', 'stables at Alder Field'],
   ])('%s', (sentence, expected) => {
     expect(phrasesOf(sentence)[0]).toMatchObject({ text: expected, isMeasured: true, told: null });
   });
@@ -48,8 +48,8 @@ describe('what is of it', () => {
   test.each([
     ['It wants the government to set up a hardship fund of €30m.', 'hardship fund'],
     ['The regulator came on Tuesday with a £2.4m penalty.', 'penalty'],
-    ['Sallow told the press two metres a second of sideways drift.', 'sideways drift'],
-    ['Brightmoor promises the market €280m of annual savings.', 'annual savings'],
+    ['Orvik told the press two metres a second of upward draught.', 'upward draught'],
+    ['Orvik promises the market €280m of annual savings.', 'annual savings'],
   ])('%s', (sentence, expected) => {
     expect(phrasesOf(sentence).map(({ text }) => text)).toContain(expected);
   });
@@ -60,10 +60,10 @@ test.each([
   ['a figure by any other name', 'The central bank says the figure is €6.1bn.'],
   ['an account of somebody', 'The first account was four minutes.'],
   ['a hedge with "of"', 'They sold a total of 40 million euros.'],
-  ['half of what is joined by "and"', 'Cleaning the bed and the banks will cost 14 million pounds.'],
-  ['a verb before "of"', 'Hollin speaks of €1.1m a day.'],
-  ['an hour', 'A valve gave way at 1:40 a.m.'],
+  ['half of what is joined by "and"', 'Mending the roof and the gutters will cost 14 million pounds.'],
+  ['a verb before "of"', 'Orvik speaks of €1.1m a day.'],
   ['the noun of a passive', 'In the end the price is put at £540m.'],
+  ['an hour', 'A valve gave way at 1:40 a.m.'],
 ])('no name: %s', (_why, sentence) => {
-  expect(phrasesOf(sentence).filter(({ text }) => text !== 'price')).toEqual([]);
+  expect(phrasesOf(sentence)).toEqual([]);
 });

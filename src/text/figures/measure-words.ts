@@ -264,6 +264,12 @@ export function measureTableOf(language: Language): MeasureTable | null {
   return table;
 }
 
+/** Whether a noun is one for whoever gives figures: a body or a role, a paper, a device, what somebody has who reckons. */
+export function isGiverNoun(noun: string, { words }: MeasureTable): boolean {
+  const { speakers, documents, instruments, accounts } = words;
+  return [speakers, documents, instruments, accounts].some((nouns) => nouns.has(noun));
+}
+
 /** Family of the nouns that stand for any people; those of one kind of people begin with it. */
 export const PEOPLE = '#people';
 

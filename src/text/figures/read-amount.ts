@@ -114,7 +114,7 @@ function readShare(tokens: Tokens, at: number, words: QuantityWords): Amount | n
   const into = readInto(tokens, i, words);
   if (into === null) return readShareOfNoun(tokens, part, i, words);
   const whole = parseNumber(tokens, into, words);
-  // "Heron 3 in 6.1 percent of tries": no whole has decimals
+  // "the Orvik 3 in 6.1 percent of tries": no whole has decimals
   if (whole === null || whole.vague || whole.decimals > 0 || whole.min <= part.min || whole.min > 1e6) return null;
   const isYear = /^(?:1[5-9]|20|21)\d\d$/.test(tokens[i + 1]?.text ?? '');
   if (isYear || !isShareEnd(tokens[whole.end], words)) return null;

@@ -137,7 +137,7 @@ const CASES: readonly (readonly [text: string, quantities: string])[] = [
   ['half of any overspend', '50 percent'],
   ['one in six people', '16.6667 percent'],
   ['one home in six', '16.6667 percent'],
-  ['Heron 3 in 6.1% of tries', '6.1 percent'],
+  ['Orvik 3 in 6.1% of tries', '6.1 percent'],
   ['two in five adults', '40 percent'],
   ['three in a hundred', '3 percent'],
   ['a quarter of the budget', '25 percent'],

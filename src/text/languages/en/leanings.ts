@@ -140,7 +140,7 @@ export const leanings: readonly Leaning[] = [
     pattern:
       /\b(?:\p{L}+ )?(?:something else|somewhere else|the same thing|the opposite|otherwise|likewise)(?=[:.;,]|$)/iu,
     cost: 0.6,
-    example: 'The trust has told its staff something else: no return before May.',
+    example: 'The mill told its people something else: no return before May.',
   },
   {
     pattern: /\b(?:either|neither|though|anyway)[.]$/i,
