@@ -42,6 +42,16 @@ test('two events are two stories', () => {
   ]);
 });
 
+test('the sample week shows what three sources say Meta will spend as one difference', async () => {
+  const { articles } = await readArticles(fileURLToPath(new URL('../articles', import.meta.url)));
+  const { digest } = buildDigest(articles, { issue: '2026-W15', date: '2026-04-11' });
+  const points = digest.stories.flatMap((story) => story.themes.flatMap((theme) => theme.points));
+  const sides = points.flatMap((point) =>
+    point.kind === 'difference' && point.text.includes('spending') ? [point.sides.map(({ position }) => position)] : [],
+  );
+  expect(sides).toEqual([['about $115 billion', 'between $115 billion and $135 billion', '$145 billion']]);
+});
+
 test('the order of the articles does not change a byte of the digest', () => {
   const all = [...strike, ...bank];
   const expected = JSON.stringify(buildDigest(all, options).digest);

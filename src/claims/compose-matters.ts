@@ -27,7 +27,7 @@ export function composeMatters(nodes: readonly ValueNode[], space: FigureSpace):
 }
 
 /** From this score two figures whose measure nothing names are told all the same. */
-const SURE_SCORE = 0.7;
+const SURE_SCORE = 0.6;
 
 /** "Figures that do not match" is hardly ever a service: only where a source itself sets them against each other, or their sentences are one. */
 function isSureWithoutName({ nodes, edges }: RivalGroup, space: FigureSpace): boolean {

@@ -8,6 +8,7 @@ import type { FigureSpace } from './comparable-figure.ts';
 import type { ValueNode } from './group-values.ts';
 import type { Figure } from './read-figures.ts';
 import { countOwnWords, isOfWhatWasTold } from './read-own-words.ts';
+import { speaksOfRival } from './rival-talk.ts';
 import { isOneGiver, isWriters, readGiver, wordsOf } from './read-giver.ts';
 
 /** Words between a figure and the one it corrects. */
@@ -153,8 +154,10 @@ export function isCalledTrue({ sentence, quantity }: Figure, { words }: MeasureT
   return before.some((word, at) => words.truths.has(word) && words.counters.has(before[at + 1] ?? ''));
 }
 
-/** A word of contrast or of dispute before the figure, in its sentence. */
-function hasContrast({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
+/** A word of contrast or of dispute before the figure, in its sentence; or it speaks of another figure. */
+function hasContrast({ sentence, quantity }: Figure, table: MeasureTable): boolean {
+  const { words } = table;
+  if (speaksOfRival(sentence.text, table)) return true;
   return wordsOf(sentence.text.slice(0, quantity.start)).some(
     (word) => words.contrasts.has(word) || words.disputes.has(word),
   );

@@ -152,7 +152,8 @@ function areOfOneKind(first: Figure, second: Figure, table: MeasureTable): boole
 function isAllThatIsSaid(figure: Figure, table: MeasureTable): boolean {
   const { sentence, quantity } = figure;
   const isAlone = /^(?:\p{L}+|\d+)$/u.test(quantity.text) && /^\s*(?:[.,;]|$)/u.test(sentence.text.slice(quantity.end));
-  return isAlone && (readAccount(figure, table)?.form === 'clause' || isCalledTrue(figure, table));
+  const isSaid = figure.attribution !== null || readAccount(figure, table)?.form === 'clause';
+  return isAlone && (isSaid || isCalledTrue(figure, table));
 }
 
 /** In one sentence, with a mark between them. */

@@ -10,7 +10,9 @@ import { isDispute, isDisputed, isDisputedByTwo, isDisputedOfOneNoun } from './f
 import { isPlainlyDisputed } from './plain-dispute.ts';
 import { groupsOf, shareNoun } from './veto-class.ts';
 import type { ValueNode } from './group-values.ts';
+import { isOneGiver, readNamedGiver } from './read-giver.ts';
 import type { Figure } from './read-figures.ts';
+import { speaksOfRival } from './rival-talk.ts';
 import type { Veto } from './veto.ts';
 
 /** Vetoes that speak of faint context only, and what each costs when the story speaks for the pair. */
@@ -41,8 +43,8 @@ const SHARED_EVENT = 0.2;
 const SAME_LIMIT = 0.2;
 /** "not 14 but 17", "the company says 40, the agency 90" */
 const CUE = 0.2;
-/** Each is said by someone, and not by the same one: who tells no value of their own but cites one has another before them. */
-const TWO_SPEAKERS = 0.12;
+/** Each is given by someone, and not by the same one: who tells no value of their own but cites one has another before them. */
+const TWO_GIVERS = 0.12;
 /** One telling word stands right beside both. */
 const ONE_WORD = 0.12;
 /** One source tells the two side by side as two accounts of one thing: nearly enough by itself. */
@@ -120,7 +122,7 @@ export function weighRivals(
     x.dimension === 'date' && x.open === 'lower' && y.open === 'lower' ? SAME_LIMIT : 0,
     x.per !== null && x.per === y.per ? SHARED_RATE : 0,
     isSetAgainst(a, b, space) ? CUE : 0,
-    areOfTwoSpeakers(a, b) ? TWO_SPEAKERS : 0,
+    areOfTwoGivers(a, b, space) ? TWO_GIVERS : 0,
     hasOwnWord(x, y, result, space) ? ONE_WORD : 0,
   ].filter((weight) => weight > 0);
   if (evidence.length < LEAST_EVIDENCE) return result;
@@ -274,11 +276,12 @@ function sharesClass(x: ComparableFigure, y: ComparableFigure, { table }: Figure
   });
 }
 
-function areOfTwoSpeakers(a: ValueNode, b: ValueNode): boolean {
-  const [x, y] = [a, b].map(({ figures }) =>
-    figures.flatMap((figure) => figure.attribution?.text.toLowerCase() ?? []),
-  ) as [string[], string[]];
-  return x.length > 0 && y.length > 0 && !x.some((speaker) => y.includes(speaker));
+function areOfTwoGivers(a: ValueNode, b: ValueNode, { table }: FigureSpace): boolean {
+  const [x, y] = [a, b].map(({ figures }) => figures.flatMap((figure) => readNamedGiver(figure, table) ?? [])) as [
+    string[],
+    string[],
+  ];
+  return x.length > 0 && y.length > 0 && !x.some((one) => y.some((other) => isOneGiver(one, other, table)));
 }
 
 /** A sentence around the one value names the other, or says that it gainsays someone. */
@@ -292,6 +295,7 @@ const CUE_REACH = 60;
 function hasRivalWord({ sentence, quantity }: Figure, { table }: FigureSpace): boolean {
   const near = sentence.text.slice(Math.max(0, quantity.start - CUE_REACH), quantity.end + CUE_REACH).toLowerCase();
   return (
+    speaksOfRival(sentence.text, table) ||
     (near.match(/\p{L}+/gu) ?? []).some((word) => table.words.disputes.has(word)) ||
     /^[^\p{L}]*,? not\b/u.test(sentence.text.slice(quantity.end))
   );

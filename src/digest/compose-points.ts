@@ -12,7 +12,7 @@ import { chooseAgreedSides, indexUnits, wordAgreedSide, wordFigureAgreement, wor
 import { citeUnits, supports, wordDifference, wordStatement } from './word-statements.ts';
 
 /** A difference that cannot even name its measure must be surer than others: a false one costs more than three missed. */
-const LEAST_UNNAMED = 0.7;
+const LEAST_UNNAMED = 0.6;
 
 /** Share of a statement's passages that earlier points already cite, from which on it would only say them again. */
 const SAID_BEFORE = 0.5;

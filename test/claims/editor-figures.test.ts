@@ -111,7 +111,7 @@ const RIVALS: readonly RivalRow[] = [
     name: 'companies: noun from the heading',
     texts: [
       '## Jobs lost\n\nThe works council of Kelda speaks of 1,750 in Brunn.',
-      'Kelda will cut 1,300 jobs in Brunn.',
+      'Kelda says it will cut 1,300 jobs in Brunn.',
     ],
     sides: ['1,300 jobs', '1,750'],
   },

@@ -43,8 +43,8 @@ const ROWS: readonly Row[] = [
   },
   {
     name: 'the years of an aside',
-    first: 'Mara Dell, 58, who led the port from 2009 to 2019, was banned from racing for eight years.',
-    second: 'Mara Dell, the former head of the port, was banned from racing for five years.',
+    first: 'Mara Dell, 58, who led the port from 2009 to 2019, was banned from racing for eight years, the court said.',
+    second: 'Mara Dell, the former head of the port, was banned from racing for five years, her lawyers say.',
     sides: ['five years', 'eight years'],
   },
   // who gives it

@@ -12,6 +12,16 @@ type Row = readonly [name: string, first: string, second: string];
 
 const ACCOUNTS: readonly Row[] = [
   [
+    'a list that is shorter',
+    'The fever clinic in Tavan has seen 412 patients, the institute says.',
+    'By the region’s reckoning 447 patients have been to the fever clinic in Tavan. The institute’s list is shorter, at 412, since it wants each of them tested.',
+  ],
+  [
+    'what an owner admits to',
+    'The audit lists 370 cracked sockets on the bridge at Orlo.',
+    'The audit lists 370 cracked sockets on the bridge. The owner admits to 240.',
+  ],
+  [
     'a crowd by police and organisers',
     'The march through Tolland drew 12,000 people on Saturday, police said.',
     'Police put the crowd on the march at 12,000. Organisers said 30,000.',

@@ -70,6 +70,16 @@ const ROWS: readonly Row[] = [
     second: 'The petition against the toll has passed 54,000 signatures on Wednesday evening.',
     twin: { second: 'The petition against the toll had 54,000 signatures on Wednesday evening.' },
   },
+  {
+    name: 'two facts of which nobody is said to give either',
+    first: 'For its raffle the hospice in Tavan bought a bell for 500 crowns. The bell hangs in the yard.',
+    second: 'In the yard in Tavan they had paid 640 crowns for the old bell, which is cracked.',
+    twin: {
+      first: 'For its raffle the hospice in Tavan bought a bell for 500 crowns, it says. The bell hangs in the yard.',
+      second:
+        'In the yard in Tavan they had paid 640 crowns for the old bell, according to the sexton, which is cracked.',
+    },
+  },
 ];
 
 function differences(first: string, second: string): readonly FigureMatter[] {

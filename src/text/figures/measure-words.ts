@@ -146,6 +146,8 @@ export interface MeasureWords {
   readonly references: readonly (readonly string[])[];
   readonly former: ReadonlySet<string>;
   readonly estimates: ReadonlySet<string>;
+  /** What somebody means to do is theirs to tell. */
+  readonly intentions: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
   /** Open an adverbial before the subject: last, in, according. */
   readonly introductions: ReadonlySet<string>;
@@ -200,6 +202,13 @@ export interface MeasureWords {
   readonly upTo: readonly (readonly string[])[];
   /** Say that a figure gainsays another. */
   readonly disputes: ReadonlySet<string>;
+  /** Before a word for a figure they tell of another one, behind "is" or "looks" that there must be one: "the lower sum", "the count looks low". */
+  readonly rivalling: ReadonlySet<string>;
+  readonly tallies: ReadonlySet<string>;
+  readonly seeming: ReadonlySet<string>;
+  readonly differing: ReadonlySet<string>;
+  /** "more than the ministry admits to" */
+  readonly excess: RegExp;
   /** Before a word for a number they set it against another: the true figure. */
   readonly truths: ReadonlySet<string>;
   /** Pronouns that stand for what was told of before. */

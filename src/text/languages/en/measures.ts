@@ -538,6 +538,16 @@ export const englishMeasures: MeasureWords = {
   estimating: set(
     'estimate estimates count counts tally reckoning figure figures data numbers arithmetic calculation calculations sum sums measurement measurements',
   ),
+  rivalling: set('other another lower higher larger smaller shorter longer bigger different rival competing'),
+  tallies: set(
+    'number numbers figure figures total totals count counts tally tallies sum sums estimate estimates reckoning list lists',
+  ),
+  seeming: set('is was looks seems sounds appears'),
+  differing: set(
+    'too low lower high higher short shorter long longer larger smaller bigger conservative optimistic another different',
+  ),
+  excess:
+    /\b(?:more|higher|larger|bigger|longer|less|fewer|lower|smaller|shorter) than (?:\p{L}+ ){1,6}(?:told|admits?|admitted|concedes?|conceded|claims?|claimed|lets? on|acknowledges?|acknowledged)\b/iu,
   truths: set('true real actual correct right proper honest'),
   denials: set('not'),
   parting: set('but though although while whereas against not'),
@@ -570,6 +580,9 @@ export const englishMeasures: MeasureWords = {
   estimates: set(
     'will would wants hopes expect expects expected expecting plan plans planned planning forecast forecasts forecasted predict predicts predicted project projects projected projection estimate estimates estimated could may might should aim aims target targets intends due set likely budget budgeted propose proposes proposed promises',
   ),
+  intentions: set(
+    'intend intends intended plan plans planned hope hopes hoped aim aims aimed promise promises promised propose proposes proposed offer offers offered pledge pledges pledged',
+  ),
   conjunctions: set(
     'and but while whereas because when where which who that if although though since until as after before or so yet',
   ),
@@ -588,7 +601,7 @@ export const englishMeasures: MeasureWords = {
     'say says said think thinks thought tell tells told reports reported estimates estimated announce announced announces claims claimed states stated put puts counted confirm confirmed confirms expect expects expected believe believes believed argue argues argued insist insists insisted reckon reckons reckoned forecasts predict predicts predicted calculate calculated calculates warn warned warns shows showed adds added wrote writes noted heard hears admit admitted acknowledge acknowledged suggest suggests suggested indicates indicated recorded',
   ),
   counting: phrases(
-    'speaks of|spoke of|talks of|talked of|talks about|talked about|speaks about|spoke about|reckons with|reckoned with|points to|point to|pointed to|guides to|guided to|speak of|talk of|talk about|arrive at|come out at|come up with|reckon with|stick to|stand by|make it|arrives at|arrived at|comes out at|came out at|comes out with|came out with|comes up with|came up with|works with|holds to|sticks to|stands by|makes it|made it|insists on|insisted on|boasts|boasted|counts|has it at|had it at|puts it at|put it at',
+    'admits to|admitted to|admit to|owns up to|owned up to|own up to|speaks of|spoke of|talks of|talked of|talks about|talked about|speaks about|spoke about|reckons with|reckoned with|points to|point to|pointed to|guides to|guided to|speak of|talk of|talk about|arrive at|come out at|come up with|reckon with|stick to|stand by|make it|arrives at|arrived at|comes out at|came out at|comes out with|came out with|comes up with|came up with|works with|holds to|sticks to|stands by|makes it|made it|insists on|insisted on|boasts|boasted|counts|has it at|had it at|puts it at|put it at',
   ),
   showing: set(
     'gives gave give shows show showed claim contend contended contends maintain maintained maintains allege alleged alleges assert asserted asserts guess guesses guessed estimate forecast record records list lists listed cite cites cited find finds found register registers registered',

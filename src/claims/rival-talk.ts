@@ -1,0 +1,17 @@
+/** Sentences that speak of another figure than the one they give: "the other number", "the list is shorter", "more than the court has been told". */
+import type { MeasureTable } from '../text/figures/measure-words.ts';
+import { wordsOf } from './read-giver.ts';
+
+/** Whether a sentence says that there is another figure for what it speaks of. */
+export function speaksOfRival(sentence: string, { words }: MeasureTable): boolean {
+  const list = wordsOf(sentence);
+  return (
+    words.excess.test(sentence) ||
+    list.some((word, at) => {
+      const next = list[at + 1] ?? '';
+      // "a lower number of trains" tells how many there are
+      if (words.rivalling.has(word) && words.tallies.has(next)) return list[at + 2] !== 'of';
+      return words.tallies.has(word) && words.seeming.has(next) && words.differing.has(list[at + 2] ?? '');
+    })
+  );
+}
