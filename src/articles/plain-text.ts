@@ -2,7 +2,9 @@
  * Pasted text → blocks. Nothing marks the structure, so it is read off the shape of the lines: blank lines, bullets, short
  * lines without a full stop (headings), runs of lines whose cells run together (tables that lost their layout).
  */
+import { readMenuBar } from './menu-bar.ts';
 import { NO_METADATA, type RawArticle, type RawBlock } from './raw-block.ts';
+import { LABEL } from './section-labels.ts';
 import { BULLET, createBlock, findTableRows, type Line, mapLines, splitLines, tableBlocks } from './squashed-table.ts';
 
 /** Longer lines are sentences, whatever they end in. */
@@ -16,12 +18,24 @@ const SENTENCE_END = /[.!?…:;,][\s"'”’»)\]]*(?:\s*\[\d+\])*$/u;
 
 /** Takes the pasted text from offset `base` of a file apart. Offsets count in the whole file. */
 export function parsePlainText(text: string, base: number): RawArticle {
-  const lines = splitLines(text, base, text.length);
+  const all = splitLines(text, base, text.length);
+  const at = all.findIndex((line) => !line.isBlank);
+  const bar = readMenuBar(all[at]?.text ?? '');
+  const lines = bar === null ? all : all.slice(at + 1);
   const blocks: RawBlock[] = [];
   const chunks = splitChunks(lines);
   const wrapped = isWrapped(chunks);
   for (const [index, chunk] of chunks.entries()) appendChunk(blocks, chunk, index, wrapped);
-  return { blocks: promoteTitle(blocks), metadata: NO_METADATA };
+  const titled = promoteTitle(blocks);
+  if (bar === null) return { blocks: titled, metadata: NO_METADATA };
+  const menu = createBlock(
+    'paragraph',
+    0,
+    [{ content: mapLines(all.slice(at, at + 1), 0), heads: [] }],
+    -1,
+    'navigation',
+  );
+  return { blocks: [menu, ...titled], metadata: { ...NO_METADATA, source: bar.site } };
 }
 
 function splitChunks(lines: readonly Line[]): readonly (readonly Line[])[] {
@@ -92,6 +106,9 @@ function promoteTitle(blocks: readonly RawBlock[]): readonly RawBlock[] {
   const [first, ...rest] = blocks;
   if (first === undefined || rest.length === 0) return blocks;
   const text = first.cells[0].content.text;
+  // "OPINION" stands above the title
+  if (first.kind === 'heading' && LABEL.test(text) && rest[0]?.kind === 'heading')
+    return [{ ...first, hint: 'page-furniture' }, ...promoteTitle(rest)];
   const isTitle =
     first.kind === 'heading' || (first.kind === 'paragraph' && text.length <= LONGEST_TITLE && !text.endsWith(':'));
   return isTitle ? [{ ...first, kind: 'heading', level: 1 }, ...rest] : blocks;

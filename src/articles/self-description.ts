@@ -32,6 +32,14 @@ const LABELLED =
   /^(title|headline|author|by|source|publication|publisher|outlet|site|url|link|date|published)\s?:\s+(\S.*)$/i;
 const SUBSCRIBED_TO =
   /\b(?:you(?:[’']ve)? (?:are )?subscribed to|subscription to|thanks for reading|subscriber to|receiving) ((?:The )?\p{Lu}[\p{L}&’']*(?: (?:(?:of|the|and|&|in|on) )?\p{Lu}[\p{L}&’']*){0,4})(?=[.!,]|$| because)/u;
+/** "Evening Post, 4 May 2026": a name that only papers have, and a day. */
+const PAPER_AND_DATE =
+  /^((?:The )?(?:\p{Lu}[\p{L}&’'-]*\s+){1,3}(?:Ledger|Post|Times|Herald|Gazette|Tribune|Echo|Observer|Journal|Courier|Chronicle|Review|Mail|News|Press|Magazine|Weekly|Today|Telegraph|Globe|Register|Bulletin|Dispatch|Examiner|Mercury|Argus|Sentinel|Advertiser|Inquirer|Monitor|Standard|Messenger|Recorder))(?:,|\s*[|·–—-])\s(?=.{0,14}\d)/u;
+/** "Ann Lee is deputy editor of Mill & Loom and a former weaver." */
+const WRITES_FOR = new RegExp(
+  String.raw`^[*_]*${PERSON}\s(?:is|was)\s(?:(?:the|a|an|our)\s)?(?:[\p{Ll}-]+\s){0,4}(?:editor|correspondent|reporter|columnist|writer|critic|journalist)\s(?:of|at|for|with)\s((?:The\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:&|and|of|the|\p{Lu}[\p{L}’'-]*)){0,4}?)(?=[.,;]|\s(?:and|who|where)\s\p{Ll}|\s(?:and|who|where)\s(?:a|an|the)\b|$)`,
+  'u',
+);
 const COPYRIGHT =
   /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s+)?(?:by\s+)?(\p{Lu}[\p{L}\d&.'’ -]{1,50}?)(?:,?\s+(?:ltd|limited|inc|llc|plc|gmbh|corp|co)\b\.?)?(?=[.,|·]|\s+all rights|$)/iu;
 
@@ -125,6 +133,13 @@ function readSource(texts: readonly string[]): string | null {
     .map((text) => SUBSCRIBED_TO.exec(text)?.[1])
     .find((name) => name !== undefined);
   if (subscribed !== undefined) return subscribed;
+  const paper = head.map((text) => PAPER_AND_DATE.exec(text)?.[1]).find((name) => name !== undefined);
+  if (paper !== undefined) return paper;
+  const employer = texts
+    .slice(-FOOT_BLOCKS)
+    .map((text) => WRITES_FOR.exec(text)?.[1])
+    .find((name) => name !== undefined);
+  if (employer !== undefined) return employer;
   const owner = texts
     .slice(-FOOT_BLOCKS)
     .map((text) => COPYRIGHT.exec(text)?.[1])

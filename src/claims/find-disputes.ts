@@ -148,10 +148,12 @@ function isSaidAlone({ sentence, quantity, attribution }: Figure, { words }: Mea
 /** Words before a figure in which it is called the true one. */
 const TRUTH_REACH = 6;
 
-/** "the true figure is 80": of what was told, whatever else its sentence says. */
+/** "the true figure is 80", "the true annual cost": of what was told, whatever else its sentence says. */
 export function isCalledTrue({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
   const before = wordsOf(sentence.text.slice(0, quantity.start)).slice(-TRUTH_REACH);
-  return before.some((word, at) => words.truths.has(word) && words.counters.has(before[at + 1] ?? ''));
+  return before.some(
+    (word, at) => words.truths.has(word) && before.slice(at + 1, at + 3).some((next) => words.counters.has(next)),
+  );
 }
 
 /** A word of contrast or of dispute before the figure, in its sentence; or it speaks of another figure. */

@@ -71,13 +71,15 @@ function isSecondOfItsKind({ sentence, quantity }: Figure): boolean {
 export function areTwoAccounts(first: Figure, second: Figure, space: FigureSpace): boolean {
   const { table } = space;
   const gap = second.sentence.index - first.sentence.index;
-  if (gap < 0 || gap > 1 || isReference(second, table) || isOnTop(second, table) || isLimited(second, table))
+  // "the true figure" looks back over a sentence that goes on about the first
+  const reach = isCalledTrue(second, table) ? 2 : 1;
+  if (gap < 0 || gap > reach || isReference(second, table) || isOnTop(second, table) || isLimited(second, table))
     return false;
   if (isSaidInNextClause(first, table) || isSaidInNextClause(second, table)) return false;
   if (isCompared(first, table)) return false;
   const other = readNamedGiver(second, table);
   if (other === null || isPronoun(other, table)) return false;
-  if (gap === 1 && isCalledTrue(second, table)) return true;
+  if (gap > 0 && isCalledTrue(second, table)) return true;
   const giver = readNamedGiver(first, table);
   if (giver === null) return isSaidToBeAsked(second, first, space) || isAnswer(first, second, space);
   if (isNameless(giver, table) || isOneGiver(giver, other, table) || (isEntry(first, table) && isEntry(second, table)))

@@ -88,9 +88,10 @@ interface Word {
 }
 
 function wordsOf(text: string): readonly Word[] {
-  return (text.match(/[\p{L}\d'’&.-]*[\p{L}\d]/gu) ?? []).map((word) => ({
+  // "the administrators' report": the mark behind the word is printed, and tells nothing
+  return (text.match(/[\p{L}\d'’&.-]*[\p{L}\d](?:['’](?=\s\p{L}))?/gu) ?? []).map((word) => ({
     text: word,
-    lower: word.toLowerCase().replaceAll('’', "'"),
+    lower: word.toLowerCase().replaceAll('’', "'").replace(/'$/u, ''),
   }));
 }
 

@@ -126,9 +126,10 @@ function cutHead(text: string, isNeeded: Needed): string {
     /^(?:for|in|on|at|by|since|after|before|while|when|as|if|although|though|despite|with|under|during|until|like|unlike|given)\b/i.test(
       text,
     );
-  // The rest must open with a subject of its own, not with a continuation ("and", "which", a bare verb).
+  // The rest must open with a subject of its own, not with a continuation ("and", "which", a bare verb) nor with one item more of what was cut.
+  const [first = ''] = rest.split(/,\s/u);
   const standsAlone =
-    /^(?:the|a|an|\p{Lu}|\d+ \p{L}|[$€£])/u.test(rest) && hasVerb(rest) && wordsOf(rest).length >= MIN_LEFT;
+    /^(?:the|a|an|\p{Lu}|\d+ \p{L}|[$€£])/u.test(rest) && hasVerb(first) && wordsOf(rest).length >= MIN_LEFT;
   return isClause && standsAlone && !isNeeded(match[1] as string) && !isUnbalanced(rest) ? raiseFirst(rest) : text;
 }
 

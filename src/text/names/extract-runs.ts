@@ -23,7 +23,7 @@ export function extractRuns(words: readonly Word[], profile: CaseProfile, langua
   let at = 0;
   while (at < words.length) {
     const word = words[at] as Word;
-    if (!isRaised(word, profile, language) || isCalendar(word, words[at + 1], language)) {
+    if (!isRaised(word, profile, language) || isCalendar(words, at, language)) {
       at++;
       continue;
     }
@@ -40,7 +40,7 @@ function findEnd(words: readonly Word[], start: number, profile: CaseProfile, la
   while (end < words.length && end - start < MAX_WORDS) {
     const word = words[end] as Word;
     if (!word.touches) break;
-    if (isRaised(word, profile, language) && !isCalendar(word, words[end + 1], language)) {
+    if (isRaised(word, profile, language) && !isCalendar(words, end, language)) {
       end++;
       continue;
     }
@@ -51,7 +51,7 @@ function findEnd(words: readonly Word[], start: number, profile: CaseProfile, la
     const next = words[end + 1];
     const joins = joinsNames(words, start, end, language);
     if (!joins || next === undefined || !next.touches || !isRaised(next, profile, language)) break;
-    if (isCalendar(next, words[end + 2], language)) break;
+    if (isCalendar(words, end + 1, language)) break;
     end += 2;
   }
   return end;
@@ -86,7 +86,12 @@ function isVersion(words: readonly Word[], at: number): boolean {
   return next === undefined || !next.touches || !COUNTED.test(next.text);
 }
 
-function isCalendar(word: Word, next: Word | undefined, language: Language): boolean {
+/** "Last June Ann Lee told the court", "in March Lee", "3 May Lee": what stands before says that it is the month. */
+const BEFORE_MONTH: RegExp =
+  /^(?:last|this|next|in|since|until|till|by|early|late|mid|of|from|during|\d{1,2}(?:st|nd|rd|th)?)$/i;
+
+function isCalendar(words: readonly Word[], at: number, language: Language): boolean {
+  const [before, word, next] = [words[at - 1], words[at] as Word, words[at + 1]];
   const key = word.text.toLowerCase().replace(/\.$/, '');
   if (!language.names.calendar.has(key)) return false;
   // "May" and "March" may be a person: only before a capital that is no calendar word.
@@ -103,7 +108,8 @@ function isCalendar(word: Word, next: Word | undefined, language: Language): boo
     next !== undefined &&
     next.touches &&
     next.casing === 'capital' &&
-    !language.names.calendar.has(next.text.toLowerCase())
+    !language.names.calendar.has(next.text.toLowerCase()) &&
+    !BEFORE_MONTH.test(before?.text ?? '')
   );
 }
 
