@@ -250,6 +250,8 @@ export interface StoryClaims {
   readonly statements: readonly StatementClaim[];
   readonly differences: readonly StatementDifference[];
   readonly pairs: StatementPairs;
+  /** Whether two passages, by their positions, may be witnesses of one claim: they do not differ, and equal figures in them are of one thing. */
+  mayAgree(a: number, b: number): boolean;
 }
 
 // ---------------------------------------------------------------------------------------------- digest (digest.json, version 1)

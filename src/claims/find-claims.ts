@@ -3,12 +3,13 @@ import type { FigureMatter, StatementDifference, StatementPairs, StoryClaims } f
 import type { StoryText } from '../text/story-text.ts';
 import { compareStatements } from './compare-statements.ts';
 import { matchFigures } from './match-figures.ts';
+import type { Namesakes } from './namesakes.ts';
 import { matchStatements, type StatementVeto } from './match-statements.ts';
 import { findToldDisputes } from './told-disputes.ts';
 
 /** Compares the sources of one story, whose `pairs` are those of `pairStatements`. `issueDate` (ISO) dates articles without a date. */
 export function findClaims(text: StoryText, pairs: StatementPairs, issueDate: string | null): StoryClaims {
-  const figures = matchFigures(text.articles, text.voices, issueDate);
+  const { matters: figures, namesakes } = matchFigures(text.articles, text.voices, issueDate);
   const compared = compareStatements(text, pairs);
   const rivalFigures = createFigureVeto(text, figures);
   // What two figures say by themselves needs no dispute beside it.
@@ -17,8 +18,10 @@ export function findClaims(text: StoryText, pairs: StatementPairs, issueDate: st
   );
   const differences = [...compared, ...told];
   const rivalStatements = createStatementVeto(text, differences);
-  const statements = matchStatements(text, pairs, (a, b) => rivalFigures(a, b) || rivalStatements(a, b));
-  return { figures, statements, differences, pairs };
+  const differ: StatementVeto = (a, b) => rivalFigures(a, b) || rivalStatements(a, b);
+  const statements = matchStatements(text, pairs, differ);
+  const areNamesakes = createNamesakeVeto(text, namesakes);
+  return { figures, statements, differences, pairs, mayAgree: (a, b) => !differ(a, b) && !areNamesakes(a, b) };
 }
 
 /** Two sentences on different sides of one difference can never agree. */
@@ -51,6 +54,14 @@ function createStatementVeto(text: StoryText, differences: readonly StatementDif
     });
   });
   return (a, b) => [...(sidesOf[a] ?? [])].some(([difference, side]) => (sidesOf[b]?.get(difference) ?? side) !== side);
+}
+
+/** Whether equal values in two sentences are of unlike things. */
+function createNamesakeVeto(text: StoryText, namesakes: Namesakes): StatementVeto {
+  return (a, b) => {
+    const [left, right] = [text.units[a]?.sentence, text.units[b]?.sentence];
+    return left !== undefined && right !== undefined && namesakes.has(left, right);
+  };
 }
 
 function keyOf(sentence: { readonly article: string; readonly index: number }): string {

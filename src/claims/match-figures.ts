@@ -9,18 +9,25 @@ import { composeMatters } from './compose-matters.ts';
 import { createSpace, languageOfStory } from './figure-space.ts';
 import type { FigureMatter } from './figure.ts';
 import { groupValues } from './group-values.ts';
+import { findNamesakes, NO_NAMESAKES, type Namesakes } from './namesakes.ts';
 import { lendAccounts } from './lend-accounts.ts';
 import type { FigureSpace } from './comparable-figure.ts';
 import { readAccount } from './read-account.ts';
 import { type Figure, readFigures } from './read-figures.ts';
 import { uniteDisputed } from './unite-disputed.ts';
 
-/** The matters of one story, most certain first. `issueDate` (ISO) dates articles without a date. */
+/** What the figures of one story say: matters, most certain first, and sentences whose equal values are of unlike things. */
+export interface FigureMatches {
+  readonly matters: readonly FigureMatter[];
+  readonly namesakes: Namesakes;
+}
+
+/** Matches the figures of one story. `issueDate` (ISO) dates articles without a date. */
 export function matchFigures(
   articles: readonly Article[],
   voices: readonly Voice[],
   issueDate: string | null,
-): readonly FigureMatter[] {
+): FigureMatches {
   const sorted = articles.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const names = findNames(
     sorted.flatMap((article) => article.sentences),
@@ -28,13 +35,13 @@ export function matchFigures(
   );
   const read = readFigures(sorted, issueDate ?? latestDate(sorted), names);
   const first = createSpace(sorted, read, names);
-  if (first === null || read.length < 2) return [];
+  if (first === null || read.length < 2) return { matters: [], namesakes: NO_NAMESAKES };
   const lent = lendAccounts(read, first);
   const space = lent === read ? first : (createSpace(sorted, lent, names) ?? first);
   const figures = nameSpeakers(lent, space);
   const voiceOf = new Map(voices.flatMap((voice, index) => voice.articles.map((id) => [id, index] as const)));
   const nodes = groupValues(figures, space, (article) => voiceOf.get(article) ?? article);
-  return composeMatters(uniteDisputed(nodes, space), space);
+  return { matters: composeMatters(uniteDisputed(nodes, space), space), namesakes: findNamesakes(nodes, space) };
 }
 
 /** Forms of an account in which whoever gives the figure may be printed beside it. */

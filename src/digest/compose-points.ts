@@ -2,7 +2,7 @@
  * Claims → points: each worded, cited by every article that makes it, and put into the one theme it belongs to. Nothing is said twice:
  * differences first, then agreements on figures, then statements; what an earlier point already cites does not come again.
  */
-import type { StatementPairs, StoryClaims } from '../model.ts';
+import type { StatementClaim, StatementPairs, StoryClaims } from '../model.ts';
 import { wordsOf } from '../text/clauses.ts';
 import type { StoryText } from '../text/story-text.ts';
 import { uniteCitations } from './cite.ts';
@@ -34,6 +34,7 @@ export function composePoints(
   const worded = new Set<number>();
   // Nor is one sentence printed twice because an article, or two, hold it twice.
   const told = new Set<string>();
+  const unworded: StatementClaim[] = [];
   const push = (placed: PlacedPoint | null): void => {
     if (placed === null) return;
     if (placed.point.kind === 'agreement') {
@@ -66,12 +67,34 @@ export function composePoints(
     if (matter.kind === 'agreement') push(wordFigureAgreement(text, matter, unitOf, worded, themeOf, giveId));
   for (const claim of claims.statements) {
     const before = claim.units.filter((unit) => said.has(unit)).length;
-    if (before <= SAID_BEFORE * claim.units.length)
-      push(wordStatement(text, claim, claims.pairs, worded, themeOf, giveId));
+    const isNew = before <= SAID_BEFORE * claim.units.length;
+    const placed = isNew ? wordStatement(text, claim, claims.pairs, worded, themeOf, giveId) : null;
+    if (placed === null) unworded.push(claim);
+    push(placed);
   }
   for (const matter of claims.figures)
     if (matter.kind === 'apart') push(wordMatter(text, matter, unitOf, themeOf, giveId));
-  return points;
+  return points.map((point) => citeUnworded(text, claims, point, unworded));
+}
+
+/** A claim that nothing is left to word is told by the point that has one of its sentences: what else says that sentence is cited there. */
+function citeUnworded(
+  text: StoryText,
+  claims: StoryClaims,
+  known: PlacedPoint,
+  unworded: readonly StatementClaim[],
+): PlacedPoint {
+  const { wordedBy, point } = known;
+  if (point.kind !== 'agreement' || wordedBy === null) return known;
+  const units = unworded
+    .filter((claim) => claim.units.includes(wordedBy))
+    .flatMap((claim) => claim.units)
+    .filter(
+      (unit) =>
+        !known.units.includes(unit) && supports(text, claims.pairs, unit, wordedBy) && claims.mayAgree(unit, wordedBy),
+    );
+  const added = citeUnits(text, claims.pairs, [...new Set(units)], wordedBy);
+  return { ...known, point: { ...point, citations: uniteCitations(point.citations, added) } };
 }
 
 /** The wording of the second is nearer to the wording of the first than to the other passages of its own claim. */

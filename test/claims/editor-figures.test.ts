@@ -586,7 +586,7 @@ const NO_RIVALS: readonly Row[] = [
 function compare({ texts, days }: Row): readonly FigureMatter[] {
   const articles = texts.map((text, i) => article(`source${i}`, text, { date: days?.[i] ?? '2026-11-18' }));
   const voices = articles.map(({ id }): Voice => ({ articles: [id], reason: 'alone' }));
-  return matchFigures(articles, voices, '2026-11-18').filter((matter) => matter.kind === 'difference');
+  return matchFigures(articles, voices, '2026-11-18').matters.filter((matter) => matter.kind === 'difference');
 }
 
 const sidesOf = (row: Row): readonly (readonly string[])[] =>

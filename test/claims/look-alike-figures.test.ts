@@ -201,7 +201,7 @@ const OF_ONE: readonly Row[] = [
 function compare([, first, second]: Row): readonly FigureMatter[] {
   const articles = week({ courier: first, sluice: second }, { date: '2026-11-18' });
   const voices = articles.map(({ id }): Voice => ({ articles: [id], reason: 'alone' }));
-  return matchFigures(articles, voices, '2026-11-18').filter((matter) => matter.kind === 'difference');
+  return matchFigures(articles, voices, '2026-11-18').matters.filter((matter) => matter.kind === 'difference');
 }
 
 const differences = (row: Row): readonly (readonly string[])[] =>

@@ -116,7 +116,7 @@ const alone = (articles: readonly Article[]): readonly Voice[] =>
 
 const match = (story: Story): readonly FigureMatter[] => {
   const articles = parse(story);
-  return matchFigures(articles, alone(articles), story.date);
+  return matchFigures(articles, alone(articles), story.date).matters;
 };
 
 const figuresOf = (matter: FigureMatter): readonly string[] =>
@@ -155,14 +155,14 @@ describe('matchFigures', () => {
     for (const story of STORIES) {
       const articles = parse(story);
       const turned = [...articles.slice(1), ...articles.slice(0, 1)].toReversed();
-      expect(matchFigures(turned, alone(turned), story.date)).toEqual(match(story));
+      expect(matchFigures(turned, alone(turned), story.date).matters).toEqual(match(story));
     }
   });
 
   it('counts copies of one text as one voice: nothing differs and nothing is agreed', () => {
     const articles = parse(STORIES[0] as Story);
     const voices: readonly Voice[] = [{ articles: articles.map(({ id }) => id), reason: 'copy' }];
-    const matters = matchFigures(articles, voices, null);
+    const matters = matchFigures(articles, voices, null).matters;
     expect(matters).toEqual([]);
   });
 
@@ -200,10 +200,10 @@ describe('matchFigures', () => {
 
   it('has nothing to say of no article, of one, or of a language it does not know', () => {
     const [first] = parse(STORIES[0] as Story);
-    expect(matchFigures([], [], null)).toEqual([]);
-    expect(matchFigures([first as Article], alone([first as Article]), null)).toEqual([]);
+    expect(matchFigures([], [], null).matters).toEqual([]);
+    expect(matchFigures([first as Article], alone([first as Article]), null).matters).toEqual([]);
     const foreign = parse(STORIES[0] as Story).map((article) => ({ ...article, language: 'de' }));
-    expect(matchFigures(foreign, alone(foreign), null)).toEqual([]);
+    expect(matchFigures(foreign, alone(foreign), null).matters).toEqual([]);
   });
 
   it('keeps why two figures were joined and what spoke against their neighbours', () => {

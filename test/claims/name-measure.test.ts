@@ -7,7 +7,7 @@ function nameOf(...texts: readonly string[]): readonly (string | null)[] {
   const articles = texts.map((text, index) => article(`source-${index}`, text, { date: '2026-05-14' }));
   const voices = articles.map(({ id }) => ({ articles: [id], reason: 'alone' as const }));
   return matchFigures(articles, voices, '2026-05-14')
-    .filter(({ kind }) => kind === 'difference')
+    .matters.filter(({ kind }) => kind === 'difference')
     .map(({ measure }) => measure);
 }
 

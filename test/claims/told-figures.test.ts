@@ -155,7 +155,7 @@ const ROWS: readonly Row[] = [
 function compare({ first, second, days = ['2026-11-18', '2026-11-18'] }: Row): readonly FigureMatter[] {
   const articles = [article('courier', first, { date: days[0] }), article('sluice', second, { date: days[1] })];
   const voices = articles.map(({ id }): Voice => ({ articles: [id], reason: 'alone' }));
-  return matchFigures(articles, voices, null);
+  return matchFigures(articles, voices, null).matters;
 }
 
 const differences = (row: Row): readonly FigureMatter[] => compare(row).filter(({ kind }) => kind === 'difference');

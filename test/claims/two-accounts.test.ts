@@ -454,7 +454,7 @@ const THINGS: readonly Row[] = [
 function differences(...texts: readonly string[]): readonly FigureMatter[] {
   const articles = texts.map((text, at) => article(`source-${at}`, text, { date: '2026-10-10' }));
   const voices = articles.map(({ id }): Voice => ({ articles: [id], reason: 'alone' }));
-  return matchFigures(articles, voices, '2026-10-10').filter(({ kind }) => kind === 'difference');
+  return matchFigures(articles, voices, '2026-10-10').matters.filter(({ kind }) => kind === 'difference');
 }
 
 describe('matchFigures, of two who give figures side by side', () => {

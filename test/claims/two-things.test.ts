@@ -85,7 +85,7 @@ const ROWS: readonly Row[] = [
 function differences(first: string, second: string): readonly FigureMatter[] {
   const articles = [first, second].map((body, at) => article(['a', 'b'][at] ?? '', body, { date: '2026-03-12' }));
   const voices = articles.map(({ id }) => ({ articles: [id], reason: 'alone' as const }));
-  return matchFigures(articles, voices, '2026-03-12').filter(({ kind }) => kind === 'difference');
+  return matchFigures(articles, voices, '2026-03-12').matters.filter(({ kind }) => kind === 'difference');
 }
 
 describe('figures of two things', () => {

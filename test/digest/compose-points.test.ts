@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findClaims } from '../../src/claims/find-claims.ts';
 import { pairStatements } from '../../src/claims/pair-statements.ts';
 import { composePoints } from '../../src/digest/compose-points.ts';
 import type { PlacedPoint } from '../../src/digest/placed-point.ts';
+import type { StoryClaims } from '../../src/model.ts';
 import { createIdGiver } from '../../src/digest/point-ids.ts';
 import { week } from '../support/article-builder.ts';
 import { readStory } from '../support/story-text.ts';
@@ -92,4 +93,44 @@ test('one fact, told as a figure and as a statement, is one point that cites all
   });
   const told = found.filter(({ point }) => point.kind === 'agreement' && /18 million/.test(point.text));
   expect(told.map(sourcesOf)).toEqual([['courier', 'herald', 'wire']]);
+});
+
+describe('a claim whose sentences are printed already', () => {
+  const text = readStory(
+    week({
+      argus: 'The harbour of Selby will be dredged in spring.',
+      beacon: 'Dredging of the harbour of Selby starts in spring.',
+      courier: 'In spring the dredgers come to the harbour of Selby.',
+    }),
+  );
+  const strengths: Readonly<Record<string, number>> = { '0-1': 9, '0-2': 4, '1-2': 4 };
+  const strength = (a: number, b: number): number => strengths[`${Math.min(a, b)}-${Math.max(a, b)}`] ?? 0;
+  const claim = { voices: 2, weight: 6, shared: ['harbour', 'dredg', 'spring'] };
+  const cited = (mayAgree: boolean): readonly (readonly [string, boolean])[] => {
+    const claims: StoryClaims = {
+      figures: [],
+      differences: [],
+      statements: [
+        { ...claim, units: [0, 1] },
+        { ...claim, units: [0, 1, 2], voices: 3 },
+      ],
+      pairs: { of: () => [], strength },
+      mayAgree: () => mayAgree,
+    };
+    return composePoints(text, claims, () => 0, createIdGiver()).flatMap(({ point }) =>
+      'citations' in point ? point.citations.map(({ article, loose }) => [article, loose === true] as const) : [],
+    );
+  };
+
+  test('is cited by the point that has one of them', () => {
+    expect(cited(true)).toEqual([
+      ['argus.md', false],
+      ['beacon.md', false],
+      ['courier.md', true],
+    ]);
+  });
+
+  test('but not where the two differ, or their equal figures are of unlike things', () => {
+    expect(cited(false).map(([article]) => article)).toEqual(['argus.md', 'beacon.md']);
+  });
 });
