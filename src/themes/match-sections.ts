@@ -3,6 +3,7 @@ import type { StoryText, TextUnit } from '../text/story-text.ts';
 import { connectives, pointers, speakers, weakLabels } from '../text/languages/en/verbs.ts';
 import { wordsOf } from '../text/clauses.ts';
 import { terms } from '../text/terms.ts';
+import { headingTerms } from './match-headings.ts';
 import { collectSmallWords } from './collect-phrases.ts';
 
 export interface MatchedSection {
@@ -23,6 +24,8 @@ const LEAST_SHARE = 0.15;
 /** A heading whose words no other source uses: most of its section, and much of the theme. */
 const SURE_HELD = 0.6;
 const SURE_SHARE = 0.25;
+/** A heading of one word needs so much of the theme to speak of it, unless news is headed so: "Noon" tells less than "Jobs". */
+const LEAST_TOLD = 0.15;
 /** What other sources speak of too, this many times as often as in the whole story. */
 const LEAST_LIFT = 1.5;
 /** A heading whose word most of the theme uses says more than one that fits its section: this is what the second is worth beside the first. */
@@ -36,6 +39,7 @@ export function matchSections(
   const sections = collectSections(text);
   const small = collectSmallWords(text);
   const weak = new Set(terms([...weakLabels].join(' '), text.language));
+  const expected = headingTerms(text.language);
   return themes.map((units) => {
     const inTheme = new Set(units);
     const held = readTheme(text, units);
@@ -47,6 +51,8 @@ export function matchSections(
         if (inside < 2 || inside / members.length < LEAST_HELD || inside / units.length < LEAST_SHARE) return [];
         const own = terms(heading, text.language).filter((term) => !weak.has(term));
         const shared = own.filter((term) => lift(term) >= LEAST_LIFT && isElsewhere(held.articles.get(term), article));
+        const told = Math.max(0, ...shared.map((term) => (held.counts.get(term) ?? 0) / units.length));
+        if (own.length <= 1 && told < LEAST_TOLD && !own.some((term) => expected.has(term))) return [];
         const isShared = shared.length > 0;
         if (!isShared && (inside < 3 || inside / members.length < SURE_HELD || inside / units.length < SURE_SHARE))
           return [];
@@ -54,7 +60,7 @@ export function matchSections(
           (inside / members.length) *
           Math.sqrt(inside / units.length) *
           (isShared ? shared.length / own.length : 1) *
-          (SPOKEN + Math.max(0, ...shared.map((term) => (held.counts.get(term) ?? 0) / units.length)));
+          (SPOKEN + told);
         return [{ text: write(text, heading, small), terms: own, value, isShared }];
       })
       .toSorted((a, b) => b.value - a.value || (a.text < b.text ? -1 : 1));

@@ -286,3 +286,26 @@ test('of two headings of sources the one on what most of the theme speaks of is 
   ];
   expect(label(articles, [/organ/i])).toEqual(['What is left of the organ']);
 });
+
+test('a heading of one word heads a theme only if much of it speaks of that', () => {
+  const told = (second: string): readonly string[] =>
+    label(
+      [
+        article(
+          'a',
+          '## Noon\n\nThe organ lost its pipes at noon. Mice ate the organ bellows. A pedal of the organ broke. The organ wheezes.\n\n## Cakes\n\nA cake was baked. Cream was whipped. Sugar ran out. Plums were ripe. Tea was poured.',
+        ),
+        article(
+          'b',
+          `${second} The bellows of the organ leak. An organ builder came to see the bellows. The organ hums.\n\n## Cakes\n\nA cake burned. Eggs were dear. Butter melted. Flour was sifted. Jam boiled. Milk soured.`,
+        ),
+      ],
+      [/organ/i],
+    );
+  expect(told('At noon the organ fell silent. By noon the organ pipes lay about.')).toEqual(['Noon']);
+  expect(
+    told(
+      'The organ builder is old. The pipes of the organ lay about since noon. The organ is of oak. Rats like the organ. The organ has a crank. A choir fears the organ. The organ was dear. Nobody tunes the organ.',
+    ),
+  ).not.toEqual(['Noon']);
+});
