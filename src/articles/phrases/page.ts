@@ -125,7 +125,7 @@ export const PAGE: readonly PhraseRule[] = [
     'comments',
     'block',
     30,
-    /^(?:\d[\d,]*|no|show|view|see|read|hide|leave|add|post|write|be the first|join|start|recent|latest|top|all)?\s*(?:a |the |to )?(?:\d+ )?(?:comments?|repl(?:y|ies)|responses?|conversation|discussion)(?: \(\d+\)| on .{0,80}| below| here| now| \d+)?[.!:]?$|\bcomments (?:are|on this (?:article|post|story|page) (?:are|have been)|have been) (?:now )?(?:closed|disabled|turned off|moderated|open)\b|\b(?:leave|post|add|write|drop) (?:a|your|us a) (?:comment|reply|thoughts)\b|\b(?:log|sign) in to (?:comment|reply|post)\b|\bbe the first to comment\b|^(?:what do you (?:think|make)|have your say|over to you|tell us what you think)\b.{0,60}$|\byour e-?mail address will not be published\b|\b(?:let (?:us|me) know|share your (?:thoughts|views|experience|story)|tell (?:us|me)|sound off)\b.{0,40}\b(?:in the )?(?:comments?|below)\b/i,
+    /^(?:\d[\d,]*|no|show|view|see|read|hide|leave|add|post|write|be the first|join|start|recent|latest|top|all)?\s*(?:a |the |to )?(?:\d+ )?(?:comments?|repl(?:y|ies)|responses?|conversation|discussion)(?: \(\d+\)| on .{0,80}| below| here| now| \d+)?[.!:]?$|\bcomments(?: \(\d[\d,]*\))? (?:are|on this \w+ (?:are|have been)|have been) (?:now )?(?:closed|disabled|turned off|moderated|open)\b|\b(?:leave|post|add|write|drop) (?:a|your|us a) (?:comment|reply|thoughts)\b|\b(?:log|sign) in to (?:comment|reply|post)\b|\bbe the first to comment\b|^(?:what do you (?:think|make)|have your say|over to you|tell us what you think)\b.{0,60}$|\byour e-?mail address will not be published\b|\b(?:let (?:us|me) know|share your (?:thoughts|views|experience|story)|tell (?:us|me)|sound off)\b.{0,40}\b(?:in the )?(?:comments?|below)\b/i,
   ),
   rule(
     'comments',
