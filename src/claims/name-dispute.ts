@@ -66,8 +66,12 @@ function findPhrases(text: StoryText, unit: number): readonly Phrase[] {
     const next = found[at + 1];
     if (next === undefined || sentence.text.slice(term.end, next.start) !== ' ') return [];
     const words = sentence.text.slice(term.start, next.end);
+    // "start-ups lobbied": half a word, and a verb
+    const isCut = /[-‐]$/u.test(sentence.text.slice(0, term.start)) || /^[-‐]/u.test(sentence.text.slice(next.end));
     const isNoun =
-      /^\p{L}[\p{L}-]+ \p{L}[\p{L}-]+$/u.test(words) && !wordsOf(words).some((word) => isNoNoun(text, word));
+      !isCut &&
+      /^\p{L}[\p{L}-]+ \p{L}[\p{L}-]+(?<!ed)$/u.test(words) &&
+      !wordsOf(words).some((word) => isNoNoun(text, word));
     return isNoun ? [{ words, key: `${term.term} ${next.term}`, weight: weigh(term.term) + weigh(next.term) }] : [];
   });
 }

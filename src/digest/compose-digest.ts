@@ -10,7 +10,7 @@ import type {
   Highlight,
   Point,
 } from '../model.ts';
-import { hasVerb, opensWithPointer, wordsOf } from '../text/clauses.ts';
+import { hasVerb, opensWithPointer, speaksInPerson, wordsOf } from '../text/clauses.ts';
 import { createStoryText } from '../text/story-text.ts';
 import { wordUnit } from './choose-sentence.ts';
 import { citePassages } from './cite.ts';
@@ -116,7 +116,7 @@ function composeRow(
 function composeSummary(composed: readonly ComposedStory[]): readonly Point[] {
   const difference = composed[0]?.story.themes
     .flatMap((theme) => theme.points)
-    .find((point) => point.kind === 'difference' && isNamed(composed[0]?.story, point));
+    .find((point) => point.kind === 'difference' && isNamed(composed[0]?.story, point) && !isSaidInPerson(point));
   const [first, ...others] = composed.slice(0, MOST_SUMMARY_POINTS).map(({ news }) => news);
   return [first, difference, ...others].filter((point) => point !== null && point !== undefined);
 }
@@ -124,6 +124,11 @@ function composeSummary(composed: readonly ComposedStory[]): readonly Point[] {
 /** Whether a difference says what it is about: figures without a name for their measure have no row. */
 function isNamed(story: DigestStory | undefined, { id, relation }: DifferencePoint): boolean {
   return !OF_FIGURES.has(relation) || story?.figures.some((row) => row.point === id) === true;
+}
+
+/** "I keep reading that …": whose "I" it is the week's paragraph does not say. */
+function isSaidInPerson({ sides }: DifferencePoint): boolean {
+  return sides.some(({ position }) => speaksInPerson(position));
 }
 
 const OF_FIGURES: ReadonlySet<DifferencePoint['relation']> = new Set(['different-figure', 'contains', 'overlaps']);

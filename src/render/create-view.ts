@@ -217,15 +217,16 @@ function viewArticle(id: string, table: SourceTable): ArticleView {
   const title = table.set.text(table.article(id)?.title ?? id, foreign);
   return {
     title,
-    name: nameBeside(title, table.nameOf(id)),
+    name: nameBeside(id, title, table),
     ...foreign,
     ...table.citeArticle(id),
   };
 }
 
 /** An article nobody is known to have published is named by its title: once is enough. */
-function nameBeside(title: string, name: string): string {
-  return name === title ? '' : name;
+function nameBeside(id: string, title: string, table: SourceTable): string {
+  const name = table.nameOf(id);
+  return table.isNamedByTitle(id) || name === title ? '' : name;
 }
 
 function viewTheme(theme: DigestTheme, story: DigestStory, making: Making): ThemeView {
@@ -285,7 +286,7 @@ function viewSources({ table, dates, words, rightToLeft }: Making): readonly Sou
       title,
       url,
       name,
-      by: nameBeside(title, name),
+      by: nameBeside(article.id, title, table),
       details: details.filter((detail) => detail !== '').join(' · '),
       ...foreign,
     };

@@ -7,6 +7,7 @@ import type { CiteView, ForeignText } from './view.ts';
 import { isRightToLeft, primaryLanguage } from './direction.ts';
 import { hostOf, passageUrl, webAddress } from './text-fragment.ts';
 import { createTextSetter, type TextSetter } from './text-setter.ts';
+import { nameByTitles } from './title-name.ts';
 import { cleanText, isolate, noBreak } from './typography.ts';
 import { listNames } from './words.ts';
 import type { Words } from './words/words.ts';
@@ -29,6 +30,8 @@ export interface SourceTable {
   addressOf(id: string): string | null;
   /** The publisher or the best name known. */
   nameOf(id: string): string;
+  /** Nobody is known to have published it: its name is the beginning of its title. */
+  isNamedByTitle(id: string): boolean;
   /** Names of the citations' sources, each once, joined: `The Courier and Daily Post`. */
   namesOf(ids: readonly string[]): string;
   /** Language and direction of the first of these articles, where none of them is in the letter's. */
@@ -68,7 +71,8 @@ export function createSourceTable(digest: Digest, language: string, words: Words
     }));
     return { cites, marks: cites.map((cite) => cite.mark + cite.gap).join('') };
   };
-  const names = new Map(digest.articles.map((article) => [article.id, nameArticle(article, words, set, rightToLeft)]));
+  const called = nameArticles(digest.articles, words);
+  const names = new Map([...called].map(([id, name]) => [id, isolate(set.text(name), rightToLeft)]));
   const nameOf = (id: string): string => names.get(id) ?? words.labels.unknownSource;
   return {
     set,
@@ -92,6 +96,7 @@ export function createSourceTable(digest: Digest, language: string, words: Words
     article: (id) => articles.get(id) ?? null,
     addressOf: (id) => addresses.get(id) ?? null,
     nameOf,
+    isNamedByTitle: (id) => knownName(articles.get(id)) === '',
     namesOf: (ids) => listNames(words, [...new Set(ids.map(nameOf))]),
     foreign(ids) {
       const first = articles.get(ids[0] ?? '')?.language ?? language;
@@ -109,12 +114,22 @@ function gapAfter(index: number, count: number): string {
   return index % 2 === 1 && left > 1 ? ' ' : noBreak;
 }
 
-/** Publisher, else source, else the host of its address, else its title: never an empty name. */
-function nameArticle(article: DigestArticle, words: Words, set: TextSetter, rightToLeft: boolean): string {
-  const name =
-    [article.publisher, article.source].map((each) => cleanText(each ?? '')).find((each) => each !== '') ??
-    [hostOf(article.url), cleanText(article.title), words.labels.unknownSource].find((each) => each !== '');
-  return isolate(set.text(name ?? ''), rightToLeft);
+/** By id: publisher, else source, else the host of its address, else the beginning of its title: never an empty name. */
+function nameArticles(articles: readonly DigestArticle[], words: Words): ReadonlyMap<string, string> {
+  const unknown = articles.filter((article) => knownName(article) === '');
+  const titles = nameByTitles(unknown.map(({ title }) => cleanText(title)));
+  return new Map(
+    articles.map((article) => {
+      const names = [knownName(article), titles[unknown.indexOf(article)] ?? '', words.labels.unknownSource];
+      return [article.id, names.find((each) => each !== '') ?? ''] as const;
+    }),
+  );
+}
+
+/** Publisher, else source, else the host of its address; empty where nothing says whose it is. */
+function knownName(article: DigestArticle | undefined): string {
+  const names = [cleanText(article?.publisher ?? ''), cleanText(article?.source ?? ''), hostOf(article?.url ?? null)];
+  return names.find((each) => each !== '') ?? '';
 }
 
 /**

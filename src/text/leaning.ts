@@ -54,9 +54,10 @@ function isPlainNoun(word: string): boolean {
   return isPerson(plain) || isSeveral(plain);
 }
 
-/** A body or several things, but no person: what "it" may stand for. */
+/** A body or several things, but no person: what "it" may stand for; no verb ("hears"). */
 function isThing(word: string): boolean {
   const plain = word.toLowerCase().replace(/[^\p{L}-]/gu, '');
+  if (isFiniteVerb(plain)) return false;
   return bodies.has(plain) || (isSeveral(plain) && !roles.has(plain.replace(/s$/, '')));
 }
 

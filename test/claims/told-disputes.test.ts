@@ -21,6 +21,12 @@ const FILLER =
 
 const ROWS: readonly Row[] = [
   {
+    name: 'no half of a word, and no verb, names it',
+    told: 'Villagers say ox-carts lobbied for it. That is not true. The water board met in 2023 and put the result on its site.',
+    other: 'The water board is old. The water board has a cat.',
+    matter: 'Water board',
+  },
+  {
     name: 'somebody who disputes it',
     told: 'The union says that the depot lost forty drivers. Harlan Freight disputes that: it speaks of eleven who retired.',
     matter: 'Whether the depot lost forty drivers',

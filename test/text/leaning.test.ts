@@ -16,6 +16,8 @@ describe('a sentence that counts on the one before it', () => {
     ['A third fewer came than last year.', 'a share of nobody knows whom'],
     ['The minister said it is over.', 'a minister is no "it"'],
     ['Officially it’s over since Monday.', '"it" shortened'],
+    ['The watchman hears of it in May.', 'a verb is nothing that "it" stands for'],
+    ['Today there are 34, with the cook.', 'a count of nobody knows what, today'],
   ])('%s: %s', (sentence) => {
     expect(leaningOf(sentence)).toBeGreaterThan(0.5);
   });

@@ -116,7 +116,7 @@ export const leanings: readonly Leaning[] = [
   { pattern: /^(?:mine|ours|yours|hers|theirs)\b/i, cost: 1.2, example: 'Mine is ten crowns higher.' },
   {
     pattern: new RegExp(
-      `^there (?:are|were|is|was|have been|had been) (?:${HEDGE} )*${COUNT}(?=[,.;]| (?:on|in|at|of them|for|by|to)\\b)`,
+      `^(?:(?:today|now|then|so far|at present|in all),? )?there (?:are|were|is|was|have been|had been) (?:${HEDGE} )*${COUNT}(?=[,.;]| (?:on|in|at|of them|for|by|to)\\b)`,
       'iu',
     ),
     cost: 0.9,
@@ -141,6 +141,12 @@ export const leanings: readonly Leaning[] = [
       /\b(?:\p{L}+ )?(?:something else|somewhere else|the same thing|the opposite|otherwise|likewise)(?=[:.;,]|$)/iu,
     cost: 0.6,
     example: 'The mill told its people something else: no return before May.',
+  },
+  {
+    pattern:
+      /^(?:twice|once|never|partly|mostly|mainly|hardly|possibly|probably|yes|no),? (?:because|since|if|when|although|though|but)\b/i,
+    cost: 1.4,
+    example: 'Twice, because mules forget.',
   },
   {
     pattern: /\b(?:either|neither|though|anyway)[.]$/i,
