@@ -85,8 +85,10 @@ function countAgreed(story: DigestStory, sure: readonly string[], all: readonly 
 function viewSides(point: DifferencePoint | ApartPoint, { table, story, words }: PointPlace): PointView {
   const rows = figureRowsOf(story, point.id);
   const text = table.set.text(point.text);
-  const figures = rows.map((row) => withoutRepeat(viewFigure(row, table, words), text));
   const difference = point.kind === 'difference';
+  // "Estimates differ" stands above.
+  const said = difference ? ` (${words.labels.estimates})` : '';
+  const figures = rows.map((row) => withoutRepeat(viewFigure(row, table, words), text, said));
   return {
     ...frame(point, text, words),
     difference,
@@ -127,14 +129,16 @@ function frame(point: Point, text: string, words: Words): PointView {
   };
 }
 
-/** A table under its question needs no caption that says the same. */
-function withoutRepeat(figure: FigureView, question: string): FigureView {
+/** A table under its question needs no caption that says the same; `said` is an ending of captions that is told otherwise. */
+function withoutRepeat(figure: FigureView, question: string, said: string): FigureView {
   const fold = (text: string): string =>
     text
       .replace(/[\s\u00a0]+/g, ' ')
       .replace(/[.:?]$/, '')
       .toLowerCase();
-  return fold(figure.caption) === fold(question) ? { ...figure, caption: '' } : figure;
+  const { caption } = figure;
+  const own = said !== '' && caption.endsWith(said) ? caption.slice(0, -said.length) : caption;
+  return fold(own) === fold(question) ? { ...figure, caption: '' } : figure;
 }
 
 /** The rows of figures that belong to a point of the story. */

@@ -259,8 +259,8 @@ describe('differences with figures', () => {
     expect(shown?.figures).toEqual([]);
   });
 
-  test('a caption that repeats the question is left out', () => {
-    const from = figures([value('$1', 1, 1, 'USD', [a]), value('$2', 2, 2, 'USD', [b])]);
+  test.each([false, true])('a caption that repeats the question is left out, estimates or not: %s', (estimate) => {
+    const from = figures([value('$1', 1, 1, 'USD', [a], estimate), value('$2', 2, 2, 'USD', [b], estimate)]);
     const [only] = from.stories;
     const asked = {
       ...from,
