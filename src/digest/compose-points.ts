@@ -74,15 +74,20 @@ export function composePoints(
   }
   for (const matter of claims.figures)
     if (matter.kind === 'apart') push(wordMatter(text, matter, unitOf, themeOf, giveId));
-  return points.map((point) => citeUnworded(text, claims, point, unworded));
+  const disputed = new Set(points.flatMap(({ point, units }) => (point.kind === 'difference' ? units : [])));
+  return points.map((point) => citeUnworded(text, claims, point, unworded, disputed));
 }
 
-/** A claim that nothing is left to word is told by the point that has one of its sentences: what else says that sentence is cited there. */
+/**
+ * A claim that nothing is left to word is told by the point that has one of its sentences: what else says that sentence is cited there, unless it
+ * stands on a side of a difference.
+ */
 function citeUnworded(
   text: StoryText,
   claims: StoryClaims,
   known: PlacedPoint,
   unworded: readonly StatementClaim[],
+  disputed: ReadonlySet<number>,
 ): PlacedPoint {
   const { wordedBy, point } = known;
   if (point.kind !== 'agreement' || wordedBy === null) return known;
@@ -91,7 +96,10 @@ function citeUnworded(
     .flatMap((claim) => claim.units)
     .filter(
       (unit) =>
-        !known.units.includes(unit) && supports(text, claims.pairs, unit, wordedBy) && claims.mayAgree(unit, wordedBy),
+        !known.units.includes(unit) &&
+        !disputed.has(unit) &&
+        supports(text, claims.pairs, unit, wordedBy) &&
+        claims.mayAgree(unit, wordedBy),
     );
   const added = citeUnits(text, claims.pairs, [...new Set(units)], wordedBy);
   return { ...known, point: { ...point, citations: uniteCitations(point.citations, added) } };
