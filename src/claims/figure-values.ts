@@ -9,6 +9,11 @@ const MAX_ROUNDING = 0.05;
 const MAX_DURATION_ROUNDING = 0.09;
 /** "about 650" and 640: how far a hedged value may lie off. */
 const APPROXIMATE = 0.06;
+/** "nearly a fifth", "almost half": between one plain fraction and the next lies much. */
+const OF_FRACTION = 0.12;
+const FRACTIONS: readonly number[] = [10, 20, 25, 100 / 3, 50, 200 / 3, 75];
+/** A range as narrow as this is what "around" its middle says. */
+const NARROW = 1.15;
 /** "more than 2,000" still means 2,300; at half as much again a writer would have said so. */
 const MAX_LOWER_REACH = 1.3;
 /** "up to 1.45" is the speaker's own figure, not a limit that any smaller one meets. */
@@ -38,8 +43,13 @@ export function compareValues(a: ComparableFigure, b: ComparableFigure): ValueRe
   // "almost 90" is below 90, "just over 95" above: a hedge with a side reaches only that way
   const isHedged = (low.approximate && low.open !== 'upper') || (high.approximate && high.open !== 'lower');
   if (isHedged && span <= APPROXIMATE) return 'compatible';
+  if (isHedged && span <= OF_FRACTION && (isFraction(low) || isFraction(high))) return 'compatible';
   if (low.dimension === 'measure:m' && Math.abs(high.max / low.max - NAUTICAL) < 0.001) return 'compatible';
   return isRoundCount(low, span) || isRoundCount(high, span) ? 'compatible' : 'disjoint';
+}
+
+function isFraction({ dimension, max, approximate }: ComparableFigure): boolean {
+  return dimension === 'percent' && approximate && FRACTIONS.some((value) => Math.abs(value - max) < 0.5);
 }
 
 /** Nautical miles in statute ones: writers drop the word. */
@@ -85,6 +95,8 @@ function compareRanges(a: ComparableFigure, b: ComparableFigure, isRangeA: boole
   // "up to 1.45" of 1.38–1.45, "over 115" of 115–135: one statement in two forms
   if (point.open === 'upper' && point.max === range.max) return 'compatible';
   if (point.open === 'lower' && point.min === range.min) return 'compatible';
+  if (point.max > range.min && point.max < range.max && point.approximate && range.max <= NARROW * range.min)
+    return 'compatible';
   if (point.max >= range.min && point.max <= range.max)
     return range.approximate && range.precision === 0 ? 'compatible' : 'contains';
   return 'disjoint';

@@ -66,10 +66,11 @@ export function groupValues(
 }
 
 /** Dates need an explicit day, month or year; a lone "one" or an unresolved "Tuesday" is no value to compare. */
-function isComparable({ quantity }: Figure, { table }: FigureSpace): boolean {
+function isComparable({ quantity, role }: Figure, { table }: FigureSpace): boolean {
   if (quantity.min === null && quantity.max === null) return false;
   if (quantity.kind === 'date') return isCalendarDate(quantity, table.words);
-  if (quantity.kind === 'count' && quantity.unit === '' && (quantity.max ?? quantity.min ?? 0) < 10) return false;
+  if (quantity.kind === 'count' && quantity.unit === '' && (quantity.max ?? quantity.min ?? 0) < 10 && !role.former)
+    return false;
   return true;
 }
 

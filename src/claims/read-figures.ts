@@ -120,8 +120,11 @@ function readArticle(
       let shown = quantity;
       let support: readonly Sentence[] = [];
       const before = own[position - 1];
-      const next = isBareLarge(quantity) ? nextMoney(quantities, index) : null;
-      if (isBareLarge(quantity) && inherited !== null && inheritedFrom !== null && isNear(inheritedFrom, sentence)) {
+      // "the one has 61 million readers and the other 27 million": of what the sentence itself has just counted
+      const isOfCounted = before?.kind === 'count' && before.unit !== '' && isLike(quantity, before);
+      const isMoney = isBareLarge(quantity) && !isOfCounted;
+      const next = isMoney ? nextMoney(quantities, index) : null;
+      if (isMoney && inherited !== null && inheritedFrom !== null && isNear(inheritedFrom, sentence)) {
         // "… €8 million a week. The bank says 5 million": what leaves the currency out leaves the rate out too
         const per = quantity.per ?? (isLike(quantity, inherited) ? inherited.per : null);
         shown = { ...quantity, kind: inherited.kind, unit: inherited.unit, per };

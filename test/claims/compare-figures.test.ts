@@ -517,6 +517,28 @@ const PAIRS: readonly Row[] = [
     'The {5.9-magnitude} quake struck Karsk island.',
   ],
   ['equal', 'Ridership rose {nearly 9 percent}.', 'Ridership rose {8.8 percent}.'],
+  // a plain fraction is coarser than its percent
+  [
+    'equal',
+    'The mill ships {almost half} of the flour of Tavan.',
+    'The mill ships {46 percent} of the flour of Tavan.',
+  ],
+  [
+    'different-figure',
+    'The mill ships {almost half} of the flour of Tavan.',
+    'The mill ships {37 percent} of the flour of Tavan.',
+  ],
+  // what "around" says of the middle of a narrow range
+  [
+    'equal',
+    'The repair of the mill in Tavan will cost {around £90 million}.',
+    'The repair of the mill in Tavan will cost {between £85 million and £95 million}.',
+  ],
+  [
+    'contains',
+    'The repair of the mill in Tavan will cost {around £90 million}.',
+    'The repair of the mill in Tavan will cost {between £70 million and £95 million}.',
+  ],
 ];
 
 function compare(a: string, b: string): FigureComparison | null {

@@ -42,6 +42,12 @@ const ROWS: readonly Row[] = [
     sides: ['3.1 million patients', '3.9m'],
   },
   {
+    name: 'what the sentence itself has just counted, though money was told before',
+    first: 'The fair in Tavan paid 40 million crowns. It had 21 million readers and the Post 27 million, it said.',
+    second: 'The Post in Tavan has 22 million readers, the auditors say. The fair has 21 million readers.',
+    sides: ['22 million readers', '27 million'],
+  },
+  {
     name: 'the years of an aside',
     first: 'Mara Dell, 58, who led the port from 2009 to 2019, was banned from racing for eight years, the court said.',
     second: 'Mara Dell, the former head of the port, was banned from racing for five years, her lawyers say.',

@@ -71,6 +71,12 @@ const ROWS: readonly Row[] = [
     twin: { second: 'The petition against the toll had 54,000 signatures on Wednesday evening.' },
   },
   {
+    name: 'a handful and the one before it',
+    first: 'Three people are still in the fever ward in Tavan on Tuesday, down from nine on Sunday night.',
+    second: 'Nine people were in the fever ward in Tavan on Sunday night, the clinic said.',
+    twin: { first: 'Three people are in the fever ward in Tavan on Sunday night, the mayor said.' },
+  },
+  {
     name: 'two facts of which nobody is said to give either',
     first: 'For its raffle the hospice in Tavan bought a bell for 500 crowns. The bell hangs in the yard.',
     second: 'In the yard in Tavan they had paid 640 crowns for the old bell, which is cracked.',
