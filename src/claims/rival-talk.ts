@@ -10,7 +10,7 @@ export function speaksOfRival(sentence: string, { words }: MeasureTable): boolea
     list.some((word, at) => {
       const next = list[at + 1] ?? '';
       // "a lower number of trains" tells how many there are
-      if (words.rivalling.has(word) && words.tallies.has(next)) return list[at + 2] !== 'of';
+      if (words.rivalling.has(word) && words.tallies.has(next)) return !words.ofWhole.has(list[at + 2] ?? '');
       return words.tallies.has(word) && words.seeming.has(next) && words.differing.has(list[at + 2] ?? '');
     })
   );

@@ -44,7 +44,7 @@ function trouble(bad: Answer, times = Infinity): (recipient: string) => Answer |
   };
 }
 
-type Row = readonly [name: string, script: () => SinkScript, expected: DeliveryState];
+type Row = readonly [name: string, script: () => SinkScript, expected: DeliveryState | readonly DeliveryState[]];
 
 function atRcpt(bad: Answer, times?: number): () => SinkScript {
   return () => {
@@ -84,8 +84,9 @@ const rows: readonly Row[] = [
   ['451 at DATA once is tried again', atData('451 4.3.0 Queue file write error', 1), 'sent'],
   ['554 at DATA rejects', atData('554 5.7.1 No'), 'rejected'],
   ['a drop before DATA once is tried again', atData('drop', 1), 'sent'],
-  ['a drop in the middle of DATA once is tried again', midData('drop', 1), 'sent'],
-  ['a drop in the middle of DATA for good stays deferred', midData('drop'), 'deferred'],
+  // The final dot may be on its way when the drop arrives: then nobody knows. That one that arrived before it leaves no doubt, smtp-courier.test.ts sees.
+  ['a drop in the middle of DATA once is tried again', midData('drop', 1), ['sent', 'in-doubt']],
+  ['a drop in the middle of DATA for good stays deferred', midData('drop'), ['deferred', 'in-doubt']],
   ['421 in the middle of DATA once is tried again', midData('421 4.3.2 Shutting down', 1), 'sent'],
   ['552 in the middle of DATA rejects', midData('552 5.3.4 Message too big'), 'rejected'],
   ['451 after the dot once is tried again', atDot('451 4.3.0 Queue file write error', 1), 'sent'],
@@ -123,7 +124,7 @@ describe('a fault of a few recipients', () => {
     await checkHonesty();
     const states = new Map((await bed.deliveries()).map(({ address, state }) => [address, state]));
     for (const [address, state] of states)
-      expect([address, state]).toEqual([address, isVictim(address) ? expected : 'sent']);
+      expect(isVictim(address) ? [expected].flat() : ['sent'], address).toContain(state);
     const counted = Object.fromEntries(deliveryStates.map((state) => [state, 0]));
     for (const state of states.values()) counted[state] = (counted[state] ?? 0) + 1;
     expect(report.counts).toEqual(counted);

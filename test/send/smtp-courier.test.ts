@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -351,6 +352,24 @@ describe('a server that talks nonsense', () => {
       class: 'content',
     });
   });
+});
+
+it('a connection that is gone before the final dot leaves no doubt', async () => {
+  const dropped = gate();
+  const { send, sink } = await open({
+    midData: () => {
+      dropped.open();
+      return 'drop';
+    },
+  });
+  const outcome = await send('ana@example.org', undefined, async () => {
+    await dropped.opened;
+    // The sink closes in this turn of the loop, and our end learns of it in the next.
+    await setImmediate();
+    await setImmediate();
+  });
+  expect(outcome).toMatchObject({ kind: 'transient', class: 'connection', stage: 'data' });
+  expect(sink.accepted).toEqual([]);
 });
 
 describe('what the server cannot take', () => {
