@@ -57,7 +57,7 @@ export const SUBSCRIPTION: readonly PhraseRule[] = [
     'subscription',
     'sentence',
     30,
-    /\b(?:you(?:[’']re| are) receiving this|you received this (?:e-?mail|message|newsletter)|(?:view|read|open) (?:this (?:e-?mail|message|newsletter|post) )?(?:in|on) (?:your |the |a )?(?:browser|app|web|substack)|forwarded (?:this|to you)|was this (?:e-?mail )?forwarded|manage (?:your )?(?:e-?mail )?(?:preferences|subscriptions?)|update your (?:e-?mail )?preferences|e-?mail preferences|unsubscribe (?:here|from|instantly|now|below)|to unsubscribe)\b/i,
+    /\b(?:you(?:[’']re| are) receiving this|you (?:receive|get) [^.]{2,50} (?:as|because you are|since you are) (?:a|an|our) (?:[a-z-]+ ){0,2}(?:member|subscriber|reader|supporter|customer|patron)\b|you received this (?:e-?mail|message|newsletter)|(?:view|read|open) (?:this (?:e-?mail|message|newsletter|post) )?(?:in|on) (?:your |the |a )?(?:browser|app|web|substack)|forwarded (?:this|to you)|was this (?:e-?mail )?forwarded|manage (?:your )?(?:e-?mail )?(?:preferences|subscriptions?)|update your (?:e-?mail )?preferences|e-?mail preferences|unsubscribe (?:here|from|instantly|now|below)|to unsubscribe)\b/i,
   ),
   rule('subscription', 'block', 12, /^unsubscribe\b|\bunsubscribe[.!]?$|[|·•]\s*unsubscribe\b|\bunsubscribe\s*[|·•]/i),
   rule(
