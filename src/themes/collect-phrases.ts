@@ -170,7 +170,8 @@ function readRuns(text: StoryText, line: string, nouns: ReadonlySet<string>): re
     const lower = word.toLowerCase().replaceAll('’', "'");
     if (breaks(text, lower, words.at(-1) ?? null, nouns) && !isNounBehind(text, lower, words, before)) flush(lower);
     else words.push(word);
-    if (/['’]s$/.test(match[0])) flush("'s");
+    // "the miller's wheel", "the millers' wheel"
+    if (/['’]s$|s['’]$/.test(match[0])) flush("'s");
   }
   flush('');
   return runs;

@@ -309,3 +309,14 @@ test('a heading of one word heads a theme only if much of it speaks of that', ()
     ),
   ).not.toEqual(['Noon']);
 });
+
+test('what belongs to several is no part of the noun behind it', () => {
+  const articles = week({
+    a: 'Millers’ wheels turn at dawn. The millers’ wheels creak. Snow fell in the valley. A hen was sold.',
+    b: 'Frost broke the millers’ wheels. The millers’ wheels stand still. Geese flew south. Tea was poured.',
+    c: 'New oak for the millers’ wheels is dear. Children skated. Bells rang at noon.',
+  });
+  const [only] = label(articles, [/wheels/]);
+  expect(only).toMatch(/wheels/i);
+  expect(only).not.toMatch(/millers wheels/i);
+});
