@@ -28,6 +28,11 @@ const MAX_PERIOD_DAYS = 100;
 /** Share of the shorter period that must lie in the longer for two dates to be one in other words. */
 const DATE_OVERLAP = 0.5;
 
+/** Whether two figures give one value of one kind, whatever it is of. */
+export function haveOneValue(a: ComparableFigure, b: ComparableFigure): boolean {
+  return a.dimension === b.dimension && compareValues(a, b) === 'equal';
+}
+
 /** Compares values of one dimension. */
 export function compareValues(a: ComparableFigure, b: ComparableFigure): ValueRelation {
   if (a.dimension === 'date') return compareDates(a, b);

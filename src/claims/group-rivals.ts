@@ -3,7 +3,7 @@ import type { FigureSpace } from './comparable-figure.ts';
 import { compareFigures, isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
 import { isOfForeigner } from './foreign-owner.ts';
 import { isTooFarApart, ratioOf } from './figure-vetoes.ts';
-import { compareValues } from './figure-values.ts';
+import { haveOneValue } from './figure-values.ts';
 import { isDisputedByTwo } from './find-disputes.ts';
 import { isPlainlyDisputed } from './plain-dispute.ts';
 import { type ValueNode } from './group-values.ts';
@@ -135,19 +135,15 @@ const SURE_WITHOUT = 0.8;
 function areNobodysAccounts(a: ValueNode, b: ValueNode, { nodes, result, space }: Surroundings & Pair): boolean {
   const { dimension } = a.comparable;
   if (dimension === 'date' || dimension === 'time' || result.score >= SURE_WITHOUT) return false;
-  return [a, b].some((node) => !nodes.some((other) => isOfValue(other, node) && isToldBySomeone(other, space)));
-}
-
-function isOfValue({ comparable }: ValueNode, target: ValueNode): boolean {
-  return (
-    comparable.dimension === target.comparable.dimension && compareValues(comparable, target.comparable) === 'equal'
+  return [a, b].some(
+    (node) => !nodes.some((other) => haveOneValue(other.comparable, node.comparable) && isToldBySomeone(other, space)),
   );
 }
 
 /** Whether the same value is elsewhere told as a part of what the other is: "31 of the 36 barrels" tells what a bare 31 is. */
 function isPartElsewhere(a: ValueNode, b: ValueNode, nodes: readonly ValueNode[], space: FigureSpace): boolean {
   const isTwin = (node: ValueNode, target: ValueNode): boolean =>
-    node !== target && node.comparable.part === 'of' && isOfValue(node, target);
+    node !== target && node.comparable.part === 'of' && haveOneValue(node.comparable, target.comparable);
   const isPartOf = (part: ValueNode, whole: ValueNode): boolean =>
     compareFigures(part.comparable, whole.comparable, space).vetoes.some(({ name }) => name === 'part-of-more');
   return nodes.some((node) => (isTwin(node, a) && isPartOf(node, b)) || (isTwin(node, b) && isPartOf(node, a)));

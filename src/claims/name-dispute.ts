@@ -66,7 +66,7 @@ function findPhrases(text: StoryText, unit: number): readonly Phrase[] {
     const next = found[at + 1];
     if (next === undefined || sentence.text.slice(term.end, next.start) !== ' ') return [];
     const words = sentence.text.slice(term.start, next.end);
-    // "start-ups lobbied": half a word, and a verb
+    // "ox-carts lobbied": half a word, and a verb
     const isCut = /[-‐]$/u.test(sentence.text.slice(0, term.start)) || /^[-‐]/u.test(sentence.text.slice(next.end));
     const isNoun =
       !isCut &&

@@ -88,7 +88,7 @@ interface Word {
 }
 
 function wordsOf(text: string): readonly Word[] {
-  // "the administrators' report": the mark behind the word is printed, and tells nothing
+  // "the bellmakers' report": the mark behind the word is printed, and tells nothing
   return (text.match(/[\p{L}\d'’&.-]*[\p{L}\d](?:['’](?=\s\p{L}))?/gu) ?? []).map((word) => ({
     text: word,
     lower: word.toLowerCase().replaceAll('’', "'").replace(/'$/u, ''),

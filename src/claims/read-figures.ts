@@ -120,7 +120,7 @@ function readArticle(
       let shown = quantity;
       let support: readonly Sentence[] = [];
       const before = own[position - 1];
-      // "the one has 61 million readers and the other 27 million": of what the sentence itself has just counted
+      // "the one has 9 million readers and the other 4 million": of what the sentence itself has just counted
       const isOfCounted = before?.kind === 'count' && before.unit !== '' && isLike(quantity, before);
       const isMoney = isBareLarge(quantity) && !isOfCounted;
       const next = isMoney ? nextMoney(quantities, index) : null;

@@ -1,4 +1,4 @@
-/** Sentences that speak of another figure than the one they give: "the other number", "the list is shorter", "more than the court has been told". */
+/** Sentences that speak of another figure than the one they give: "the other figure", "the tally is longer", "fewer than the guild admits". */
 import type { MeasureTable } from '../text/figures/measure-words.ts';
 import { wordsOf } from './read-giver.ts';
 

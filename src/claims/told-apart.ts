@@ -2,7 +2,7 @@
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { compareFigures } from './compare-figures.ts';
 import { isDispute, isDisputed, isOfTwoThings } from './find-disputes.ts';
-import { compareValues } from './figure-values.ts';
+import { compareValues, haveOneValue } from './figure-values.ts';
 import type { Figure } from './read-figures.ts';
 import { type ValueNode } from './group-values.ts';
 
@@ -112,7 +112,7 @@ function figuresLike(
   const isLike = (node: ValueNode): boolean => {
     if (node === target) return true;
     const [x, y] = [node.comparable, target.comparable];
-    if (x.dimension !== y.dimension || compareValues(x, y) !== 'equal') return false;
+    if (!haveOneValue(x, y)) return false;
     const { similarity, vetoes } = compareFigures(x, y, space);
     return similarity >= SAME_THING && !vetoes.some((veto) => OTHER_THING.has(veto.name));
   };

@@ -3,7 +3,7 @@
  * Thursday". Whoever else gives one of them gives it for its time, whatever it is called there.
  */
 import type { ComparableFigure, Days } from './comparable-figure.ts';
-import { compareValues } from './figure-values.ts';
+import { compareValues, haveOneValue } from './figure-values.ts';
 import type { ValueNode } from './group-values.ts';
 
 /** One value and the one that came after it. */
@@ -55,15 +55,18 @@ function isBefore(a: readonly Days[], b: readonly Days[]): boolean {
 
 /** Whether some source tells that the one value came after the other, or that they belong to two different changes. */
 export function areOfAChange(a: ComparableFigure, b: ComparableFigure, changes: readonly Change[]): boolean {
-  const isValue = (x: ComparableFigure, y: ComparableFigure): boolean =>
-    x.dimension === y.dimension && compareValues(x, y) === 'equal';
-  if (changes.some(({ old, now }) => (isValue(old, a) && isValue(now, b)) || (isValue(old, b) && isValue(now, a))))
+  if (
+    changes.some(
+      ({ old, now }) =>
+        (haveOneValue(old, a) && haveOneValue(now, b)) || (haveOneValue(old, b) && haveOneValue(now, a)),
+    )
+  )
     return true;
   for (const [end, other] of [
     ['old', 'now'],
     ['now', 'old'],
   ] as const) {
-    const [mine, theirs] = [a, b].map((value) => changes.filter((change) => isValue(change[end], value)));
+    const [mine, theirs] = [a, b].map((value) => changes.filter((change) => haveOneValue(change[end], value)));
     if (mine === undefined || theirs === undefined || mine.length === 0 || theirs.length === 0) continue;
     // "from 8 to 6" and "from 8 to 5" are of one thing, "from 8 to 6" and "from 9 to 7" of two.
     if (!mine.some((x) => theirs.some((y) => compareValues(x[other], y[other]) !== 'disjoint'))) return true;

@@ -126,7 +126,7 @@ function isNamed(story: DigestStory | undefined, { id, relation }: DifferencePoi
   return !OF_FIGURES.has(relation) || story?.figures.some((row) => row.point === id) === true;
 }
 
-/** "I keep reading that …": whose "I" it is the week's paragraph does not say. */
+/** "I hear that …": whose "I" it is the week's paragraph does not say. */
 function isSaidInPerson({ sides }: DifferencePoint): boolean {
   return sides.some(({ position }) => speaksInPerson(position));
 }

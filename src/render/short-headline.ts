@@ -41,7 +41,8 @@ function joinWithin(parts: readonly string[], letters: number): string {
   return joined;
 }
 
-function splitHeadline(headline: string): readonly string[] {
+/** Its clauses in order, without final stops. */
+export function splitHeadline(headline: string): readonly string[] {
   return headline.split(/\s+[—–|-]\s+|[:;؛]\s+|(?<=[!?؟…]|[.](?=\s+\p{Lu}))\s+/u).map(withoutStop);
 }
 

@@ -1,5 +1,5 @@
 /** What a source is called that nobody is known to publish: the beginning of its title, which stands whole in the list of sources. */
-import { cutHeadline, measureLine } from './short-headline.ts';
+import { cutHeadline, measureLine, splitHeadline } from './short-headline.ts';
 
 /** Letters that a name takes at most beside what it says. */
 const MOST_LETTERS = 38;
@@ -15,8 +15,7 @@ export function nameByTitles(titles: readonly string[]): readonly string[] {
 
 function shorten(title: string): string {
   if (measureLine(title) <= MOST_LETTERS) return title;
-  const [clause = title] = title.split(/\s+[—–|]\s+|[:;؛]\s+|(?<=[!?؟…]|[.](?=\s+\p{Lu}))\s+/u);
-  const head = clause.replace(/[.]$/, '');
+  const [head = title] = splitHeadline(title);
   const isLabel = head.split(/\s+/).length < LEAST_WORDS;
   if (!isLabel && measureLine(head) <= MOST_LETTERS) return head;
   return cutHeadline(isLabel ? title : head, MOST_LETTERS);

@@ -24,7 +24,7 @@ const LEAST_SHARE = 0.15;
 /** A heading whose words no other source uses: most of its section, and much of the theme. */
 const SURE_HELD = 0.6;
 const SURE_SHARE = 0.25;
-/** A heading of one word needs so much of the theme to speak of it, unless news is headed so: "Noon" tells less than "Jobs". */
+/** A heading of one word needs so much of the theme to speak of it, unless news is headed so: "Dusk" tells less than "Jobs". */
 const LEAST_TOLD = 0.15;
 /** What other sources speak of too, this many times as often as in the whole story. */
 const LEAST_LIFT = 1.5;

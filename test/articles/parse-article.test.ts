@@ -480,15 +480,15 @@ describe('structure', () => {
   ])('a paragraph of Markdown may be such a table: %s', (_where, body) => {
     const article = read(
       'a.md',
-      `# T\n\n${body}\n\nPlanNowIn a year\nLumora standard$13.99$17.99\nFernhill$9.99$12.50\n\nThat is all there is to say about prices.\n`,
+      `# T\n\n${body}\n\nPlanNowIn a year\nOrvik plain$13.99$17.99\nTavan$9.99$12.50\n\nThat is all there is to say about prices.\n`,
     );
     expect(article.sentences.slice(2).map(({ text, heads }) => [text, ...heads])).toEqual([
-      ['Lumora standard', 'Plan'],
-      ['$13.99', 'Now', 'Lumora standard'],
-      ['$17.99', 'In a year', 'Lumora standard'],
-      ['Fernhill', 'Plan'],
-      ['$9.99', 'Now', 'Fernhill'],
-      ['$12.50', 'In a year', 'Fernhill'],
+      ['Orvik plain', 'Plan'],
+      ['$13.99', 'Now', 'Orvik plain'],
+      ['$17.99', 'In a year', 'Orvik plain'],
+      ['Tavan', 'Plan'],
+      ['$9.99', 'Now', 'Tavan'],
+      ['$12.50', 'In a year', 'Tavan'],
       ['That is all there is to say about prices.'],
     ]);
     expect(article.setAside.map(({ text }) => text)).toEqual(['Plan Now In a year']);
@@ -562,5 +562,37 @@ describe('structure', () => {
       Array.from({ length: 5 }, (_, at) => `Paragraph ${at}: ${BODY}`),
     );
     expectSound(article);
+  });
+});
+
+describe('what stands above and below a pasted article', () => {
+  test('a menu is no title, and names the site', () => {
+    const article = read('a.txt', `Orvik Bugle    News  Sport  Weather  Log in\n\nThe mill is sold\n\n${BODY}\n`);
+    expect([article.title, article.source]).toEqual(['The mill is sold', 'Orvik Bugle']);
+    expect(article.setAside).toMatchObject([{ reason: 'navigation' }]);
+    expectSound(article);
+  });
+
+  test('a headline with gaps in it is one', () => {
+    const article = read('a.txt', `Mill   Barn   Ponies   Rain\n\n${BODY}\n`);
+    expect(article.title).toBe('Mill Barn Ponies Rain');
+  });
+
+  test('the kind of piece is no title', () => {
+    expect(read('a.txt', `OPINION\n\nThe mill is sold\n\n${BODY}\n`).title).toBe('The mill is sold');
+  });
+
+  test.each([
+    ['a paper and a day', 'Orvik Courier, 4 May 2026', '', 'Orvik Courier'],
+    [
+      'for whom its author writes',
+      '',
+      'Ada Thorn is mills editor of Wheel & Loom and a former weaver.',
+      'Wheel & Loom',
+    ],
+    ['a place and a day', 'Orvik, 4 May 2026', '', null],
+    ['of what somebody is head', '', 'Ada Thorn is head of the Orvik Mills.', null],
+  ])('%s', (_why, above, below, source) => {
+    expect(read('a.txt', `The mill is sold\n\n${above}\n\n${BODY}\n\n${below}\n`).source).toBe(source);
   });
 });

@@ -520,24 +520,24 @@ const PAIRS: readonly Row[] = [
   // a plain fraction is coarser than its percent
   [
     'equal',
-    'The mill ships {almost half} of the flour of Tavan.',
-    'The mill ships {46 percent} of the flour of Tavan.',
+    'The mill ships {nearly a third} of the flour of Tavan.',
+    'The mill ships {30 percent} of the flour of Tavan.',
   ],
   [
     'different-figure',
-    'The mill ships {almost half} of the flour of Tavan.',
-    'The mill ships {37 percent} of the flour of Tavan.',
+    'The mill ships {nearly a third} of the flour of Tavan.',
+    'The mill ships {26 percent} of the flour of Tavan.',
   ],
   // what "around" says of the middle of a narrow range
   [
     'equal',
-    'The repair of the mill in Tavan will cost {around £90 million}.',
-    'The repair of the mill in Tavan will cost {between £85 million and £95 million}.',
+    'The repair of the mill in Tavan will cost {around £40 million}.',
+    'The repair of the mill in Tavan will cost {between £38 million and £42 million}.',
   ],
   [
     'contains',
-    'The repair of the mill in Tavan will cost {around £90 million}.',
-    'The repair of the mill in Tavan will cost {between £70 million and £95 million}.',
+    'The repair of the mill in Tavan will cost {around £40 million}.',
+    'The repair of the mill in Tavan will cost {between £30 million and £42 million}.',
   ],
 ];
 

@@ -6,13 +6,13 @@ import { languageOf } from '../../src/text/language.ts';
 const table = measureTableOf(languageOf('en'));
 
 test.each<readonly [sentence: string, speaks: boolean]>([
-  ['She told me to write five weeks, and that the other number was for summers.', true],
-  ['The lower sum, he said, pays for the bricks only.', true],
-  ['Dr Amsel has another total: her wards came to 96.', true],
-  ['The office’s list is shorter, at 61.', true],
-  ['The official count looks low from the gate.', true],
-  ['The buyers put it at 80 million, a good deal more than the court has been told.', true],
-  ['That is rather more than the ministry admits to.', true],
+  ['He gave me eight tons, and the other figure, he said, was for guests.', true],
+  ['The higher total has the ponies in it.', true],
+  ['The sexton keeps another tally: 96 by Sunday.', true],
+  ['The miller’s tally is longer, at 61.', true],
+  ['From the tower that figure seems high.', true],
+  ['There were 80 ponies, far fewer than the guild claimed in May.', true],
+  ['That is less than the miller concedes.', true],
   // a lower number of trains is a number of trains
   ['It is running a lower number of trains.', false],
   ['Prices were higher than in May.', false],

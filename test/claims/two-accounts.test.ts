@@ -12,14 +12,14 @@ type Row = readonly [name: string, first: string, second: string];
 
 const ACCOUNTS: readonly Row[] = [
   [
-    'a list that is shorter',
-    'The fever clinic in Tavan has seen 412 patients, the institute says.',
-    'By the region’s reckoning 447 patients have been to the fever clinic in Tavan. The institute’s list is shorter, at 412, since it wants each of them tested.',
+    'a tally that is longer',
+    'The storm in Tavan killed 230 ponies, the guild says.',
+    'By the warden’s reckoning 190 ponies were killed by the storm in Tavan. The guild’s tally is longer, at 230, since it counts those in the hills.',
   ],
   [
     'what an owner admits to',
-    'The audit lists 370 cracked sockets on the bridge at Orlo.',
-    'The audit lists 370 cracked sockets on the bridge. The owner admits to 240.',
+    'The audit lists 370 torn sails in the port of Orlo.',
+    'The audit lists 370 torn sails in the port. The owner admits to 240.',
   ],
   [
     'a crowd by police and organisers',

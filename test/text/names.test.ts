@@ -22,6 +22,8 @@ const ROWS: readonly [why: string, sentences: readonly string[], expected: strin
     ['Kestrel fell.', 'Shares of Kestrel fell.'],
     'Kestrel→kestrel / Kestrel→kestrel',
   ],
+  ['a month before a name is the month', ['Last June Rolf Amsel told the court.'], 'Rolf Amsel→rolf amsel'],
+  ['and a first name elsewhere', ['Then June Amsel told the court.'], 'June Amsel→june amsel'],
   [
     'a surname stands for the full name',
     ['She met Alexandr Wang.', 'Then Wang left.'],

@@ -293,7 +293,7 @@ test('a heading of one word heads a theme only if much of it speaks of that', ()
       [
         article(
           'a',
-          '## Noon\n\nThe organ lost its pipes at noon. Mice ate the organ bellows. A pedal of the organ broke. The organ wheezes.\n\n## Cakes\n\nA cake was baked. Cream was whipped. Sugar ran out. Plums were ripe. Tea was poured.',
+          '## Dusk\n\nThe organ lost its pipes at dusk. Mice ate the organ bellows. A pedal of the organ broke. The organ wheezes.\n\n## Cakes\n\nA cake was baked. Cream was whipped. Sugar ran out. Plums were ripe. Tea was poured.',
         ),
         article(
           'b',
@@ -302,19 +302,19 @@ test('a heading of one word heads a theme only if much of it speaks of that', ()
       ],
       [/organ/i],
     );
-  expect(told('At noon the organ fell silent. By noon the organ pipes lay about.')).toEqual(['Noon']);
+  expect(told('At dusk the organ fell silent. By dusk the organ pipes lay about.')).toEqual(['Dusk']);
   expect(
     told(
-      'The organ builder is old. The pipes of the organ lay about since noon. The organ is of oak. Rats like the organ. The organ has a crank. A choir fears the organ. The organ was dear. Nobody tunes the organ.',
+      'The organ builder is old. The pipes of the organ lay about since dusk. The organ is of oak. Rats like the organ. The organ has a crank. A choir fears the organ. The organ was dear. Nobody tunes the organ.',
     ),
-  ).not.toEqual(['Noon']);
+  ).not.toEqual(['Dusk']);
 });
 
 test('what belongs to several is no part of the noun behind it', () => {
   const articles = week({
     a: 'Millers’ wheels turn at dawn. The millers’ wheels creak. Snow fell in the valley. A hen was sold.',
     b: 'Frost broke the millers’ wheels. The millers’ wheels stand still. Geese flew south. Tea was poured.',
-    c: 'New oak for the millers’ wheels is dear. Children skated. Bells rang at noon.',
+    c: 'New oak for the millers’ wheels is dear. Children skated. Bells rang at dusk.',
   });
   const [only] = label(articles, [/wheels/]);
   expect(only).toMatch(/wheels/i);

@@ -202,12 +202,12 @@ export interface MeasureWords {
   readonly upTo: readonly (readonly string[])[];
   /** Say that a figure gainsays another. */
   readonly disputes: ReadonlySet<string>;
-  /** Before a word for a figure they tell of another one, behind "is" or "looks" that there must be one: "the lower sum", "the count looks low". */
+  /** Before a word for a figure they tell of another one, behind "is" or "looks" that there must be one: "a higher total", "the tally seems long". */
   readonly rivalling: ReadonlySet<string>;
   readonly tallies: ReadonlySet<string>;
   readonly seeming: ReadonlySet<string>;
   readonly differing: ReadonlySet<string>;
-  /** "more than the ministry admits to" */
+  /** "fewer than the guild admits" */
   readonly excess: RegExp;
   /** Before a word for a number they set it against another: the true figure. */
   readonly truths: ReadonlySet<string>;
