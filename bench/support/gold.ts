@@ -12,6 +12,15 @@ export interface GoldQuote {
 
 export interface GoldSide {
   readonly quotes: readonly GoldQuote[];
+  /** Ids of the figures that tell it. */
+  readonly figures?: readonly string[];
+}
+
+export interface GoldFigure extends GoldQuote {
+  readonly id: string;
+  readonly mention: string;
+  /** In the unit's base: 340000000 for $340 million; dates as ISO text. */
+  readonly value: { readonly min: number | string | null; readonly max: number | string | null };
 }
 
 export interface GoldTheme {
@@ -49,6 +58,7 @@ export interface Gold {
   readonly files: readonly { readonly file: string }[];
   readonly themes: readonly GoldTheme[];
   readonly agreements: readonly GoldAgreement[];
+  readonly figures: readonly GoldFigure[];
   readonly conflicts: readonly GoldConflict[];
   readonly also_fair: readonly { readonly sides: readonly GoldSide[] }[];
   readonly traps: readonly GoldTrap[];

@@ -1,16 +1,11 @@
 /** Value nodes → groups of rivals: pairs that share a strong word, mutual best first, then further values that nothing keeps from the others. */
 import type { FigureSpace } from './comparable-figure.ts';
-import { compareFigures, isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
-import { isOfForeigner } from './foreign-owner.ts';
+import { isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
+import type { CompareNodes } from './compare-nodes.ts';
 import { isTooFarApart, ratioOf } from './figure-vetoes.ts';
-import { haveOneValue } from './figure-values.ts';
 import { isDisputedByTwo } from './find-disputes.ts';
 import { isPlainlyDisputed } from './plain-dispute.ts';
 import { type ValueNode } from './group-values.ts';
-import { weighRivals } from './rival-evidence.ts';
-import { isToldBySomeone } from './told-by-someone.ts';
-import { areDaysOfOneSentence, isInOneSentence, isSummand, isToldApart, isToldByOne } from './told-apart.ts';
-import { areOfAChange, type Change, collectChanges } from './told-changes.ts';
 
 /** Two value nodes and how they compare. */
 export interface Edge {
@@ -28,8 +23,18 @@ const MAX_POSTINGS = 120;
 /** A third value needs more than a pair: "180 tonnes aboard" is near to "90 tonnes leaked" as well. */
 const JOIN = SAME_MEASURE + 0.12;
 
-/** Comparisons of all pairs of nodes that share a strong term and are told by more than one voice. */
-export function findEdges(nodes: readonly ValueNode[], space: FigureSpace): readonly Edge[] {
+/** Comparisons of all pairs that may be rivals, surest first. */
+export function findEdges(nodes: readonly ValueNode[], compare: CompareNodes, space: FigureSpace): readonly Edge[] {
+  return findPairs(nodes, space)
+    .map(([a, b]) => ({ a, b, result: compare(a, b) }))
+    .sort((x, y) => y.result.score - x.result.score || x.a.id - y.a.id || x.b.id - y.b.id);
+}
+
+/** All pairs of nodes that share a strong term and are told by more than one voice. */
+export function findPairs(
+  nodes: readonly ValueNode[],
+  space: FigureSpace,
+): readonly (readonly [ValueNode, ValueNode])[] {
   const postings = new Map<string, ValueNode[]>();
   for (const node of nodes) {
     for (const term of strongest(node)) {
@@ -40,9 +45,8 @@ export function findEdges(nodes: readonly ValueNode[], space: FigureSpace): read
     }
   }
   if (nodes.length <= MAX_COMPARED) addDimensions(nodes, postings);
-  const changes = collectChanges(nodes);
   const seen = new Set<number>();
-  const edges: Edge[] = [];
+  const pairs: (readonly [ValueNode, ValueNode])[] = [];
   for (const key of [...postings.keys()].sort()) {
     const list = postings.get(key) ?? [];
     if (list.length > MAX_POSTINGS) continue;
@@ -54,11 +58,11 @@ export function findEdges(nodes: readonly ValueNode[], space: FigureSpace): read
         seen.add(id);
         if (isTooFarApart(a.comparable, b.comparable)) continue;
         if (!isToldByTwo(a, b) && !isToldAsTwo(a, b, space)) continue;
-        edges.push({ a, b, result: compareNodes(a, b, { nodes, changes, space }) });
+        pairs.push([a, b]);
       }
     }
   }
-  return edges.sort((x, y) => y.result.score - x.result.score || x.a.id - y.a.id || x.b.id - y.b.id);
+  return pairs;
 }
 
 /** Up to this many nodes all of one dimension are compared: rivals may share no strong word. */
@@ -93,84 +97,6 @@ function isToldAsTwo(a: ValueNode, b: ValueNode, space: FigureSpace): boolean {
   return (!isOfAnything && isDisputedByTwo(a, b, space)) || isPlainlyDisputed(a, b, space);
 }
 
-/** What is known of a story beside the two nodes that are compared. */
-interface Surroundings {
-  readonly nodes: readonly ValueNode[];
-  readonly changes: readonly Change[];
-  readonly space: FigureSpace;
-}
-
-/** What the two say by themselves. */
-interface Pair {
-  readonly result: FigureComparison;
-}
-
-/** What the sentences around two values, or the rest of the story, say against their being rivals; in the order in which they are asked. */
-const REASONS: readonly {
-  readonly name: string;
-  readonly holds: (a: ValueNode, b: ValueNode, around: Surroundings & Pair) => boolean;
-}[] = [
-  {
-    name: 'same-sentence',
-    holds: (a, b, { nodes, space }) => isInOneSentence(a, b, space) || areDaysOfOneSentence(a, b, nodes, space),
-  },
-  {
-    name: 'same-source',
-    holds: (a, b, { nodes, space }) => isToldApart(a, b, space) || isToldByOne(a, b, nodes, space),
-  },
-  { name: 'told-change', holds: (a, b, { changes }) => areOfAChange(a.comparable, b.comparable, changes) },
-  { name: 'summand', holds: (a, b, { nodes }) => isSummand(a, b, nodes) },
-  { name: 'twin-part', holds: (a, b, { nodes, space }) => isPartElsewhere(a, b, nodes, space) },
-  { name: 'other-owner', holds: (a, b, { space }) => isOfForeigner(a, b, space) },
-  { name: 'no-account', holds: areNobodysAccounts },
-];
-
-/** Score from which two values are rivals though nobody is said to give them: their sentences are hardly less than one. */
-const SURE_WITHOUT = 0.8;
-
-/**
- * One of two values that are not plainly of one thing is told as the writer's own fact, wherever it stands: a price paid beside a prize. On
- * labelled stories half of those are no rivals; of those that somebody gives on both sides, one in ten. Days and hours are told so either way.
- */
-function areNobodysAccounts(a: ValueNode, b: ValueNode, { nodes, result, space }: Surroundings & Pair): boolean {
-  const { dimension } = a.comparable;
-  if (dimension === 'date' || dimension === 'time' || result.score >= SURE_WITHOUT) return false;
-  return [a, b].some(
-    (node) => !nodes.some((other) => haveOneValue(other.comparable, node.comparable) && isToldBySomeone(other, space)),
-  );
-}
-
-/** Whether the same value is elsewhere told as a part of what the other is: "31 of the 36 barrels" tells what a bare 31 is. */
-function isPartElsewhere(a: ValueNode, b: ValueNode, nodes: readonly ValueNode[], space: FigureSpace): boolean {
-  const isTwin = (node: ValueNode, target: ValueNode): boolean =>
-    node !== target && node.comparable.part === 'of' && haveOneValue(node.comparable, target.comparable);
-  const isPartOf = (part: ValueNode, whole: ValueNode): boolean =>
-    compareFigures(part.comparable, whole.comparable, space).vetoes.some(({ name }) => name === 'part-of-more');
-  return nodes.some((node) => (isTwin(node, a) && isPartOf(node, b)) || (isTwin(node, b) && isPartOf(node, a)));
-}
-
-/** What a source that tells the two as plain accounts of one thing outweighs. */
-const OUTWEIGHED: ReadonlySet<string> = new Set([
-  'same-sentence',
-  'same-source',
-  'told-change',
-  'twin-part',
-  'other-owner',
-]);
-
-function compareNodes(a: ValueNode, b: ValueNode, around: Surroundings): FigureComparison {
-  const { nodes, space } = around;
-  const result = weighRivals(a, b, compareFigures(a.comparable, b.comparable, space), nodes, space);
-  if (!isRival(result.relation)) return result;
-  const isPlain = isPlainlyDisputed(a, b, space);
-  const reason = REASONS.find(
-    ({ name, holds }) => !(isPlain && OUTWEIGHED.has(name)) && holds(a, b, { ...around, result }),
-  );
-  if (reason === undefined) return result;
-  const vetoes = [...result.vetoes, { name: reason.name, relation: null }];
-  return { ...result, relation: 'unrelated', score: Math.min(result.score, 0.49), vetoes };
-}
-
 /** Values of one measure that cannot all hold, and what joined them. */
 export interface RivalGroup {
   readonly nodes: readonly ValueNode[];
@@ -178,18 +104,13 @@ export interface RivalGroup {
 }
 
 /** Mutual best pairs first; then further values whose best partner is already a side and that nothing keeps from the others. */
-export function groupRivals(
-  nodes: readonly ValueNode[],
-  edges: readonly Edge[],
-  space: FigureSpace,
-): readonly RivalGroup[] {
+export function groupRivals(edges: readonly Edge[], compare: CompareNodes): readonly RivalGroup[] {
   const rival = edges.filter((edge) => isRival(edge.result.relation));
   const best = new Map<number, Edge>();
   for (const edge of rival) {
     if (!best.has(edge.a.id)) best.set(edge.a.id, edge);
     if (!best.has(edge.b.id)) best.set(edge.b.id, edge);
   }
-  const around = { nodes, changes: collectChanges(nodes), space };
   const groupOf = new Map<number, { nodes: ValueNode[]; edges: Edge[] }>();
   const groups: { nodes: ValueNode[]; edges: Edge[] }[] = [];
   for (const edge of rival) {
@@ -204,7 +125,7 @@ export function groupRivals(
     const group = groupOf.get(inside.id);
     if (group === undefined || groupOf.has(outside.id)) continue;
     if (edge.result.score < JOIN || best.get(outside.id) !== edge) continue;
-    if (!fitsAll(outside, group.nodes, around) || !isNewVoice(outside, group.nodes)) continue;
+    if (!fitsAll(outside, group.nodes, compare) || !isNewVoice(outside, group.nodes)) continue;
     group.nodes.push(outside);
     group.edges.push(edge);
     groupOf.set(outside.id, group);
@@ -216,11 +137,11 @@ export function groupRivals(
 const MAX_FURTHER_RATIO = 1.75;
 
 /** No veto between the newcomer and any side but that of names: its best partner already shares one. */
-function fitsAll(node: ValueNode, members: readonly ValueNode[], around: Surroundings): boolean {
+function fitsAll(node: ValueNode, members: readonly ValueNode[], compare: CompareNodes): boolean {
   const isNear = members.some((member) => ratioOf(member.comparable, node.comparable) <= MAX_FURTHER_RATIO);
   if (!isNear) return false;
   return members.every((member) => {
-    const { relation, vetoes } = compareNodes(member, node, around);
+    const { relation, vetoes } = compare(member, node);
     return isRival(relation) || vetoes.every(({ name }) => name === 'different-entity' || name === 'different-owner');
   });
 }

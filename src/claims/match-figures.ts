@@ -8,7 +8,7 @@ import { findNames } from '../text/names.ts';
 import { composeMatters } from './compose-matters.ts';
 import { createSpace, languageOfStory } from './figure-space.ts';
 import type { FigureMatter } from './figure.ts';
-import { groupValues } from './group-values.ts';
+import { groupValues, type ValueNode } from './group-values.ts';
 import { findNamesakes, NO_NAMESAKES, type Namesakes } from './namesakes.ts';
 import { lendAccounts } from './lend-accounts.ts';
 import type { FigureSpace } from './comparable-figure.ts';
@@ -28,6 +28,18 @@ export function matchFigures(
   voices: readonly Voice[],
   issueDate: string | null,
 ): FigureMatches {
+  const found = readValues(articles, voices, issueDate);
+  if (found === null) return { matters: [], namesakes: NO_NAMESAKES };
+  const { nodes, space } = found;
+  return { matters: composeMatters(uniteDisputed(nodes, space), space), namesakes: findNamesakes(nodes, space) };
+}
+
+/** The values of one story with all that is said of them, or null where there are not two. */
+export function readValues(
+  articles: readonly Article[],
+  voices: readonly Voice[],
+  issueDate: string | null,
+): { readonly nodes: readonly ValueNode[]; readonly space: FigureSpace } | null {
   const sorted = articles.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const names = findNames(
     sorted.flatMap((article) => article.sentences),
@@ -35,13 +47,12 @@ export function matchFigures(
   );
   const read = readFigures(sorted, issueDate ?? latestDate(sorted), names);
   const first = createSpace(sorted, read, names);
-  if (first === null || read.length < 2) return { matters: [], namesakes: NO_NAMESAKES };
+  if (first === null || read.length < 2) return null;
   const lent = lendAccounts(read, first);
   const space = lent === read ? first : (createSpace(sorted, lent, names) ?? first);
   const figures = nameSpeakers(lent, space);
   const voiceOf = new Map(voices.flatMap((voice, index) => voice.articles.map((id) => [id, index] as const)));
-  const nodes = groupValues(figures, space, (article) => voiceOf.get(article) ?? article);
-  return { matters: composeMatters(uniteDisputed(nodes, space), space), namesakes: findNamesakes(nodes, space) };
+  return { nodes: groupValues(figures, space, (article) => voiceOf.get(article) ?? article), space };
 }
 
 /** Forms of an account in which whoever gives the figure may be printed beside it. */

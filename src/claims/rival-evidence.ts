@@ -131,7 +131,7 @@ export function weighRivals(
 }
 
 /** The comparison with what outweighs its vetoes; they stay in it, for `--explain`. */
-function asRival(result: FigureComparison, weight: number, ceiling: number = CEILING): FigureComparison {
+export function asRival(result: FigureComparison, weight: number, ceiling: number = CEILING): FigureComparison {
   if (weight < SAME_MEASURE) return result;
   const relation = result.values === 'contains' || result.values === 'overlaps' ? result.values : 'different-figure';
   return { ...result, relation, score: Math.min(ceiling, weight) };

@@ -33,6 +33,7 @@ const gold: Gold = {
     { label: 'What it costs', keywords: ['cost', 'bill'], quotes: [...FORTY, FIFTY_FIVE] },
     { label: 'When it opens', keywords: ['opening', 'date'], quotes: [...MAY, ...OPENS] },
   ],
+  figures: [],
   agreements: [
     { id: 'A1', claim: 'It costs 40 million', quotes: FORTY },
     { id: 'A2', claim: 'Work begins in May', quotes: MAY },

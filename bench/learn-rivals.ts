@@ -1,0 +1,115 @@
+/**
+ * Learns what each sign of `src/claims/rival-signs.ts` is worth from the labelled stories, and tells how well the judge does on stories left
+ * out of learning: `node bench/learn-rivals.ts [--write] [--without story,story]`. `--write` replaces `src/claims/rival-weights.ts`.
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { LEAST_LIKELY, LIKELY } from '../src/claims/judge-rivals.ts';
+import { readLabelledFolders } from './support/gold.ts';
+import { labelRivals, type LabelledPair } from './support/label-rivals.ts';
+import { fitLogistic, type Row } from './support/logistic.ts';
+
+const FOLDS = 10;
+/** L2 penalty on standardised weights; 20 to 150 do about as well. */
+const PENALTY = 60;
+/** Signs of fewer pairs teach nothing. */
+const LEAST_PAIRS = 30;
+/** Weights (standardised) below this are left out. */
+const LEAST_WEIGHT = 0.03;
+const THRESHOLDS = [0.2, LEAST_LIKELY, 0.4, LIKELY, 0.6, 0.7, 0.8];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const without = new Set((/--without[= ](\S+)/.exec(process.argv.join(' '))?.[1] ?? '').split(','));
+const folders = ['test/eval', '../shared/eval/stories']
+  .map((folder) => `${root}${folder}`)
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => readLabelledFolders(folder))
+  .filter(({ name }) => !without.has(name));
+
+const pairs = (await Promise.all(folders.map((folder) => labelRivals(folder)))).flat();
+const differences = folders.reduce(
+  (sum, { gold }) =>
+    sum + gold.conflicts.filter(({ sides }) => sides.some(({ figures = [] }) => figures.length > 0)).length,
+  0,
+);
+const counts = new Map<string, number>();
+for (const { signs } of pairs) for (const name of signs.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+const names = [...counts].flatMap(([name, count]) => (count >= LEAST_PAIRS ? [name] : [])).sort();
+
+const learned = choose(pairs, names);
+console.log(`${folders.length} stories, ${pairs.length} pairs, ${learned.names.length} signs\n`);
+console.log('| likelihood from | differences found | false |\n| --- | --- | --- |');
+const judged = judgeLeftOut(learned.names);
+for (const threshold of THRESHOLDS) {
+  const { found, wrong } = count(judged, threshold);
+  console.log(`| ${threshold} | ${found} of ${differences} | ${wrong} |`);
+}
+if (process.argv.includes('--write')) write(learned.weights, learned.names, learned.bias);
+
+/** All signs are weighed once; those that are worth nothing are left out, and the others weighed again. */
+function choose(
+  from: readonly LabelledPair[],
+  all: readonly string[],
+): { readonly names: readonly string[]; readonly weights: readonly number[]; readonly bias: number } {
+  const first = fitLogistic(toRows(from, all), PENALTY);
+  const kept = all.filter((_, index) => Math.abs(first.standardized[index] ?? 0) >= LEAST_WEIGHT);
+  return { names: kept, ...fitLogistic(toRows(from, kept), PENALTY) };
+}
+
+/** Every pair with its likelihood as learned from the other stories. */
+function judgeLeftOut(
+  kept: readonly string[],
+): readonly { readonly pair: LabelledPair; readonly likelihood: number }[] {
+  const stories = [...new Set(pairs.map(({ story }) => story))].sort();
+  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const left = new Set(stories.filter((__, index) => index % FOLDS === fold));
+    const { weights, bias } = fitLogistic(
+      toRows(
+        pairs.filter(({ story }) => !left.has(story)),
+        kept,
+      ),
+      PENALTY,
+    );
+    return pairs
+      .filter(({ story }) => left.has(story))
+      .map((pair) => {
+        const sum = kept.reduce(
+          (total, name, index) => total + (weights[index] ?? 0) * (pair.signs.get(name) ?? 0),
+          bias,
+        );
+        return { pair, likelihood: 1 / (1 + Math.exp(-sum)) };
+      });
+  });
+}
+
+function toRows(from: readonly LabelledPair[], kept: readonly string[]): readonly Row[] {
+  return from
+    .filter(({ open }) => !open)
+    .map(({ signs, conflict }) => ({ values: kept.map((name) => signs.get(name) ?? 0), isTrue: conflict !== null }));
+}
+
+/** As they are printed: surest first, each value in one difference. */
+function count(
+  list: readonly { readonly pair: LabelledPair; readonly likelihood: number }[],
+  threshold: number,
+): { readonly found: number; readonly wrong: number } {
+  const used = new Set<string>();
+  const found = new Set<string>();
+  let wrong = 0;
+  for (const { pair, likelihood } of list.toSorted((x, y) => y.likelihood - x.likelihood)) {
+    const ends = [pair.a, pair.b].map((id) => `${pair.story} ${id}`);
+    if (likelihood < threshold || ends.some((end) => used.has(end))) continue;
+    for (const end of ends) used.add(end);
+    if (pair.conflict !== null) found.add(`${pair.story} ${pair.conflict}`);
+    else if (!pair.open) wrong += 1;
+  }
+  return { found: found.size, wrong };
+}
+
+function write(weights: readonly number[], kept: readonly string[], bias: number): void {
+  const rows = kept.map((name, index) => `  ['${name}', ${(weights[index] ?? 0).toFixed(4)}],`);
+  writeFileSync(
+    `${root}src/claims/rival-weights.ts`,
+    `/** Written by \`bench/learn-rivals.ts --write\`: what each sign of two rival values is worth, in log odds for its full strength. */\n\nexport const BIAS: number = ${bias.toFixed(4)};\n\nexport const WEIGHTS: ReadonlyMap<string, number> = new Map([\n${rows.join('\n')}\n]);\n`,
+  );
+}

@@ -1,0 +1,98 @@
+/** Pairs of values of a labelled story, with what may be seen of them and whether its answer sheet has them as sides of one difference. */
+import type { Article } from '../../src/model.ts';
+import { readArticles } from '../../src/articles/read-articles.ts';
+import { setAsideEdges, setAsideRepeated } from '../../src/articles/set-aside-edges.ts';
+import { createRules } from '../../src/claims/compare-nodes.ts';
+import { findPairs } from '../../src/claims/group-rivals.ts';
+import type { ValueNode } from '../../src/claims/group-values.ts';
+import { readValues } from '../../src/claims/match-figures.ts';
+import type { Figure } from '../../src/claims/read-figures.ts';
+import { createSigns, type RivalSigns } from '../../src/claims/rival-signs.ts';
+import { uniteDisputed } from '../../src/claims/unite-disputed.ts';
+import type { Gold, GoldFigure, GoldQuote, GoldSide, LabelledFolder } from './gold.ts';
+import { locateQuote } from './scored-story.ts';
+
+export interface LabelledPair {
+  readonly story: string;
+  /** Ids of the values in their story. */
+  readonly a: number;
+  readonly b: number;
+  readonly signs: RivalSigns;
+  /** The conflict whose sides they are, or null. */
+  readonly conflict: string | null;
+  /** Neither right nor wrong: fair to report, or in quotes of a conflict with other values. */
+  readonly open: boolean;
+}
+
+/** All pairs of one story that might be called rivals. */
+export async function labelRivals({ name, folder, gold }: LabelledFolder): Promise<readonly LabelledPair[]> {
+  const { articles: read } = await readArticles(folder);
+  const articles = setAsideEdges(setAsideRepeated(read.toSorted((a, b) => (a.id < b.id ? -1 : 1))));
+  const found = readValues(articles, [], null);
+  if (found === null) return [];
+  const { space } = found;
+  const nodes = uniteDisputed(found.nodes, space);
+  const compare = createRules(nodes, space);
+  const readSigns = createSigns(nodes, space);
+  const label = createLabels(nodes, articles, gold);
+  return findPairs(nodes, space).flatMap(([a, b]) => {
+    const { base, result } = compare(a, b);
+    if (result.values === 'equal' || result.values === 'compatible') return [];
+    return [{ story: name, a: a.id, b: b.id, signs: readSigns(a, b, base, result), ...label(a, b) }];
+  });
+}
+
+type Label = Pick<LabelledPair, 'conflict' | 'open'>;
+
+function createLabels(
+  nodes: readonly ValueNode[],
+  articles: readonly Article[],
+  gold: Gold,
+): (a: ValueNode, b: ValueNode) => Label {
+  const byId = new Map(articles.map((article) => [article.id, article.text]));
+  const figuresOf = new Map(gold.figures.map((figure) => [figure.id, figure]));
+  const holds = ({ figures }: ValueNode, { file, quote }: GoldQuote): readonly Figure[] => {
+    const places = locateQuote(byId.get(file) ?? '', quote);
+    return figures.filter(
+      ({ article, sentence }) =>
+        article === file && places.some(([start, end]) => sentence.start < end && sentence.end > start),
+    );
+  };
+  const told = (side: GoldSide): ReadonlySet<ValueNode> => {
+    const values = (side.figures ?? []).flatMap((id) => figuresOf.get(id) ?? []);
+    const quotes = [...side.quotes, ...values];
+    return new Set(
+      nodes.filter((node) =>
+        quotes.some((quote) => holds(node, quote).some((figure) => values.some((value) => isOfValue(figure, value)))),
+      ),
+    );
+  };
+  const quoted = (side: GoldSide): ReadonlySet<ValueNode> =>
+    new Set(nodes.filter((node) => side.quotes.some((quote) => holds(node, quote).length > 0)));
+  const conflicts = gold.conflicts.map(({ id, sides }) => ({ id, sides: sides.map(told) }));
+  const fair = [...gold.also_fair, ...gold.conflicts].map(({ sides }) => sides.map(quoted));
+  return (a, b) => {
+    const conflict = conflicts.find(({ sides }) => areSides(a, b, sides))?.id ?? null;
+    return { conflict, open: conflict === null && fair.some((sides) => areSides(a, b, sides)) };
+  };
+}
+
+function areSides(a: ValueNode, b: ValueNode, sides: readonly ReadonlySet<ValueNode>[]): boolean {
+  return sides.some((one, i) => sides.some((other, j) => i !== j && one.has(a) && other.has(b)));
+}
+
+/** Whether the figure is read from the labelled mention, or has its value. */
+function isOfValue({ quantity }: Figure, { mention, value }: GoldFigure): boolean {
+  const [mine, theirs] = [quantity.text, mention].map((text) => text.toLowerCase().replace(/[^\p{L}\d.]/gu, ''));
+  if (mine === undefined || theirs === undefined) return false;
+  if (mine.includes(theirs) || theirs.includes(mine)) return true;
+  const digits = /[\d.]+/.exec(mine)?.[0];
+  if (digits !== undefined && /\d/.test(digits) && digits === /[\d.]+/.exec(theirs)?.[0]) return true;
+  return isNear(quantity.max, value.max) || isNear(quantity.min, value.min);
+}
+
+function isNear(x: number | null, y: number | string | null): boolean {
+  return x !== null && typeof y === 'number' && Math.abs(x - y) <= TOLERANCE * Math.abs(y);
+}
+
+const TOLERANCE = 0.011;
