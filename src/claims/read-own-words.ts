@@ -31,7 +31,7 @@ const NO_TERMS: ReadonlyMap<string, number> = new Map();
 function listOwnWords(first: Figure | null, second: Figure, space: FigureSpace): readonly string[] | null {
   const { sentence, quantity, attribution } = second;
   const before = sentence.text.slice(Math.max(0, quantity.start - FARTHEST), quantity.start);
-  if (pointsBack(before, space.table)) return [];
+  if (pointsBack(before, quantity, space.table)) return [];
   const [from, to] = clauseAround(sentence.text, quantity.start, quantity.end, space);
   const giver = new Set(wordsOf(readGiver(second, space.table) ?? ''));
   const said = isToldOfSubject(second)
@@ -66,13 +66,14 @@ function startOfSentencePart(before: string, { start }: Figure['quantity']): num
 
 /** Whether a figure is given of "it", of what was told before: "makes it 240". */
 export function isOfWhatWasTold({ sentence, quantity }: Figure, table: MeasureTable): boolean {
-  return pointsBack(sentence.text.slice(Math.max(0, quantity.start - FARTHEST), quantity.start), table);
+  return pointsBack(sentence.text.slice(Math.max(0, quantity.start - FARTHEST), quantity.start), quantity, table);
 }
 
 /** "makes it 240", "call that nonsense and put …", "dispute this": what follows is of what was said before. */
-function pointsBack(before: string, { words }: MeasureTable): boolean {
+function pointsBack(before: string, { kind }: Figure['quantity'], { words }: MeasureTable): boolean {
   const list = wordsOf(before);
-  const last = list.at(-1) ?? '';
+  // "this autumn" is a time, not what was told
+  const last = kind === 'date' && words.beforeNouns.has(list.at(-1) ?? '') ? '' : (list.at(-1) ?? '');
   // "thinks that 70 barrels": no pronoun
   if (words.levels.has(last) ? words.anaphors.has(list.at(-2) ?? '') : isAnaphor(last, words)) return true;
   return list.some((word, at) => {

@@ -49,8 +49,8 @@ const TAIL: RegExp =
 /** Cuts at the first joint after which nothing needed follows. */
 function cutTail(text: string, isNeeded: Needed): string {
   for (const match of text.matchAll(TAIL)) {
-    const head = text.slice(0, match.index);
     const tail = text.slice(match.index + match[0].length);
+    const head = dropWaitingSubject(text.slice(0, match.index), tail, isNeeded);
     if (wordsOf(head).length < MIN_LEFT || !hasVerb(head) || isNeeded(tail) || isUnbalanced(head)) continue;
     // "stopped four minutes | before impact": the time is measured from what would be cut.
     if (/^\s*(?:before|after)\b/.test(match[0]) && ENDS_IN_DURATION.test(head)) continue;
@@ -60,6 +60,15 @@ function cutTail(text: string, isNeeded: Needed): string {
   }
   return text;
 }
+
+/** "The mill stood still, and the report of that day | , since closed, speaks of rust": a second subject waits for the verb behind the aside. */
+function dropWaitingSubject(head: string, tail: string, isNeeded: Needed): string {
+  const [, before, subject] = /^([^,;]+),\s+(?:and|but|so)\s+(\S.*)$/u.exec(head) ?? [];
+  if (before === undefined || subject === undefined || !BARE_NOUN.test(subject) || isNeeded(subject)) return head;
+  return /^[^,;]*,\s/u.test(tail) ? before : head;
+}
+
+const BARE_NOUN: RegExp = /^(?:the|an?|its|their|his|her|our)(?: \p{Ll}+){1,2}(?: of (?:\p{L}+ )?\p{L}+)?$/iu;
 
 /** Who says it is part of what is said. */
 function isAttribution(joint: string, tail: string): boolean {
@@ -113,7 +122,7 @@ function dropStump(head: string, isNeeded: Needed): string | null {
   const isStump = comma > 0 && wordsOf(last).length <= 3 && !hasVerb(`x ${last}`) && !/\band\b|\bor\b/.test(last);
   const left = isStump && !isNeeded(last) ? head.slice(0, comma) : head;
   // "its mandate runs | until October": a verb at the end waits for what would be cut.
-  if (isFiniteVerb(wordsOf(left).at(-1) ?? '')) return null;
+  if (isFiniteVerb(wordsOf(left).at(-1) ?? '') && !ENDS_IN_DURATION.test(left)) return null;
   return DANGLING.test(left.trim()) || wordsOf(left).length < MIN_LEFT || (isStump && left === head) ? null : left;
 }
 

@@ -250,6 +250,11 @@ const ACCOUNTS: readonly Row[] = [
 
 const THINGS: readonly Row[] = [
   [
+    'a day, and a season that is pointed at',
+    'The owner of the mill in Orlo is to speak to the council on 23 June.',
+    'The owner of the mill is to speak to the council on 23 June. A plan to move the presses to the mill this autumn is on hold, the ministry said.',
+  ],
+  [
     'a handful of ferries, a handful of crews',
     'Six ferries sailed from Osterby on Monday, the operator said.',
     'The operator said six ferries sailed from Osterby on Monday. The seamen’s union has four crews at home.',

@@ -17,6 +17,18 @@ describe('what is cut', () => {
       'no sentence in capitals behind the label',
     ],
     ['Compute: It needs less power than before.', [], 'It needs less power than before.', 'a label before a sentence'],
+    [
+      'The same gates of the harbour stood open in the storm for forty minutes, and the report of that night, since marked as closed, speaks of rust.',
+      ['gates'],
+      'The same gates of the harbour stood open in the storm for forty minutes.',
+      'behind a length of time',
+    ],
+    [
+      'For forty minutes the gates of the harbour stood open in the storm, and the report of that night, since marked as closed, speaks of rust.',
+      ['minutes'],
+      'For forty minutes the gates of the harbour stood open in the storm.',
+      'a second subject with its aside and its verb',
+    ],
     ['3. The gates will open in 2030.', [], 'The gates will open in 2030.', 'a number of a list'],
     [
       'The gates (all nine of them) will open in 2030.',
