@@ -15,10 +15,13 @@ export function nameCore(
   const label = entry?.group === 'people' && !countsPeople(groups, space) ? null : (entry?.label ?? null);
   const counted = countedNoun(groups, space);
   if (counted !== null) {
-    if (label !== null) return entry?.group === 'homes' ? `${counted} ${label}` : label;
+    const isPeople = space.table.people.has(groups[0]?.[0]?.quantity.unit ?? '');
+    // "21,000 customers lost service": homes are lost, people are not destroyed
+    const isNamed = label !== null && !(isPeople && entry?.group === 'homes');
+    if (isNamed) return entry?.group === 'homes' ? `${counted} ${label}` : label;
     const isPlain = noun === null || noun.toLowerCase() === counted;
     // "Number of people" says nothing: better the bare words of the frame.
-    if (isPlain && isAgreement && space.table.people.has(groups[0]?.[0]?.quantity.unit ?? '')) return null;
+    if (isPlain && isAgreement && isPeople) return null;
     return counted.endsWith(' numbers') ? counted : `number of ${counted}`;
   }
   if (label === null) return nameNoun(noun, groups, space);

@@ -18,5 +18,19 @@ function shorten(title: string): string {
   const [head = title] = splitHeadline(title);
   const isLabel = head.split(/\s+/).length < LEAST_WORDS;
   if (!isLabel && measureLine(head) <= MOST_LETTERS) return head;
-  return cutHeadline(isLabel ? title : head, MOST_LETTERS);
+  return closeQuote(cutHeadline(isLabel ? title : head, MOST_LETTERS));
 }
+
+/** A quotation that is cut ends all the same: “Nobody asked us…” */
+function closeQuote(name: string): string {
+  const opened = /[“"«„](?=[^”"»“]*$)/u.exec(name)?.[0];
+  const isEven = opened === '"' && (name.match(/"/g) ?? []).length % 2 === 0;
+  return opened === undefined || isEven ? name : `${name}${CLOSING.get(opened) ?? ''}`;
+}
+
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['«', '»'],
+  ['„', '“'],
+]);

@@ -13,6 +13,14 @@ function nameOf(...texts: readonly string[]): readonly (string | null)[] {
 
 test.each([
   [
+    'Number of customers',
+    'no homes that were lost',
+    [
+      'The power cut cost the Orlo works: 1,900 customers lost service, the firm says.',
+      'In the power cut of the Orlo works 2,300 customers lost service, the regulator says.',
+    ],
+  ],
+  [
     'Rise in cost',
     'the way a share of money went, where the sources tell it',
     [

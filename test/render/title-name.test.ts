@@ -15,6 +15,11 @@ test.each<readonly [title: string, name: string, reason: string]>([
     'Learning to mend nets in the cold of…',
     'one clause is cut between words',
   ],
+  [
+    '“Nobody in the valley was ever asked whether the mill should go,” says its owner',
+    '“Nobody in the valley was ever asked…”',
+    'a quotation that is cut is closed',
+  ],
 ])('%s → %s (%s)', (title, name) => {
   expect(nameByTitles([title])).toEqual([name]);
 });

@@ -68,6 +68,10 @@ const measures: Record<string, readonly (readonly [words: string, factor: number
     ['megawatt-hour megawatt-hours MWh', 1e6],
     ['gigawatt-hour gigawatt-hours GWh', 1e9],
     ['terawatt-hour terawatt-hours TWh', 1e12],
+    ['joule joules', 1 / 3600],
+    ['kilojoule kilojoules kJ', 1e3 / 3600],
+    ['megajoule megajoules MJ', 1e6 / 3600],
+    ['gigajoule gigajoules GJ', 1e9 / 3600],
   ],
   byte: [
     ['byte bytes', 1],
@@ -105,6 +109,8 @@ function measureRows(): readonly (readonly [string, UnitWord])[] {
 const degrees = (unit: string, factor: number, offset: number): UnitWord => ({ unit, kind: 'measure', factor, offset });
 
 const days: Record<string, number> = {
+  millisecond: 1 / 86_400_000,
+  milliseconds: 1 / 86_400_000,
   second: 1 / 86_400,
   sec: 1 / 86_400,
   secs: 1 / 86_400,
@@ -203,7 +209,7 @@ export const englishQuantities: QuantityWords = {
   in: set('in'),
   out: set('out'),
   every: set('every'),
-  oneLeads: set('within about around roughly nearly almost'),
+  oneLeads: set('within about around roughly nearly almost under over than'),
   between: set('between'),
   from: set('from'),
   per: set('per a an each every'),
