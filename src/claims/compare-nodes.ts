@@ -126,7 +126,8 @@ export function createCompareNodes(nodes: readonly ValueNode[], space: FigureSpa
     const { base, result } = compare(a, b);
     if (nodes.length < LEAST_NODES || result.values === 'equal' || result.values === 'compatible') return result;
     const isRuled = isRival(result.relation);
-    if (!isRuled && !result.vetoes.every(({ name }) => FAINT.has(name))) return result;
+    if (!isRuled && (result.similarity < LEAST_ALIKE || !result.vetoes.every(({ name }) => FAINT.has(name))))
+      return result;
     const likelihood = judgeRivals(readSigns(a, b, base, result));
     if (isRuled) return likelihood < LEAST_LIKELY ? apart(result, 'unlikely') : result;
     return likelihood < LIKELY ? result : asRival(result, likelihood);
@@ -135,6 +136,8 @@ export function createCompareNodes(nodes: readonly ValueNode[], space: FigureSpa
 
 /** Fewer values are no story: what is usual in one says nothing of them. */
 const LEAST_NODES = 20;
+/** Of pairs less alike hardly any is taken up, and there are five times as many. */
+const LEAST_ALIKE = 0.4;
 /** Reasons against that only say how little is shared, or that nobody is named; the learned opinion may outweigh them. */
 const FAINT: ReadonlySet<string> = new Set([
   'nothing-near',

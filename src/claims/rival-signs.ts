@@ -2,6 +2,7 @@
  * What may be seen of two values that tells whether they are rival figures of one quantity, as numbers: how like they are and how far apart,
  * who gives them, how their sentences stand to each other, and what the rules say for and against. `judge-rivals.ts` weighs them.
  */
+import type { Sentence } from '../model.ts';
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import type { FigureComparison } from './compare-figures.ts';
 import { isDisputed } from './find-disputes.ts';
@@ -34,7 +35,7 @@ export function createSigns(nodes: readonly ValueNode[], space: FigureSpace): Re
     ...new Set(node.figures.flatMap((figure) => readNamedGiver(figure, space.table) ?? [])),
   ]);
   const isTold = remember((node: ValueNode) => isToldBySomeone(node, space));
-  const terms = remember(({ text }: { readonly text: string }) => new Set(space.locate(text).map(({ term }) => term)));
+  const weigh = remember((sentence: Sentence) => weighTerms(sentence, space));
   return (a, b, base, result) => {
     const { comparable: x } = a;
     const { comparable: y } = b;
@@ -49,7 +50,7 @@ export function createSigns(nodes: readonly ValueNode[], space: FigureSpace): Re
       ['plainly disputed', Number(isPlainlyDisputed(a, b, space))],
       ['disputed', Number(isDisputed(a, b, space))],
       ['reasons', Math.min(MOST.reasons, result.vetoes.length)],
-      ['sentences', alikeSentences(a, b, terms, space)],
+      ['sentences', alikeSentences(a, b, weigh)],
       ['named givers', [mine, theirs].filter(({ length }) => length > 0).length],
       ['two givers', Number(areTwo(mine, theirs, space))],
       ['told', told],
@@ -125,21 +126,27 @@ function indexOf(list: readonly number[], holds: (value: number) => boolean): nu
   return low;
 }
 
+/** Terms of a sentence with their weights, idf squared, and the sum of these. */
+interface Weighed {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly sum: number;
+}
+
+function weighTerms({ text }: Sentence, { locate, idf }: FigureSpace): Weighed {
+  const weights = new Map(locate(text).map(({ term }) => [term, idf(term) ** 2] as const));
+  return { weights, sum: [...weights.values()].reduce((sum, weight) => sum + weight, 0) };
+}
+
 /** Cosine of the most alike sentences of two articles, by the idf of their terms. */
-function alikeSentences(
-  a: ValueNode,
-  b: ValueNode,
-  terms: (sentence: { readonly text: string }) => ReadonlySet<string>,
-  { idf }: FigureSpace,
-): number {
+function alikeSentences(a: ValueNode, b: ValueNode, weigh: (sentence: Sentence) => Weighed): number {
   let best = 0;
   for (const x of a.figures) {
     for (const y of b.figures) {
       if (x.article === y.article) continue;
-      const [mine, theirs] = [terms(x.sentence), terms(y.sentence)];
-      const weigh = (set: ReadonlySet<string>): number => [...set].reduce((sum, term) => sum + idf(term) ** 2, 0);
-      const shared = [...mine].reduce((sum, term) => (theirs.has(term) ? sum + idf(term) ** 2 : sum), 0);
-      if (shared > 0) best = Math.max(best, shared / Math.sqrt(weigh(mine) * weigh(theirs)));
+      const [mine, theirs] = [weigh(x.sentence), weigh(y.sentence)];
+      let shared = 0;
+      for (const [term, weight] of mine.weights) if (theirs.weights.has(term)) shared += weight;
+      if (shared > 0) best = Math.max(best, shared / Math.sqrt(mine.sum * theirs.sum));
     }
   }
   return best;
