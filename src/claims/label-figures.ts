@@ -81,9 +81,10 @@ function sharedName(groups: readonly (readonly Figure[])[], space: FigureSpace):
   return rows[0] === undefined ? null : space.nameOf(rows[0].key);
 }
 
-/** Places and two-letter names are seldom whose figure it is: "Quay Street's opening date". */
+/** Places and two-letter names are seldom whose figure it is ("Quay Street's opening date"), and what is measured never: "Capex 2026" in a table. */
 function isOwner(key: string, space: FigureSpace): boolean {
-  return key.length > 2 && space.kindOf(key) !== 'place';
+  if (key.length <= 2 || space.kindOf(key) === 'place') return false;
+  return space.locate(key).some(({ term }) => !space.table.classTerms.has(term));
 }
 
 /** The period, when two sides have it and none has another. */

@@ -60,6 +60,8 @@ function nameNoun(noun: string | null, groups: readonly (readonly Figure[])[], s
     case 'time':
       return noun.endsWith('ed') ? `time ${words}` : of === null ? 'time' : `time of ${of}`;
     case 'percent':
+      // "Shares rose 4 percent": of a price, and no share of anything
+      if (wholeNoun(groups, space) === null && /^(?:shares?|stocks?)$/u.test(words)) return null;
       return `share of ${wholeNoun(groups, space) ?? of ?? words}`;
     case 'measure':
       return nameMeasured(unit ?? '', words);

@@ -8,7 +8,14 @@ import type { StoryText } from '../text/story-text.ts';
 import { uniteCitations } from './cite.ts';
 import type { PlacedPoint } from './placed-point.ts';
 import type { IdGiver } from './point-ids.ts';
-import { chooseAgreedSides, indexUnits, wordAgreedSide, wordFigureAgreement, wordMatter } from './word-figures.ts';
+import {
+  nameOfMatter,
+  chooseAgreedSides,
+  indexUnits,
+  wordAgreedSide,
+  wordFigureAgreement,
+  wordMatter,
+} from './word-figures.ts';
 import { citeUnits, supports, wordDifference, wordStatement } from './word-statements.ts';
 
 /** A difference that cannot even name its measure must be surer than others: a false one costs more than three missed. */
@@ -73,7 +80,9 @@ export function composePoints(
     push(placed);
   }
   for (const matter of claims.figures)
-    if (matter.kind === 'apart') push(wordMatter(text, matter, unitOf, themeOf, giveId));
+    // what nothing names, nobody would take for one thing
+    if (matter.kind === 'apart' && nameOfMatter(matter) !== null)
+      push(wordMatter(text, matter, unitOf, themeOf, giveId));
   const disputed = new Set(points.flatMap(({ point, units }) => (point.kind === 'difference' ? units : [])));
   return points.map((point) => citeUnworded(text, claims, point, unworded, disputed));
 }

@@ -13,6 +13,14 @@ function nameOf(...texts: readonly string[]): readonly (string | null)[] {
 
 test.each([
   [
+    'Spending in 2026',
+    'what is measured owns nothing',
+    [
+      'Spending of the mill in 2026: Capex will be $29 million, the board says. The mill is old. Its Capex is high.',
+      'Spending of the mill in 2026: Capex will be $34 million, the union says. The Capex of the mill is known.',
+    ],
+  ],
+  [
     'Number of customers',
     'no homes that were lost',
     [
