@@ -21,6 +21,8 @@ export interface ReadSigns {
 
 /** Values this many times apart count as of one size. */
 const ONE_SIZE = 3;
+/** And dates within so many days. */
+const ONE_SEASON = 250;
 /** Nearness from which a class of measure speaks for a figure. */
 const NEAR = 0.3;
 /** Sentences apart in one article: neighbours; beyond, the article tells of two things. */
@@ -109,7 +111,9 @@ function sortSizes(nodes: readonly ValueNode[]): ReadonlyMap<string, readonly nu
 /** How many further values of the kind are of the size of either: the fewer, the surer that the two are of one thing. */
 function countOfOneSize(a: ValueNode, b: ValueNode, sizes: ReadonlyMap<string, readonly number[]>): number {
   const [p, q] = [a.comparable.max, b.comparable.max];
-  const [least, most] = [Math.min(p, q) / ONE_SIZE, Math.max(p, q) * ONE_SIZE];
+  const [low, high] = [Math.min(p, q), Math.max(p, q)];
+  const isDate = a.comparable.dimension === 'date';
+  const [least, most] = isDate ? [low - ONE_SEASON, high + ONE_SEASON] : [low / ONE_SIZE, high * ONE_SIZE];
   const list = sizes.get(a.comparable.dimension) ?? [];
   const within = indexOf(list, (size) => size >= most) - indexOf(list, (size) => size > least);
   return Math.max(0, within - [p, q].filter((size) => size > least && size < most).length);
