@@ -95,11 +95,20 @@ function viewSides(point: DifferencePoint | ApartPoint, { table, story, words }:
     apart: !difference,
     label: difference ? words.frame.differ : apartWords(words, point.relation),
     relation: point.kind === 'difference' ? rivalOf(point, story, words) : '',
+    opening: point.kind === 'difference' && isName(point) ? rivalOf(point, story, words) : '',
     figures,
     // The table of figures says what the sides say, once it cites all they cite.
     sides: hasAllOf(rows, point.sides) ? [] : point.sides.map((side) => viewSide(side, table)),
   };
 }
+
+/** A few words for what figures measure; a sentence of the editor's, or of what is denied, tells by itself that there is a difference. */
+function isName({ relation, text }: DifferencePoint): boolean {
+  const isOfFigures = relation === 'different-figure' || relation === 'contains' || relation === 'overlaps';
+  return isOfFigures && text.split(/\s+/u).length <= MOST_NAME_WORDS;
+}
+
+const MOST_NAME_WORDS = 6;
 
 /** How the sides of a difference relate, in words. */
 export function rivalOf(point: DifferencePoint, story: DigestStory | null, words: Words): string {
@@ -118,6 +127,7 @@ function frame(point: Point, text: string, words: Words): PointView {
     apart: false,
     label: '',
     relation: '',
+    opening: '',
     text,
     stop: missingStop(text),
     meter: { filled: '', hollow: '' },

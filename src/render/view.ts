@@ -99,6 +99,8 @@ export interface PointView extends ForeignText {
   readonly label: string;
   /** How the sides relate, in words; empty for statements. */
   readonly relation: string;
+  /** The same where a paragraph tells the difference and its text only names a measure; else empty. */
+  readonly opening: string;
   readonly text: string;
   /** The full stop a sentence lacks when its text ends without one, else empty. */
   readonly stop: string;
