@@ -6,7 +6,7 @@ import { isOfForeigner } from './foreign-owner.ts';
 import { type ValueNode } from './group-values.ts';
 import { judgeRivals, LEAST_LIKELY, LIKELY } from './judge-rivals.ts';
 import { isPlainlyDisputed } from './plain-dispute.ts';
-import { asRival, weighRivals } from './rival-evidence.ts';
+import { asRival, MIN_NODES, weighRivals } from './rival-evidence.ts';
 import { createSigns } from './rival-signs.ts';
 import { isToldBySomeone } from './told-by-someone.ts';
 import { areDaysOfOneSentence, isInOneSentence, isSummand, isToldApart, isToldByOne } from './told-apart.ts';
@@ -124,7 +124,7 @@ export function createCompareNodes(nodes: readonly ValueNode[], space: FigureSpa
   const readSigns = createSigns(nodes, space);
   return (a, b) => {
     const { base, result } = compare(a, b);
-    if (nodes.length < LEAST_NODES || result.values === 'equal' || result.values === 'compatible') return result;
+    if (nodes.length < MIN_NODES || result.values === 'equal' || result.values === 'compatible') return result;
     const isRuled = isRival(result.relation);
     if (!isRuled && (result.similarity < LEAST_ALIKE || !result.vetoes.every(({ name }) => FAINT.has(name))))
       return result;
@@ -134,11 +134,9 @@ export function createCompareNodes(nodes: readonly ValueNode[], space: FigureSpa
   };
 }
 
-/** Fewer values are no story: what is usual in one says nothing of them. */
-const LEAST_NODES = 20;
 /** Of pairs less alike hardly any is taken up, and there are five times as many. */
 const LEAST_ALIKE = 0.4;
-/** Reasons against that only say how little is shared, or that nobody is named; the learned opinion may outweigh them. */
+/** Reasons that true rivals often have against them: little shared, nobody named, far apart. The learned opinion may outweigh them; a part, a change or another thing never. */
 const FAINT: ReadonlySet<string> = new Set([
   'nothing-near',
   'too-little-shared',

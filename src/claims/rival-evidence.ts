@@ -79,11 +79,11 @@ const SHARED_RATE = 0.08;
 /** Least likeness: a pair without a word in common is chance, alone or not. */
 const LEAST_SIMILARITY = 0.27;
 /** Values this many times apart are no neighbours. */
-const REACH = 3;
-const DATE_REACH_DAYS = 250;
+export const REACH = 3;
+export const DATE_REACH_DAYS = 250;
 const NEAR = 0.3;
 /** Below this many figures "the only two of their kind" says nothing. */
-const MIN_NODES = 20;
+export const MIN_NODES = 20;
 /** Small numbers abound, and meet by chance. */
 const LEAST_COUNT = 20;
 /** Rival values are seldom farther apart; only what is said around them may tell so. */
@@ -276,7 +276,7 @@ function sharesClass(x: ComparableFigure, y: ComparableFigure, { table }: Figure
   });
 }
 
-function areOfTwoGivers(a: ValueNode, b: ValueNode, { table }: FigureSpace): boolean {
+export function areOfTwoGivers(a: ValueNode, b: ValueNode, { table }: FigureSpace): boolean {
   const [x, y] = [a, b].map(({ figures }) => figures.flatMap((figure) => readNamedGiver(figure, table) ?? [])) as [
     string[],
     string[],

@@ -8,7 +8,8 @@ import type { FigureComparison } from './compare-figures.ts';
 import { isDisputed } from './find-disputes.ts';
 import type { ValueNode } from './group-values.ts';
 import { isPlainlyDisputed } from './plain-dispute.ts';
-import { isOneGiver, readNamedGiver } from './read-giver.ts';
+import { readNamedGiver } from './read-giver.ts';
+import { areOfTwoGivers, DATE_REACH_DAYS, REACH } from './rival-evidence.ts';
 import { isToldBySomeone } from './told-by-someone.ts';
 
 /** Sign → strength; signs that are not there are left out. */
@@ -19,10 +20,6 @@ export interface ReadSigns {
   (a: ValueNode, b: ValueNode, base: FigureComparison, result: FigureComparison): RivalSigns;
 }
 
-/** Values this many times apart count as of one size. */
-const ONE_SIZE = 3;
-/** And dates within so many days. */
-const ONE_SEASON = 250;
 /** Nearness from which a class of measure speaks for a figure. */
 const NEAR = 0.3;
 /** Sentences apart in one article: neighbours; beyond, the article tells of two things. */
@@ -33,16 +30,15 @@ const MOST = { apart: 3, days: 8, reasons: 4, mentions: 4, digits: 4, near: 5, n
 /** The reader for the values of one story. */
 export function createSigns(nodes: readonly ValueNode[], space: FigureSpace): ReadSigns {
   const sizes = sortSizes(nodes);
-  const givers = remember((node: ValueNode) => [
-    ...new Set(node.figures.flatMap((figure) => readNamedGiver(figure, space.table) ?? [])),
-  ]);
+  const isGiven = remember(({ figures }: ValueNode) =>
+    figures.some((figure) => readNamedGiver(figure, space.table) !== null),
+  );
   const isTold = remember((node: ValueNode) => isToldBySomeone(node, space));
   const weigh = remember((sentence: Sentence) => weighTerms(sentence, space));
   return (a, b, base, result) => {
     const { comparable: x } = a;
     const { comparable: y } = b;
     const [kind = ''] = x.dimension.split(':');
-    const [mine, theirs] = [givers(a), givers(b)];
     const told = [a, b].filter(isTold).length;
     const names = [...x.names.keys()].filter((name) => y.names.has(name));
     const signs: [string, number][] = [
@@ -53,8 +49,8 @@ export function createSigns(nodes: readonly ValueNode[], space: FigureSpace): Re
       ['disputed', Number(isDisputed(a, b, space))],
       ['reasons', Math.min(MOST.reasons, result.vetoes.length)],
       ['sentences', alikeSentences(a, b, weigh)],
-      ['named givers', [mine, theirs].filter(({ length }) => length > 0).length],
-      ['two givers', Number(areTwo(mine, theirs, space))],
+      ['named givers', [a, b].filter(isGiven).length],
+      ['two givers', Number(areOfTwoGivers(a, b, space))],
       ['told', told],
       ['told and like', told === 2 ? result.similarity : 0],
       ['mentions', Math.min(MOST.mentions, Math.log(a.figures.length * b.figures.length))],
@@ -87,6 +83,7 @@ function remember<Key extends object, Value>(read: (key: Key) => Value): (key: K
   };
 }
 
+/** On a scale of logarithms, like that of times apart. */
 function daysApart(x: ComparableFigure, y: ComparableFigure): [string, number] {
   return ['days apart', Math.min(MOST.days, Math.log1p(Math.abs(x.min - y.min))) / MOST.apart];
 }
@@ -113,7 +110,7 @@ function countOfOneSize(a: ValueNode, b: ValueNode, sizes: ReadonlyMap<string, r
   const [p, q] = [a.comparable.max, b.comparable.max];
   const [low, high] = [Math.min(p, q), Math.max(p, q)];
   const isDate = a.comparable.dimension === 'date';
-  const [least, most] = isDate ? [low - ONE_SEASON, high + ONE_SEASON] : [low / ONE_SIZE, high * ONE_SIZE];
+  const [least, most] = isDate ? [low - DATE_REACH_DAYS, high + DATE_REACH_DAYS] : [low / REACH, high * REACH];
   const list = sizes.get(a.comparable.dimension) ?? [];
   const within = indexOf(list, (size) => size >= most) - indexOf(list, (size) => size > least);
   return Math.max(0, within - [p, q].filter((size) => size > least && size < most).length);
@@ -154,11 +151,6 @@ function alikeSentences(a: ValueNode, b: ValueNode, weigh: (sentence: Sentence) 
     }
   }
   return best;
-}
-
-function areTwo(mine: readonly string[], theirs: readonly string[], { table }: FigureSpace): boolean {
-  if (mine.length === 0 || theirs.length === 0) return false;
-  return !mine.some((one) => theirs.some((other) => isOneGiver(one, other, table)));
 }
 
 /** Digits that the value is told with: 14,230 has four, 14,000 two. */
