@@ -22,6 +22,10 @@ export interface ThemeLabel {
 const KEYWORDS = 6;
 /** A further phrase joins the first when it is at least this good: "steel and soft clay" says more than either. */
 const FURTHER = 0.4;
+/** …and this good beside a single word, which alone says little: "Partners and maintainers". */
+const BESIDE_WORD = 0.1;
+/** A word of the sources that is this many times as good as what would stand behind a plain heading takes its place: "Licence: signing", not "Approval: signing". */
+const OWN_WORD = 2;
 /** A plain heading that marks a theme less than this gives way to a source's heading on something shared. */
 const LIKELY = 2;
 /** …as long as that is a noun of its own, "Pay" or "The lawyers": a longer one is a title. */
@@ -147,18 +151,29 @@ function composePlain(material: Material, match: MatchedHeading, write: Writer):
   const saysNoMore = (term: string): boolean => match.same.has(term) || match.hints.has(term);
   const telling = material.ranked.filter(({ phrase, isStrong }) => isStrong && !phrase.terms.every(saysNoMore));
   const [best] = telling;
-  const { text } = match.heading;
   if (best !== undefined) {
     // "Season: season tickets" says one thing twice.
     if (best.phrase.terms.some((term) => match.own.has(term))) return joinPhrases([best], write, null);
     const pair = choosePair([best, ...telling.filter(({ phrase }) => material.meet(best.phrase, phrase))]);
-    return { label: `${raiseFirst(text.replace(/^The /, ''))}: ${joinWords(pair.map(write))}`, phrases: pair };
+    const own = findOwnWord(material, match, best);
+    const head = own === null ? match.heading.text : write(own);
+    const label = `${raiseFirst(head.replace(/^the /i, ''))}: ${joinWords(pair.map(write))}`;
+    return { label, phrases: own === null ? pair : [own, ...pair] };
   }
+  const { text } = match.heading;
   // "Spending and the cost" says one thing twice.
   const isOther = ({ heading }: MatchedHeading): boolean => heading.of === undefined || heading.of !== match.heading.of;
   const second = material.matches.find((each) => each.isSure && each.value >= BESIDE * match.value && isOther(each));
   if (second === undefined) return { label: text, phrases: [] };
   return { label: `${text} and ${lowerStart(second.heading.text)}`, phrases: [], heading: second };
+}
+
+/** What the sources call the matter of a plain heading, where the theme is more about that word than about anything else. */
+function findOwnWord({ ranked }: Material, { own }: MatchedHeading, best: RankedPhrase): RankedPhrase | null {
+  const first = ranked.find(({ isStrong }) => isStrong);
+  if (first === undefined || first.phrase.isName || first.value < OWN_WORD * best.value) return null;
+  const isSaid = (term: string): boolean => own.has(term) || best.phrase.terms.includes(term);
+  return first.phrase.terms.some(isSaid) ? null : first;
 }
 
 /** "Steel and soft clay"; a name with what is told of it: "Orlo: invoices and lawyers"; "Founder: Ann Lee", where a noun stands alone. */
@@ -173,20 +188,30 @@ function joinPhrases(ranked: readonly RankedPhrase[], write: Writer, partner: st
     const name = write(first).replace(/^the /, '');
     return { label: raiseFirst(`${name}: ${joinWords(nouns.map(write))}`), phrases: [first, ...nouns] };
   }
-  const pair = choosePair(ranked);
+  const pair = chooseNouns(ranked, first);
   const isLone = pair.length === 1 && first.phrase.terms.length === 1 && !first.phrase.isName;
   const label =
     isLone && partner !== null ? `${write(first).replace(/^the /, '')}: ${partner}` : joinWords(pair.map(write));
   return { label: raiseFirst(label), phrases: pair };
 }
 
-/** The best phrase and the next that is nearly as good and shares no word with it; none that is worth less than `least`. */
-function choosePair(ranked: readonly RankedPhrase[], least = 0): readonly RankedPhrase[] {
+/** The best phrase and one beside it; beside a single word also a lesser one, if it is no name. */
+function chooseNouns(ranked: readonly RankedPhrase[], first: RankedPhrase): readonly RankedPhrase[] {
+  const pair = choosePair(ranked);
+  if (pair.length > 1 || first.phrase.terms.length > 1) return pair;
+  return choosePair([first, ...ranked.filter(({ phrase }) => !phrase.isName)], 0, BESIDE_WORD);
+}
+
+/**
+ * The best phrase and the next that is nearly as good (`further` times) and shares no word with it; none that is worth less
+ * than `least`.
+ */
+function choosePair(ranked: readonly RankedPhrase[], least = 0, further = FURTHER): readonly RankedPhrase[] {
   const [first, ...others] = ranked.filter(({ value }) => value >= least);
   if (first === undefined) return [];
   const isNew = (phrase: Phrase): boolean =>
     !phrase.terms.some((term) => first.phrase.terms.some((other) => term.includes(other) || other.includes(term)));
-  const next = others.find(({ phrase, value }) => value >= FURTHER * first.value && isNew(phrase));
+  const next = others.find(({ phrase, value }) => value >= further * first.value && isNew(phrase));
   return next === undefined ? [first] : [first, next];
 }
 

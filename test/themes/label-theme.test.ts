@@ -167,6 +167,27 @@ Larks sang. Fog came. The inn was full of hikers.`,
   });
 });
 
+describe('a single noun', () => {
+  const sheep =
+    'Sheep grazed. Snow melted. Hay was dear. A mild wind blew. Larks sang. Otters came. Moss grew. Bats flew. Reeds bent. Swans hissed. Wells froze. Plums fell.';
+
+  test('has another beside it that two sources use in the theme, be it rarer', () => {
+    const articles = week({
+      a: `The bell cracked. The bell weighs a tonne. The bell is silent. The ringers of the bell were few.\n\n${sheep}`,
+      b: `A new bell is cast. The bell was too low. The bell will toll for the ringers.\n\n${sheep}`,
+    });
+    expect(label(articles, [/bell/])).toEqual(['The bell and ringers']);
+  });
+
+  test('takes the place of a plain heading where the theme speaks of little else', () => {
+    const articles = week({
+      a: `The licence was signed. A licence costs ninety crowns. The licence runs out. No licence, no stall. A licence is dear for a lock keeper.\n\n${sheep}`,
+      b: `Her licence was refused. The licence is void. Without a licence the ferry is idle. A licence was approved by the lock keeper.\n\n${sheep}`,
+    });
+    expect(label(articles, [/licence/])).toEqual(['Licence: the lock keeper']);
+  });
+});
+
 describe('headings of sources', () => {
   const rows: readonly (readonly [heading: string, expected: string | RegExp, why: string])[] = [
     ['The Bell Tower', 'The bell tower', 'written small'],
