@@ -1,6 +1,7 @@
 /**
- * Learns what each sign of `src/claims/rival-signs.ts` is worth from the labelled stories, and tells how well the judge does on stories left
- * out of learning: `node bench/learn-rivals.ts [--write] [--without story,story]`. `--write` replaces `src/claims/rival-weights.ts`.
+ * Learns what each sign of `src/claims/rival-signs.ts` and `told-signs.ts` is worth from the labelled stories, and tells how well the judges do on
+ * stories left out of learning: `node bench/learn-rivals.ts [--write] [--without story,story]`. `--write` replaces `rival-weights.ts` and
+ * `told-weights.ts` beside them.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -29,25 +30,41 @@ const folders = ['test/eval', '../shared/eval/stories']
   .flatMap((folder) => readLabelledFolders(folder))
   .filter(({ name }) => !without.has(name));
 
-const pairs = (await Promise.all(folders.map((folder) => labelRivals(folder)))).flat();
+const labelled = await Promise.all(folders.map((folder) => labelRivals(folder)));
 const differences = folders.reduce(
   (sum, { gold }) =>
     sum + gold.conflicts.filter(({ sides }) => sides.some(({ figures = [] }) => figures.length > 0)).length,
   0,
 );
-const counts = new Map<string, number>();
-for (const { signs } of pairs) for (const name of signs.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-const names = [...counts].flatMap(([name, count]) => (count >= LEAST_PAIRS ? [name] : [])).sort();
+learn(
+  'Values of a story',
+  labelled.flatMap(({ rivals }) => rivals),
+  'rival-weights.ts',
+  'two rival values',
+);
+learn(
+  'Told near each other by one article',
+  labelled.flatMap(({ told }) => told),
+  'told-weights.ts',
+  'two figures that one article tells near each other as accounts of one thing',
+);
 
-const learned = choose(pairs, names);
-console.log(`${folders.length} stories, ${pairs.length} pairs, ${learned.names.length} signs\n`);
-console.log('| likelihood from | differences found | false |\n| --- | --- | --- |');
-const judged = judgeLeftOut(learned.names);
-for (const threshold of THRESHOLDS) {
-  const { found, wrong } = count(judged, threshold);
-  console.log(`| ${threshold} | ${found} of ${differences} | ${wrong} |`);
+/** Learns from the pairs, prints how well that does on stories left out, and writes the table where that is asked for. */
+function learn(title: string, pairs: readonly LabelledPair[], file: string, of: string): void {
+  const counts = new Map<string, number>();
+  for (const { signs } of pairs) for (const name of signs.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts].flatMap(([name, count]) => (count >= LEAST_PAIRS ? [name] : [])).sort();
+  const learned = choose(pairs, names);
+  console.log(`${title}: ${folders.length} stories, ${pairs.length} pairs, ${learned.names.length} signs\n`);
+  console.log('| likelihood from | differences found | false |\n| --- | --- | --- |');
+  const judged = judgeLeftOut(pairs, learned.names);
+  for (const threshold of THRESHOLDS) {
+    const { found, wrong } = count(judged, threshold);
+    console.log(`| ${threshold} | ${found} of ${differences} | ${wrong} |`);
+  }
+  console.log('');
+  if (process.argv.includes('--write')) write(learned.weights, learned.names, learned.bias, file, of);
 }
-if (process.argv.includes('--write')) write(learned.weights, learned.names, learned.bias);
 
 /** All signs are weighed once; those that are worth nothing are left out, and the others weighed again. */
 function choose(
@@ -61,6 +78,7 @@ function choose(
 
 /** Every pair with its likelihood as learned from the other stories. */
 function judgeLeftOut(
+  pairs: readonly LabelledPair[],
   kept: readonly string[],
 ): readonly { readonly pair: LabelledPair; readonly likelihood: number }[] {
   const stories = [...new Set(pairs.map(({ story }) => story))].sort();
@@ -109,10 +127,10 @@ function count(
   return { found: found.size, wrong };
 }
 
-function write(weights: readonly number[], kept: readonly string[], bias: number): void {
+function write(weights: readonly number[], kept: readonly string[], bias: number, file: string, of: string): void {
   const rows = kept.map((name, index) => `  ['${name}', ${(weights[index] ?? 0).toFixed(4)}],`);
   writeFileSync(
-    `${root}src/claims/rival-weights.ts`,
-    `/** Written by \`bench/learn-rivals.ts --write\`: what each sign of two rival values is worth, in log odds for its full strength. */\n\nexport const BIAS: number = ${bias.toFixed(4)};\n\nexport const WEIGHTS: ReadonlyMap<string, number> = new Map([\n${rows.join('\n')}\n]);\n`,
+    `${root}src/claims/${file}`,
+    `/** Written by \`bench/learn-rivals.ts --write\`: what each sign of ${of} is worth, in log odds for its full strength. */\n\nexport const BIAS: number = ${bias.toFixed(4)};\n\nexport const WEIGHTS: ReadonlyMap<string, number> = new Map([\n${rows.join('\n')}\n]);\n`,
   );
 }

@@ -8,6 +8,7 @@ import type { ValueNode } from '../../src/claims/group-values.ts';
 import { readValues } from '../../src/claims/match-figures.ts';
 import type { Figure } from '../../src/claims/read-figures.ts';
 import { createSigns, type RivalSigns } from '../../src/claims/rival-signs.ts';
+import { createToldSigns, findNear } from '../../src/claims/told-signs.ts';
 import { uniteDisputed } from '../../src/claims/unite-disputed.ts';
 import type { Gold, GoldFigure, GoldQuote, GoldSide, LabelledFolder } from './gold.ts';
 import { locateQuote } from './scored-story.ts';
@@ -24,22 +25,41 @@ export interface LabelledPair {
   readonly open: boolean;
 }
 
-/** All pairs of one story that might be called rivals. */
-export async function labelRivals({ name, folder, gold }: LabelledFolder): Promise<readonly LabelledPair[]> {
+/** Pairs of one story: of values that might be called rivals, and of mentions that one article tells near each other. */
+export interface LabelledPairs {
+  readonly rivals: readonly LabelledPair[];
+  readonly told: readonly LabelledPair[];
+}
+
+/** Reads and labels all pairs of one story. */
+export async function labelRivals({ name, folder, gold }: LabelledFolder): Promise<LabelledPairs> {
   const { articles: read } = await readArticles(folder);
   const articles = setAsideEdges(setAsideRepeated(read.toSorted((a, b) => (a.id < b.id ? -1 : 1))));
   const found = readValues(articles, [], null);
-  if (found === null) return [];
+  if (found === null) return { rivals: [], told: [] };
   const { space } = found;
   const nodes = uniteDisputed(found.nodes, space);
+  const label = createLabels(nodes, articles, gold);
+  const place = (a: ValueNode, b: ValueNode): Omit<LabelledPair, 'signs'> => ({
+    story: name,
+    a: a.id,
+    b: b.id,
+    ...label(a, b),
+  });
   const compare = createRules(nodes, space);
   const readSigns = createSigns(nodes, space);
-  const label = createLabels(nodes, articles, gold);
-  return findPairs(nodes, space).flatMap(([a, b]) => {
+  const rivals = findPairs(nodes, space).flatMap(([a, b]) => {
     const { base, result } = compare(a, b);
     if (result.values === 'equal' || result.values === 'compatible') return [];
-    return [{ story: name, a: a.id, b: b.id, signs: readSigns(a, b, base, result), ...label(a, b) }];
+    return [{ signs: readSigns(a, b, base, result), ...place(a, b) }];
   });
+  const readTold = createToldSigns(nodes, space);
+  const told = nodes.flatMap((a) =>
+    nodes
+      .filter((b) => a.id < b.id)
+      .flatMap((b) => findNear(a, b, space).map((pair) => ({ signs: readTold(pair), ...place(a, b) }))),
+  );
+  return { rivals, told };
 }
 
 type Label = Pick<LabelledPair, 'conflict' | 'open'>;

@@ -4,7 +4,8 @@ import { compareFigures, isRival, type FigureComparison } from './compare-figure
 import { haveOneValue } from './figure-values.ts';
 import { isOfForeigner } from './foreign-owner.ts';
 import { type ValueNode } from './group-values.ts';
-import { judgeRivals, LEAST_LIKELY, LIKELY } from './judge-rivals.ts';
+import { judgeRivals, LEAST_LIKELY, LIKELY, TOLD_LIKELY } from './judge-rivals.ts';
+import { createToldLikelihood } from './judge-told.ts';
 import { isPlainlyDisputed } from './plain-dispute.ts';
 import { asRival, MIN_NODES, weighRivals } from './rival-evidence.ts';
 import { createSigns } from './rival-signs.ts';
@@ -116,22 +117,33 @@ function apart(result: FigureComparison, name: string): FigureComparison {
 const UNRELATED = 0.49;
 
 /** Compares two values of the story. */
-export type CompareNodes = (a: ValueNode, b: ValueNode) => FigureComparison;
+export interface CompareNodes {
+  (a: ValueNode, b: ValueNode): FigureComparison;
+  /** Whether some article tells the two near each other as accounts of one thing. */
+  areAccounts(a: ValueNode, b: ValueNode): boolean;
+}
 
 /** The comparison for the values of one story: by the rules, with a second opinion learned from whole stories where it is one. */
 export function createCompareNodes(nodes: readonly ValueNode[], space: FigureSpace): CompareNodes {
   const compare = createRules(nodes, space);
   const readSigns = createSigns(nodes, space);
-  return (a, b) => {
+  const readTold = createToldLikelihood(nodes, space);
+  const isWhole = nodes.length >= MIN_NODES;
+  const judge: (a: ValueNode, b: ValueNode) => FigureComparison = (a, b) => {
     const { base, result } = compare(a, b);
-    if (nodes.length < MIN_NODES || result.values === 'equal' || result.values === 'compatible') return result;
+    if (!isWhole || result.values === 'equal' || result.values === 'compatible') return result;
     const isRuled = isRival(result.relation);
+    const told = readTold(a, b);
+    if (!isRuled && told >= TOLD_LIKELY) return asRival(result, told);
     if (!isRuled && (result.similarity < LEAST_ALIKE || !result.vetoes.every(({ name }) => FAINT.has(name))))
       return result;
-    const likelihood = judgeRivals(readSigns(a, b, base, result));
+    const likelihood = Math.max(told, judgeRivals(readSigns(a, b, base, result)));
     if (isRuled) return likelihood < LEAST_LIKELY ? apart(result, 'unlikely') : result;
     return likelihood < LIKELY ? result : asRival(result, likelihood);
   };
+  return Object.assign(judge, {
+    areAccounts: (a: ValueNode, b: ValueNode) => isWhole && readTold(a, b) >= TOLD_LIKELY,
+  });
 }
 
 /** Of pairs less alike hardly any is taken up, and there are five times as many. */

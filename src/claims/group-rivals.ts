@@ -25,15 +25,19 @@ const JOIN = SAME_MEASURE + 0.12;
 
 /** Comparisons of all pairs that may be rivals, surest first. */
 export function findEdges(nodes: readonly ValueNode[], compare: CompareNodes, space: FigureSpace): readonly Edge[] {
-  return findPairs(nodes, space)
+  return findPairs(nodes, space, compare.areAccounts)
     .map(([a, b]) => ({ a, b, result: compare(a, b) }))
     .sort((x, y) => y.result.score - x.result.score || x.a.id - y.a.id || x.b.id - y.b.id);
 }
 
-/** All pairs of nodes that share a strong term and are told by more than one voice. */
+/**
+ * All pairs of nodes that share a strong term and are told by more than one voice, or by one as accounts of one thing: where the rules see that, or
+ * `areAccounts`.
+ */
 export function findPairs(
   nodes: readonly ValueNode[],
   space: FigureSpace,
+  areAccounts: (a: ValueNode, b: ValueNode) => boolean = () => false,
 ): readonly (readonly [ValueNode, ValueNode])[] {
   const postings = new Map<string, ValueNode[]>();
   for (const node of nodes) {
@@ -56,9 +60,8 @@ export function findPairs(
         const id = a.id * nodes.length + b.id;
         if (seen.has(id)) continue;
         seen.add(id);
-        if (isTooFarApart(a.comparable, b.comparable)) continue;
-        if (!isToldByTwo(a, b) && !isToldAsTwo(a, b, space)) continue;
-        pairs.push([a, b]);
+        const isLikely = !isTooFarApart(a.comparable, b.comparable) && (isToldByTwo(a, b) || isToldAsTwo(a, b, space));
+        if (isLikely || areAccounts(a, b)) pairs.push([a, b]);
       }
     }
   }

@@ -4,15 +4,35 @@
  * surer of the stories they were written for than of others, and what each sign is worth is counted here over all of them.
  */
 import type { RivalSigns } from './rival-signs.ts';
-import { BIAS, WEIGHTS } from './rival-weights.ts';
+import * as rivals from './rival-weights.ts';
+import * as toldNear from './told-weights.ts';
 
 /** Likelihood below which rivals by the rules are none after all. */
 export const LEAST_LIKELY = 0.3;
 /** And from which two values are rivals that the rules keep apart for faint reasons only. */
 export const LIKELY = 0.5;
 
-/** 0–1. Signs that were too rare to be learned say nothing. */
+/** Likelihood from which two figures that one article tells near each other are accounts of one thing, whatever else keeps their values apart. */
+export const TOLD_LIKELY = 0.5;
+
+/** What each sign is worth, in log odds for its full strength. */
+interface Weights {
+  readonly BIAS: number;
+  readonly WEIGHTS: ReadonlyMap<string, number>;
+}
+
+/** Of two values of a story, by the signs of `rival-signs.ts`: 0–1. */
 export function judgeRivals(signs: RivalSigns): number {
+  return weigh(signs, rivals);
+}
+
+/** Of two figures that one article tells near each other, by the signs of `told-signs.ts`: 0–1. */
+export function judgeTold(signs: RivalSigns): number {
+  return weigh(signs, toldNear);
+}
+
+/** Signs that were too rare to be learned say nothing. */
+function weigh(signs: RivalSigns, { BIAS, WEIGHTS }: Weights): number {
   let sum = BIAS;
   for (const [name, strength] of signs) sum += (WEIGHTS.get(name) ?? 0) * strength;
   return 1 / (1 + Math.exp(-sum));

@@ -51,7 +51,8 @@ export function isPlainlyDisputed(a: ValueNode, b: ValueNode, space: FigureSpace
   );
 }
 
-function isPlainDispute(first: Figure, second: Figure, space: FigureSpace): boolean {
+/** Whether the second, behind the first in the same article, is told as another plain account of it. */
+export function isPlainDispute(first: Figure, second: Figure, space: FigureSpace): boolean {
   if (first.sentence !== second.sentence && isSecondOfItsKind(first)) return false;
   return areOfOneKind(first, second, space.table) && areTwoAccounts(first, second, space);
 }
@@ -164,7 +165,7 @@ function areParted({ sentence, quantity }: Figure, second: Figure): boolean {
 }
 
 /** "After tax we reckon with 80 million": under other terms than what was told. */
-function isLimited({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
+export function isLimited({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
   const clause =
     sentence.text
       .slice(0, quantity.start)
@@ -174,12 +175,12 @@ function isLimited({ sentence, quantity }: Figure, { words }: MeasureTable): boo
 }
 
 /** "a further 450", "another 60": on top of what was told. */
-function isOnTop({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
+export function isOnTop({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
   return words.further.has(wordsOf(sentence.text.slice(0, quantity.start)).at(-1) ?? '');
 }
 
 /** "dwarfing the three-year, 9 million deal": what another is compared with. */
-function isCompared({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
+export function isCompared({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
   const before = wordsOf(sentence.text.slice(0, quantity.start)).slice(-COMPARED_REACH);
   return holdsPhrase(
     before,
@@ -188,7 +189,7 @@ function isCompared({ sentence, quantity }: Figure, { words }: MeasureTable): bo
 }
 
 /** "against 60 on the day before": what it was before, or elsewhere. */
-function isReference({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
+export function isReference({ sentence, quantity }: Figure, { words }: MeasureTable): boolean {
   const before = wordsOf(sentence.text.slice(0, quantity.start)).slice(-REFERENCE_REACH);
   // "of these 260 were homes"
   if (words.ofWhole.has(before.at(-2) ?? '') && words.anaphors.has(before.at(-1) ?? '')) return true;
