@@ -5,7 +5,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { LEAST_LIKELY, LIKELY } from '../src/claims/judge-rivals.ts';
+import { LEAST_LIKELY, LIKELY, type SignWeights, weighSigns, withOpinion } from '../src/claims/judge-rivals.ts';
 import { readLabelledFolders } from './support/gold.ts';
 import { labelRivals, type LabelledPair } from './support/label-rivals.ts';
 import { fitLogistic, type Row } from './support/logistic.ts';
@@ -36,7 +36,7 @@ const differences = folders.reduce(
     sum + gold.conflicts.filter(({ sides }) => sides.some(({ figures = [] }) => figures.length > 0)).length,
   0,
 );
-learn(
+const ofValues = learn(
   'Values of a story',
   labelled.flatMap(({ rivals }) => rivals),
   'rival-weights.ts',
@@ -44,13 +44,15 @@ learn(
 );
 learn(
   'Told near each other by one article',
-  labelled.flatMap(({ told }) => told),
+  labelled
+    .flatMap(({ told }) => told)
+    .map((pair) => ({ ...pair, signs: withOpinion(pair.signs, weighSigns(pair.values, ofValues)) })),
   'told-weights.ts',
   'two figures that one article tells near each other as accounts of one thing',
 );
 
 /** Learns from the pairs, prints how well that does on stories left out, and writes the table where that is asked for. */
-function learn(title: string, pairs: readonly LabelledPair[], file: string, of: string): void {
+function learn(title: string, pairs: readonly LabelledPair[], file: string, of: string): SignWeights {
   const counts = new Map<string, number>();
   for (const { signs } of pairs) for (const name of signs.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts].flatMap(([name, count]) => (count >= LEAST_PAIRS ? [name] : [])).sort();
@@ -64,6 +66,8 @@ function learn(title: string, pairs: readonly LabelledPair[], file: string, of: 
   }
   console.log('');
   if (process.argv.includes('--write')) write(learned.weights, learned.names, learned.bias, file, of);
+  const worth = learned.names.map((name, index) => [name, learned.weights[index] ?? 0] as const);
+  return { BIAS: learned.bias, WEIGHTS: new Map(worth) };
 }
 
 /** All signs are weighed once; those that are worth nothing are left out, and the others weighed again. */

@@ -25,10 +25,15 @@ export interface LabelledPair {
   readonly open: boolean;
 }
 
+/** A pair of mentions, with the signs of their values too. */
+export interface LabelledMentions extends LabelledPair {
+  readonly values: RivalSigns;
+}
+
 /** Pairs of one story: of values that might be called rivals, and of mentions that one article tells near each other. */
 export interface LabelledPairs {
   readonly rivals: readonly LabelledPair[];
-  readonly told: readonly LabelledPair[];
+  readonly told: readonly LabelledMentions[];
 }
 
 /** Reads and labels all pairs of one story. */
@@ -47,20 +52,27 @@ export async function labelRivals({ name, folder, gold }: LabelledFolder): Promi
     ...label(a, b),
   });
   const compare = createRules(nodes, space);
-  const readSigns = createSigns(nodes, space);
-  const rivals = findPairs(nodes, space).flatMap(([a, b]) => {
+  const readOf = createSigns(nodes, space);
+  const readSigns = (a: ValueNode, b: ValueNode): RivalSigns => {
     const { base, result } = compare(a, b);
-    if (result.values === 'equal' || result.values === 'compatible') return [];
-    return [{ signs: readSigns(a, b, base, result), ...place(a, b) }];
-  });
+    return readOf(a, b, base, result);
+  };
+  const isApart = (a: ValueNode, b: ValueNode): boolean => !ALIKE.has(compare(a, b).result.values);
+  const rivals = findPairs(nodes, space)
+    .filter(([a, b]) => isApart(a, b))
+    .map(([a, b]) => ({ signs: readSigns(a, b), ...place(a, b) }));
   const readTold = createToldSigns(nodes, space);
-  const told = nodes.flatMap((a) =>
-    nodes
-      .filter((b) => a.id < b.id)
-      .flatMap((b) => findNear(a, b, space).map((pair) => ({ signs: readTold(pair), ...place(a, b) }))),
-  );
+  const pairs = nodes.flatMap((a) => nodes.filter((b) => a.id < b.id).map((b) => [a, b] as const));
+  const told = pairs.flatMap(([a, b]) => {
+    const near = findNear(a, b, space);
+    const values: RivalSigns = near.length === 0 ? new Map() : readSigns(a, b);
+    return near.map((pair) => ({ signs: readTold(pair), values, ...place(a, b) }));
+  });
   return { rivals, told };
 }
+
+/** Values that may be one. */
+const ALIKE: ReadonlySet<string> = new Set(['equal', 'compatible']);
 
 type Label = Pick<LabelledPair, 'conflict' | 'open'>;
 

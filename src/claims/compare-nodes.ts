@@ -7,7 +7,7 @@ import { type ValueNode } from './group-values.ts';
 import { judgeRivals, LEAST_LIKELY, LIKELY, TOLD_LIKELY } from './judge-rivals.ts';
 import { createToldLikelihood } from './judge-told.ts';
 import { isPlainlyDisputed } from './plain-dispute.ts';
-import { asRival, MIN_NODES, weighRivals } from './rival-evidence.ts';
+import { asRival, MIN_NODES, TOLD_CEILING, weighRivals } from './rival-evidence.ts';
 import { createSigns } from './rival-signs.ts';
 import { isToldBySomeone } from './told-by-someone.ts';
 import { areDaysOfOneSentence, isInOneSentence, isSummand, isToldApart, isToldByOne } from './told-apart.ts';
@@ -120,21 +120,24 @@ const UNRELATED = 0.49;
 export interface CompareNodes {
   (a: ValueNode, b: ValueNode): FigureComparison;
   /** Whether some article tells the two near each other as accounts of one thing. */
-  areAccounts(a: ValueNode, b: ValueNode): boolean;
+  readonly areAccounts: (a: ValueNode, b: ValueNode) => boolean;
 }
 
 /** The comparison for the values of one story: by the rules, with a second opinion learned from whole stories where it is one. */
 export function createCompareNodes(nodes: readonly ValueNode[], space: FigureSpace): CompareNodes {
   const compare = createRules(nodes, space);
   const readSigns = createSigns(nodes, space);
-  const readTold = createToldLikelihood(nodes, space);
+  const readTold = createToldLikelihood(nodes, space, (a, b) => {
+    const { base, result } = compare(a, b);
+    return readSigns(a, b, base, result);
+  });
   const isWhole = nodes.length >= MIN_NODES;
   const judge: (a: ValueNode, b: ValueNode) => FigureComparison = (a, b) => {
     const { base, result } = compare(a, b);
     if (!isWhole || result.values === 'equal' || result.values === 'compatible') return result;
     const isRuled = isRival(result.relation);
     const told = readTold(a, b);
-    if (!isRuled && told >= TOLD_LIKELY) return asRival(result, told);
+    if (!isRuled && told >= TOLD_LIKELY) return asRival(result, told, TOLD_CEILING);
     if (!isRuled && (result.similarity < LEAST_ALIKE || !result.vetoes.every(({ name }) => FAINT.has(name))))
       return result;
     const likelihood = Math.max(told, judgeRivals(readSigns(a, b, base, result)));

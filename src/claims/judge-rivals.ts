@@ -13,27 +13,39 @@ export const LEAST_LIKELY = 0.3;
 export const LIKELY = 0.5;
 
 /** Likelihood from which two figures that one article tells near each other are accounts of one thing, whatever else keeps their values apart. */
-export const TOLD_LIKELY = 0.5;
+export const TOLD_LIKELY = 0.6;
 
 /** What each sign is worth, in log odds for its full strength. */
-interface Weights {
+export interface SignWeights {
   readonly BIAS: number;
   readonly WEIGHTS: ReadonlyMap<string, number>;
 }
 
+/** Beyond these log odds an opinion of the values says no more. */
+const MOST_ODDS = 6;
+
 /** Of two values of a story, by the signs of `rival-signs.ts`: 0–1. */
 export function judgeRivals(signs: RivalSigns): number {
-  return weigh(signs, rivals);
+  return likelihoodOf(weighSigns(signs, rivals));
 }
 
-/** Of two figures that one article tells near each other, by the signs of `told-signs.ts`: 0–1. */
-export function judgeTold(signs: RivalSigns): number {
-  return weigh(signs, toldNear);
+/** Of two figures that one article tells near each other, by the signs of `told-signs.ts` and those of their values: 0–1. */
+export function judgeTold(signs: RivalSigns, values: RivalSigns): number {
+  return likelihoodOf(weighSigns(withOpinion(signs, weighSigns(values, rivals)), toldNear));
 }
 
-/** Signs that were too rare to be learned say nothing. */
-function weigh(signs: RivalSigns, { BIAS, WEIGHTS }: Weights): number {
+/** The signs of two figures, and what the story says of their values (log odds). */
+export function withOpinion(signs: RivalSigns, odds: number): RivalSigns {
+  return new Map([...signs, ['opinion of the values', Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds))]]);
+}
+
+/** Log odds. Signs that were too rare to be learned say nothing. */
+export function weighSigns(signs: RivalSigns, { BIAS, WEIGHTS }: SignWeights): number {
   let sum = BIAS;
   for (const [name, strength] of signs) sum += (WEIGHTS.get(name) ?? 0) * strength;
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
+}
+
+function likelihoodOf(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
 }

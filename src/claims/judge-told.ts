@@ -2,20 +2,28 @@
 import type { FigureSpace } from './comparable-figure.ts';
 import type { ValueNode } from './group-values.ts';
 import { judgeTold } from './judge-rivals.ts';
+import type { RivalSigns } from './rival-signs.ts';
 import { createToldSigns, findNear } from './told-signs.ts';
 
 /** 0–1; 0 where no article has both within a few sentences. */
 export type ToldLikelihood = (a: ValueNode, b: ValueNode) => number;
 
-/** The judge for the values of one story. */
-export function createToldLikelihood(nodes: readonly ValueNode[], space: FigureSpace): ToldLikelihood {
+/** The judge for the values of one story; `readValues` gives the signs of two values, whoever tells them. */
+export function createToldLikelihood(
+  nodes: readonly ValueNode[],
+  space: FigureSpace,
+  readValues: (a: ValueNode, b: ValueNode) => RivalSigns,
+): ToldLikelihood {
   const readSigns = createToldSigns(nodes, space);
   const known = new Map<number, number>();
-  return (a, b) => {
-    const key = Math.min(a.id, b.id) * nodes.length + Math.max(a.id, b.id);
+  return (one, other) => {
+    const [a, b] = one.id < other.id ? [one, other] : [other, one];
+    const key = a.id * nodes.length + b.id;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const likelihood = Math.max(0, ...findNear(a, b, space).map((pair) => judgeTold(readSigns(pair))));
+    const near = findNear(a, b, space);
+    const values: RivalSigns = near.length === 0 ? new Map() : readValues(a, b);
+    const likelihood = Math.max(0, ...near.map((pair) => judgeTold(readSigns(pair), values)));
     known.set(key, likelihood);
     return likelihood;
   };

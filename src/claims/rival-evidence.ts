@@ -52,7 +52,7 @@ const DISPUTED = 0.45;
 const DISPUTED_LIKENESS = 0.3;
 /** It names who gives the one and who the other: surer than what the story as a whole says, and worth printing without a name for the measure. */
 const TOLD = 0.25;
-const TOLD_CEILING = 0.75;
+export const TOLD_CEILING = 0.75;
 /** It tells them as plain accounts of one thing: surer than any likeness. */
 const PLAIN = 0.95;
 /** Vetoes that such a source outweighs: neighbouring sentences share few words, and one may leave the noun out. */

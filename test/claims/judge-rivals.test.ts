@@ -9,6 +9,7 @@ import { createCompareNodes, createRules } from '../../src/claims/compare-nodes.
 import { findPairs } from '../../src/claims/group-rivals.ts';
 import type { ValueNode } from '../../src/claims/group-values.ts';
 import { judgeRivals, LEAST_LIKELY, LIKELY } from '../../src/claims/judge-rivals.ts';
+import { createToldLikelihood } from '../../src/claims/judge-told.ts';
 import { matchFigures, readValues } from '../../src/claims/match-figures.ts';
 import { createSigns, type RivalSigns } from '../../src/claims/rival-signs.ts';
 import { WEIGHTS } from '../../src/claims/rival-weights.ts';
@@ -99,10 +100,15 @@ describe('a whole story', () => {
     if (found === null) throw new Error('no values');
     const { nodes, space } = found;
     const [rules, judged] = [createRules(nodes, space), createCompareNodes(nodes, space)];
-    const changed = findPairs(nodes, space).flatMap(([a, b]) => {
+    const readOf = createSigns(nodes, space);
+    const readSigns = (a: ValueNode, b: ValueNode): RivalSigns => {
       const { base, result } = rules(a, b);
-      const [before, after] = [isRival(result.relation), isRival(judged(a, b).relation)];
-      const likelihood = judgeRivals(createSigns(nodes, space)(a, b, base, result));
+      return readOf(a, b, base, result);
+    };
+    const toldBy = createToldLikelihood(nodes, space, readSigns);
+    const changed = findPairs(nodes, space).flatMap(([a, b]) => {
+      const [before, after] = [isRival(rules(a, b).result.relation), isRival(judged(a, b).relation)];
+      const likelihood = Math.max(toldBy(a, b), judgeRivals(readSigns(a, b)));
       return before === after ? [] : [{ after, likelihood }];
     });
     const [dropped, taken] = [false, true].map((after) => changed.filter((row) => row.after === after));
