@@ -155,7 +155,10 @@ export function wordAgreedSide(
   themeOf: (units: readonly number[]) => number,
   giveId: IdGiver,
 ): PlacedPoint | null {
-  const placed = wordFigureAgreement(text, { ...matter, sides: [side] }, unitOf, new Set(), themeOf, giveId);
+  // "One of 34,200, counted by machines, and one of 39,000": what sets both sides beside each other is agreed by nobody who tells one.
+  const others = matter.sides.filter((other) => other !== side);
+  const worded = new Set(unitsOfSides(others, unitOf));
+  const placed = wordFigureAgreement(text, { ...matter, sides: [side] }, unitOf, worded, themeOf, giveId);
   return placed === null || placed.wordedBy === null ? null : placed;
 }
 

@@ -217,7 +217,7 @@ function isNoHead(text: StoryText, words: readonly string[]): boolean {
   const lower = word.toLowerCase();
   // "Numbers" says nothing, "policy numbers" does.
   if (words.length > 1 && weakHeads.has(lower) && !weakLabels.has((words.at(-2) as string).toLowerCase())) return false;
-  if (word.length < 3 || weakLabels.has(lower) || adjectives.has(lower)) return true;
+  if (word.length < 3 || OPENS_NOUN.has(lower) || weakLabels.has(lower) || adjectives.has(lower)) return true;
   // "Presiding", "coming"; and "eight-year" tells how long, not what.
   if (lower.endsWith('ing') && !nounsLikeParticiples.has(lower)) return true;
   if (weakLabels.has(lower.split('-').at(-1) ?? '')) return true;

@@ -128,6 +128,25 @@ describe('who speaks', () => {
   });
 });
 
+describe('numbers that nobody else gives', () => {
+  const choice = (texts: Readonly<Record<string, string>>): string => {
+    const story = readStory(week(texts));
+    return chooseSentence(story, [...story.units.keys()], [], '')?.text ?? '';
+  };
+  const herald = 'The council counted 410 lorries on the bridge of Orrery on Monday.';
+
+  test('cost a wording its place', () => {
+    const courier = 'The council counted 410 lorries on the bridge of Orrery, and the drivers 286.';
+    expect(choice({ courier, herald })).toBe(herald);
+  });
+
+  test('cost nothing where others give them too', () => {
+    const courier = 'The council counted 410 lorries on the bridge of Orrery, and the drivers counted 286.';
+    const plain = 'Lorries, 410 of them, on Monday: so many were counted on the bridge of Orrery, 286 by drivers.';
+    expect(choice({ courier, plain })).toBe(courier);
+  });
+});
+
 test('a position has a capital and no final stop', () => {
   expect(formatPosition('not before 2032.')).toBe('Not before 2032');
 });

@@ -41,6 +41,19 @@ test('a figure that most sources give is agreed on even where one differs', () =
   expect(agreed.map(sourcesOf)).toEqual([['courier', 'herald']]);
 });
 
+test('what sets both figures beside each other is agreed by nobody who tells one', () => {
+  const found = points(
+    withCosts({
+      courier: 'It said so: the Marlow tram line cost $640 million, the city told them.',
+      herald: 'The Marlow tram line cost $640 million, the city said; auditors said $710 million.',
+      wire: 'The Marlow tram line cost $710 million, auditors said.',
+    }),
+  );
+  expect(found.map(({ point }) => point.kind)).toContain('difference');
+  const agreed = found.filter(({ point }) => point.kind === 'agreement' && /\$\d/.test(point.text));
+  expect(agreed.filter(({ point }) => /640.*710/.test(point.text))).toEqual([]);
+});
+
 test('two against two who name no speaker are no agreement', () => {
   const found = points({
     ...withCosts({

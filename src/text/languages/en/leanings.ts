@@ -62,9 +62,24 @@ export const leanings: readonly Leaning[] = [
   },
   {
     pattern:
-      /\b(?:called|calls|denies|denied|wants|disputes|disputed|rejects|rejected) (?:it|that|this|them) (?:to|a|an|as|"|“)/i,
+      /\b(?:called|calls|denies|denied|wants|disputes|disputed|rejects|rejected) (?:it|that|this|them) (?:to|a|an|as)\b/i,
     cost: 0.6,
     example: 'The club called that a mistake.',
+  },
+  {
+    pattern: /\b(?:called|calls|call) (?:it|that|this|them) ["“‘]/i,
+    cost: 0.9,
+    example: 'Its chairman called that “a fairy tale”.',
+  },
+  {
+    pattern: /\b(?:in other words|in short|that is to say|put differently)\b/i,
+    cost: 0.9,
+    example: 'The bridge, in other words, is shut.',
+  },
+  {
+    pattern: /^there (?:is|are|was|were) (?:also |still |then )?the\b/i,
+    cost: 0.9,
+    example: 'There is the quarrel over the bells.',
   },
   {
     pattern: new RegExp(`\\bthe ${ORDINAL}(?: of (?:them|these|those))?[.!”"’]*$`, 'iu'),
