@@ -1,7 +1,7 @@
 /** What a dispute is about, in the words of its source. */
 import { hasVerb, isFiniteVerb, opensWithPointer, raiseFirst, wordsOf } from '../text/clauses.ts';
 import { DISPUTING, SAID_BEHIND, SAYS_THAT } from '../text/languages/en/contests.ts';
-import { speakers } from '../text/languages/en/verbs.ts';
+import { actors, speakers } from '../text/languages/en/verbs.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
 import { termInformation } from '../text/story-text.ts';
 import { locateTerms } from '../text/terms.ts';
@@ -31,18 +31,41 @@ function nameClause(text: StoryText, told: Told): string | null {
   return `Whether ${lowerFirst(text, clause)}`;
 }
 
-/** The most telling noun of the sentences, with the word it stands beside, first of all one that both sides use; else a name, or null. */
+/**
+ * The most telling noun of the sentences, with the word it stands beside, first of all one that both sides use. Of a phrase that only one side and
+ * nobody else uses ("Cricket ground"), and of a name, no reader can tell what is disputed. Null for sentences without either.
+ */
 function namePhrase(text: StoryText, sides: readonly (readonly number[])[]): string | null {
   const found = sides.map((units) => units.flatMap((unit) => findPhrases(text, unit)));
   const keys = found.map((phrases) => new Set(phrases.map(({ key }) => key)));
-  const rated = found.flat().map(({ words, weight, key }) => ({
-    words,
-    weight: weight * (keys.every((side) => side.has(key)) ? 1 : ONE_SIDE),
-  }));
+  const isShared = ({ key }: Phrase): boolean => keys.every((side) => side.has(key));
+  const rated = found
+    .flat()
+    .filter((phrase) => !isSomebody(text, phrase) && (isShared(phrase) || isUsedElsewhere(text, phrase)))
+    .map((phrase) => ({ words: phrase.words, weight: phrase.weight * (isShared(phrase) ? 1 : ONE_SIDE) }));
   const best = rated.toSorted((a, b) => b.weight - a.weight)[0];
   if (best !== undefined) return raiseFirst(best.words);
-  const names = sides.flat().flatMap((unit) => (text.units[unit] as TextUnit).names);
-  return text.names.get(names[0] ?? '')?.text ?? null;
+  const isNamed = sides.flat().some((unit) => (text.units[unit] as TextUnit).names.length > 0);
+  return found.flat().length > 0 || isNamed ? UNNAMED : null;
+}
+
+/** What a dispute is called that no noun names. */
+const UNNAMED = 'Accounts that do not match';
+
+/** Whoever speaks ("Police officer") is not what is disputed, nor is what ends on a word of a name ("Mayor Ann"); "Orrin quarry" is. */
+function isSomebody({ names }: StoryText, { words }: Phrase): boolean {
+  const head = words.split(' ').at(-1) ?? '';
+  const small = head.toLowerCase();
+  if (actors.has(small)) return true;
+  return /^\p{Lu}/u.test(head) && [...names.values()].some(({ text }) => text.toLowerCase().split(' ').includes(small));
+}
+
+/** Whether two articles have both words in one sentence. */
+function isUsedElsewhere({ units }: StoryText, { terms }: Phrase): boolean {
+  const articles = units
+    .filter((unit) => terms.every((term) => unit.terms.includes(term)))
+    .map(({ article }) => article);
+  return new Set(articles).size >= 2;
 }
 
 /** What a phrase counts that only one side has. */
@@ -53,6 +76,7 @@ const OWN_WORD = 0.6;
 interface Phrase {
   readonly words: string;
   readonly key: string;
+  readonly terms: readonly [string, string];
   readonly weight: number;
 }
 
@@ -72,7 +96,9 @@ function findPhrases(text: StoryText, unit: number): readonly Phrase[] {
       !isCut &&
       /^\p{L}[\p{L}-]+ \p{L}[\p{L}-]+(?<!ed)$/u.test(words) &&
       !wordsOf(words).some((word) => isNoNoun(text, word));
-    return isNoun ? [{ words, key: `${term.term} ${next.term}`, weight: weigh(term.term) + weigh(next.term) }] : [];
+    if (!isNoun) return [];
+    const key = `${term.term} ${next.term}`;
+    return [{ words, key, terms: [term.term, next.term] as const, weight: weigh(term.term) + weigh(next.term) }];
   });
 }
 

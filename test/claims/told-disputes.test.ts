@@ -16,6 +16,9 @@ interface Row {
   readonly joined?: readonly [claim: string, denial: string];
 }
 
+/** What is printed where no noun says what is disputed: who speaks is no such noun, nor is one that nobody else uses. */
+const NAMELESS = 'Accounts that do not match';
+
 const FILLER =
   'The harvest festival drew a large crowd to the old square. Choirs sang in the chapel. A bakery handed out warm bread.';
 
@@ -49,7 +52,7 @@ const ROWS: readonly Row[] = [
   {
     name: 'a maker who says otherwise',
     told: 'Inspectors trace the fire to a charger. Its importer says otherwise. "The charger was unplugged," Dorn Electric wrote on Friday.',
-    matter: 'Dorn Electric',
+    matter: NAMELESS,
     sides: ['Inspectors trace the fire to a charger', '"The charger was unplugged," Dorn Electric wrote on Friday'],
   },
   {
@@ -64,13 +67,13 @@ const ROWS: readonly Row[] = [
   {
     name: 'a finding that contradicts what somebody said',
     told: 'The dam at Keld is sound, says a report. The result contradicts the county, which called it a ruin.',
-    matter: 'Keld',
+    matter: NAMELESS,
     sides: ['The county called it a ruin', 'The dam at Keld is sound, says a report'],
   },
   {
     name: 'an authority that takes the opposite view',
     told: 'The shop in Keld offers to swap the kettle, and nothing else. The trade office takes the opposite view: whoever bought it can have the price back.',
-    matter: 'Trade office',
+    matter: NAMELESS,
     sides: [
       'The shop in Keld offers to swap the kettle, and nothing else',
       'The trade office takes the opposite view: whoever bought it can have the price back',
@@ -79,7 +82,7 @@ const ROWS: readonly Row[] = [
   {
     name: 'a word for what is untrue',
     told: 'No depot in Keld is to close, Harlan Freight says. The drivers’ union called that “a fairy tale” and showed a list of nine.',
-    matter: 'Harlan Freight',
+    matter: NAMELESS,
     sides: [
       'No depot in Keld is to close, Harlan Freight says',
       'The drivers’ union called that “a fairy tale” and showed a list of nine',
@@ -88,7 +91,7 @@ const ROWS: readonly Row[] = [
   {
     name: 'a denial of which nothing else is left',
     told: 'Sales of the kettle are “paused”, says Dorn Electric. They are not. The kettle still stands in the window of its shop in Keld.',
-    matter: 'Dorn Electric',
+    matter: NAMELESS,
     sides: [
       'Sales of the kettle are “paused”, says Dorn Electric',
       'The kettle still stands in the window of its shop in Keld',
@@ -97,7 +100,7 @@ const ROWS: readonly Row[] = [
   {
     name: 'two answers to one question',
     told: 'Do the riders of Keld get cash? No, says Orrin Rail: the snow was nobody’s fault. Yes, says the riders’ club of Keld, for snow in winter is no news.',
-    matter: 'Orrin Rail',
+    matter: NAMELESS,
     sides: [
       'No, says Orrin Rail: the snow was nobody’s fault',
       'Yes, says the riders’ club of Keld, for snow in winter is no news',
