@@ -137,8 +137,13 @@ function cutHead(text: string, isNeeded: Needed): string {
     );
   // The rest must open with a subject of its own, not with a continuation ("and", "which", a bare verb) nor with one item more of what was cut.
   const [first = ''] = rest.split(/,\s/u);
+  // "Under the terms, a summary of which was shown to us, …": the aside speaks of what would be cut.
+  const isAside = /\b(?:which|whom|whose)\b/u.test(first);
   const standsAlone =
-    /^(?:the|a|an|\p{Lu}|\d+ \p{L}|[$€£])/u.test(rest) && hasVerb(first) && wordsOf(rest).length >= MIN_LEFT;
+    /^(?:the|a|an|\p{Lu}|\d+ \p{L}|[$€£])/u.test(rest) &&
+    hasVerb(first) &&
+    !isAside &&
+    wordsOf(rest).length >= MIN_LEFT;
   return isClause && standsAlone && !isNeeded(match[1] as string) && !isUnbalanced(rest) ? raiseFirst(rest) : text;
 }
 

@@ -114,6 +114,12 @@ describe('what is cut', () => {
       'With 12 carts, 40 mules and 300 barrels in the yard, it was the largest mill of the valley and of the two beside it.',
       'an opening is not cut inside its list',
     ],
+    [
+      'Under the terms of the loan, a summary of which was read to the clerks, half of it is paid only if the barrier stands before March.',
+      ['half'],
+      'Under the terms of the loan, a summary of which was read to the clerks, half of it is paid only if the barrier stands before March.',
+      'an opening is not cut from an aside on it',
+    ],
     ['The gates will open in 2030;', [], 'The gates will open in 2030.', 'a final mark that promises more'],
   ])('%s', (text, needed, expected, _why) => {
     expect(shortenSentence(text, needing(...needed))).toBe(expected);

@@ -77,6 +77,12 @@ export const leanings: readonly Leaning[] = [
     example: 'The bridge, in other words, is shut.',
   },
   {
+    pattern:
+      /^there,? (?!(?:(?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should|did|does|seems?|appears?|remains?|came|comes|used|exists?|stood|stands|lies|lay|follow(?:s|ed)?)\b|["“]))/i,
+    cost: 0.9,
+    example: 'There the baker has a case.',
+  },
+  {
     pattern: /^there (?:is|are|was|were) (?:also |still |then )?the\b/i,
     cost: 0.9,
     example: 'There is the quarrel over the bells.',
