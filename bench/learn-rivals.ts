@@ -7,6 +7,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LEAST_LIKELY, LIKELY, type SignWeights, weighSigns, withOpinion } from '../src/claims/judge-rivals.ts';
 import { readLabelledFolders } from './support/gold.ts';
+import { HOLD_OUTS } from './support/hold-outs.ts';
 import { labelRivals, type LabelledPair } from './support/label-rivals.ts';
 import { fitLogistic, type Row } from './support/logistic.ts';
 
@@ -20,8 +21,6 @@ const LEAST_WEIGHT = 0.03;
 const THRESHOLDS = [0.2, LEAST_LIKELY, 0.4, LIKELY, 0.6, 0.7, 0.8];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Stories of which only the totals are looked at (test/eval/stories.md): nothing is learned from them. */
-const HOLD_OUTS: readonly string[] = ['egg-prices', 'train-derailment'];
 const asked = /--without[= ](\S+)/.exec(process.argv.join(' '))?.[1]?.split(',') ?? [];
 const without = new Set([...HOLD_OUTS, ...asked]);
 const folders = ['test/eval', '../shared/eval/stories']
