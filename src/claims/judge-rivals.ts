@@ -4,6 +4,7 @@
  * surer of the stories they were written for than of others, and what each sign is worth is counted here over all of them.
  */
 import type { RivalSigns } from './rival-signs.ts';
+import * as disputes from './dispute-weights.ts';
 import * as rivals from './rival-weights.ts';
 import * as toldNear from './told-weights.ts';
 
@@ -14,6 +15,9 @@ export const LIKELY = 0.5;
 
 /** Likelihood from which two figures that one article tells near each other are accounts of one thing, whatever else keeps their values apart. */
 export const TOLD_LIKELY = 0.6;
+
+/** Likelihood from which the second of two neighbouring sentences says the contrary of the first. */
+export const DISPUTE_LIKELY = 0.65;
 
 /** What each sign is worth, in log odds for its full strength. */
 export interface SignWeights {
@@ -32,6 +36,11 @@ export function judgeRivals(signs: RivalSigns): number {
 /** Of two figures that one article tells near each other, by the signs of `told-signs.ts` and those of their values: 0–1. */
 export function judgeTold(signs: RivalSigns, values: RivalSigns): number {
   return likelihoodOf(weighSigns(withOpinion(signs, weighSigns(values, rivals)), toldNear));
+}
+
+/** Of two neighbouring sentences, by the signs of `dispute-signs.ts`: 0–1. */
+export function judgeDispute(signs: RivalSigns): number {
+  return likelihoodOf(weighSigns(signs, disputes));
 }
 
 /** The signs of two figures, and what the story says of their values (log odds). */

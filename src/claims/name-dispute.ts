@@ -1,6 +1,7 @@
 /** What a dispute is about, in the words of its source. */
 import { hasVerb, isFiniteVerb, opensWithPointer, raiseFirst, wordsOf } from '../text/clauses.ts';
 import { DISPUTING, SAID_BEHIND, SAYS_THAT } from '../text/languages/en/contests.ts';
+import { bodies, roles } from '../text/languages/en/leanings.ts';
 import { actors, speakers } from '../text/languages/en/verbs.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
 import { termInformation } from '../text/story-text.ts';
@@ -25,7 +26,12 @@ function nameClause(text: StoryText, told: Told): string | null {
   const clause = quoted ?? (speaker === undefined ? null : sentence.text.slice(speaker.length).replace(/\.$/, ''));
   if (told.said !== null || clause === null || /["“”;:?]/.test(clause)) return null;
   const words = wordsOf(clause);
-  const isPointer = opensWithPointer(clause) || words.length < LEAST_CLAUSE_WORDS || words.length > MOST_CLAUSE_WORDS;
+  // "claims to have sent these": no clause follows
+  const isPointer =
+    opensWithPointer(clause) ||
+    words[0] === 'to' ||
+    words.length < LEAST_CLAUSE_WORDS ||
+    words.length > MOST_CLAUSE_WORDS;
   const isClause = speaker?.endsWith('that ') === true || hasVerb(clause);
   if (isPointer || !isClause || words.some((word) => speakers.has(word))) return null;
   return `Whether ${lowerFirst(text, clause)}`;
@@ -56,7 +62,7 @@ const UNNAMED = 'Accounts that do not match';
 function isSomebody({ names }: StoryText, { words }: Phrase): boolean {
   const head = words.split(' ').at(-1) ?? '';
   const small = head.toLowerCase();
-  if (actors.has(small)) return true;
+  if (actors.has(small) || roles.has(small) || bodies.has(small)) return true;
   return /^\p{Lu}/u.test(head) && [...names.values()].some(({ text }) => text.toLowerCase().split(' ').includes(small));
 }
 
@@ -107,6 +113,6 @@ function isNoNoun({ language }: StoryText, word: string): boolean {
     isFiniteVerb(word) ||
     DISPUTING.has(word.toLowerCase()) ||
     language.names.calendar.has(word) ||
-    /^(?:last|next|early|late)$|(?:ing|ly)$/.test(word)
+    /^(?:last|next|early|late|one|two|three|four|five|six|seven|eight|nine|ten)$|(?:ing|ly)$/.test(word)
   );
 }

@@ -9,7 +9,7 @@ import type { StatementDifference } from './claim.ts';
 import { findSides } from './dispute-sides.ts';
 import { nameDispute } from './name-dispute.ts';
 import type { StatementPairs } from './pair-statements.ts';
-import { readToldDispute, type Told } from './read-told-dispute.ts';
+import { readLikelyDispute, readToldDispute, type Told } from './read-told-dispute.ts';
 
 /** What a told dispute weighs, and each further voice that takes a side: as much as a middling agreement. */
 const WEIGHT = 0.8;
@@ -24,7 +24,7 @@ export function findToldDisputes(
   if (!text.language.supported) return [];
   const used = new Set(known.flatMap(({ sides }) => sides.flatMap((side) => side.units)));
   return text.units.flatMap((_, at) => {
-    const told = readToldDispute(text, at);
+    const told = readToldDispute(text, at) ?? readLikelyDispute(text, at);
     if (told === null || [told.claim, ...told.denial].some((own) => used.has(own))) return [];
     const described = describe(text, pairs, told);
     for (const { sides } of described) for (const side of sides) for (const own of side.units) used.add(own);

@@ -25,9 +25,9 @@ const FILLER =
 const ROWS: readonly Row[] = [
   {
     name: 'no half of a word, and no verb, names it',
-    told: 'Villagers say ox-carts lobbied for it. That is not true. The water board met in 2023 and put the result on its site.',
-    other: 'The water board is old. The water board has a cat.',
-    matter: 'Water board',
+    told: 'Villagers say ox-carts lobbied for it. That is not true. The water tower was built in 2023 and paid for by the parish.',
+    other: 'The water tower is old. The water tower has a cat.',
+    matter: 'Water tower',
   },
   {
     name: 'somebody who disputes it',

@@ -67,3 +67,18 @@ export const SAYS_THAT: RegExp =
 /** What is said, in quotation marks of which the first may be missing, and its speaker behind it. */
 export const SAID_BEHIND: RegExp =
   /^["“]?([^"“”]+?),?["”] (?:[^"“”,]{1,60}(?:, [^"“”,]{1,60},)? )?(?:said|says|told|added|adds|argued|argues|insisted|claimed|wrote)(?: [^"“”,;]{1,60})?\.?$/u;
+
+/** Somebody says, thinks or holds something, in a sentence of any form. */
+export const SPEAKS: RegExp =
+  /\b(?:says?|said|tells?|told|holds?|argue[sd]?|claim(?:s|ed)?|insist(?:s|ed)?|maintain(?:s|ed)?|believe[sd]?|thinks?|thought|reckons?|warn(?:s|ed)?|swears?|swore|den(?:y|ies|ied)|call(?:s|ed)?|puts|blame[sd]?|point(?:s|ed)? to|prefers?|wants?|accuse[sd]?|counter(?:s|ed)?|repl(?:y|ies|ied)|answers?|answered|according to|in (?:his|her|their|its) (?:account|view|opinion|telling)|statement|spokes\p{L}+|promise[sd]|repeat(?:s|ed)|describe[sd]|sees?|add(?:s|ed)|wrote|writes|speaks? of|expects?|stands? by|stood by|reject(?:s|ed)|dispute[sd]|dismiss(?:es|ed)|disagree[sd]?|concede[sd]|admit(?:s|ted))\b/iu;
+
+/** Whoever speaks opens the sentence. */
+export const OPENS_WITH_SPEECH: RegExp =
+  /^(?:the |an? )?[\p{L}'’ -]{2,40} (?:says?|said|insists?|insisted|maintains?|maintained|denies|denied|calls?|called|rejects?|rejected|disputes?|disputed|disagrees?|claims?|claimed|swears|thinks?|argues?|argued|blames?|blamed|prefers?|wants?|points)\b/iu;
+
+/** Words by which what was said is more likely contradicted than not. */
+export const CONTRADICTS: RegExp =
+  /\b(?:den(?:y|ies|ied)|disput\p{L}+|reject\p{L}+|dismiss\p{L}+|contradict\p{L}+|refut\p{L}+|rebut\p{L}*|disagree\p{L}*|insist\p{L}*|swear\p{L}*|swore|maintain\p{L}*|counter(?:s|ed)?|nonsense|untrue|fals\p{L}+|wrong|not true|otherwise|differently|opposite|contrary|another (?:explanation|account|version|view|culprit|story)|none of it|no such|nobody|never|nothing|against it|blames?|points? to|prefers?|stands? by|unfair|unfounded|baseless|fairy|myth|excuse|less (?:sure|certain|confident)|more cautious|unconvinced|sceptical|doubts?|doubtful)\b/iu;
+
+/** What somebody did, warned of or promised before. */
+export const WARNED: RegExp = /\b(?:warn|promis|told|knew|known|informed)/iu;

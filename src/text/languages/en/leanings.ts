@@ -72,6 +72,11 @@ export const leanings: readonly Leaning[] = [
     example: 'Its chairman called that “a fairy tale”.',
   },
   {
+    pattern: /\b(?:says?|said|thinks?|does|do|did) the same\b/i,
+    cost: 0.9,
+    example: 'The council says the same.',
+  },
+  {
     pattern: /\b(?:in other words|in short|that is to say|put differently)\b/i,
     cost: 0.9,
     example: 'The bridge, in other words, is shut.',

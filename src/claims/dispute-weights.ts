@@ -1,0 +1,36 @@
+/** Written by `bench/learn-rivals.ts --write`: what each sign of two neighbouring sentences of which the second says the contrary is worth, in log odds for its full strength. */
+
+export const BIAS: number = -5.297;
+
+export const WEIGHTS: ReadonlyMap<string, number> = new Map([
+  ['both speak', 0.3789],
+  ['first adds', -0.3002],
+  ['first denies', 0.4335],
+  ['first has figures', -0.6562],
+  ['first of somebody', 0.5189],
+  ['first opens a quotation', 0.6717],
+  ['first opens with speech', 0.8375],
+  ['first quotes', 0.5914],
+  ['first speaks', 0.3789],
+  ['leans', -0.6465],
+  ['likeness', 1.5932],
+  ['list', 0.614],
+  ['new party', 0.1826],
+  ['new party contradicts', 0.3373],
+  ['new party speaks', 0.4282],
+  ['one denies', -0.1729],
+  ['one paragraph', 0.647],
+  ['own likeness', 1.1355],
+  ['second adds', -2.3821],
+  ['second contradicts', 1.5405],
+  ['second denies', 0.3852],
+  ['second has figures', -0.5933],
+  ['second opens a quotation', -1.43],
+  ['second opens with speech', 0.629],
+  ['shared words', 0.2936],
+  ['speech is contradicted', -0.3684],
+  ['two parties', 0.3248],
+  ['warned', 0.343],
+  ['words of the first', 0.2863],
+  ['words of the second', -0.5553],
+]);
