@@ -15,7 +15,7 @@ import { findEdges, groupRivals, type Edge, type RivalGroup } from './group-riva
 export function composeMatters(nodes: readonly ValueNode[], space: FigureSpace): readonly FigureMatter[] {
   const compare = createCompareNodes(nodes, space);
   const edges = findEdges(nodes, compare, space);
-  const composed = groupRivals(edges, compare)
+  const composed = uniteGroups(groupRivals(edges, compare))
     .map((group) => ({ group, matter: composeDifference(group.nodes, group.edges, space) }))
     .filter(({ group, matter }) => matter.measure !== null || isSureWithoutName(group, space));
   const inDifference = new Set(composed.flatMap(({ group }) => group.nodes.map((node) => node.id)));
@@ -26,6 +26,22 @@ export function composeMatters(nodes: readonly ValueNode[], space: FigureSpace):
   }
   for (const edge of chooseApart(edges, inDifference)) matters.push(composeApart(edge, space));
   return matters.sort(byConfidence);
+}
+
+/** "1.9m people" against 2.3m, and "1.9m individuals" against 2.3m: the values of one difference, called unlike, are not told twice. */
+function uniteGroups(groups: readonly RivalGroup[]): readonly RivalGroup[] {
+  const united: RivalGroup[] = [];
+  for (const group of groups) {
+    const at = united.findIndex((known) => haveEqualValues(known, group) && haveEqualValues(group, known));
+    const known = united[at];
+    if (known === undefined) united.push(group);
+    else united[at] = { nodes: [...known.nodes, ...group.nodes], edges: [...known.edges, ...group.edges] };
+  }
+  return united;
+}
+
+function haveEqualValues({ nodes }: RivalGroup, other: RivalGroup): boolean {
+  return nodes.every((node) => other.nodes.some((each) => compareValues(each.comparable, node.comparable) === 'equal'));
 }
 
 /** From this score two figures whose measure nothing names are told all the same. */
@@ -76,7 +92,7 @@ function composeDifference(nodes: readonly ValueNode[], edges: readonly Edge[], 
   );
   return {
     kind: 'difference',
-    relation: (nodes.length === 2 ? top.result.relation : 'different-figure') as FigureMatter['relation'],
+    relation: (sides.length === 2 ? top.result.relation : 'different-figure') as FigureMatter['relation'],
     ...label,
     sides,
     voices: new Set(nodes.flatMap((node) => [...node.voices])).size,

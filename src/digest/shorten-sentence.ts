@@ -132,7 +132,7 @@ function cutHead(text: string, isNeeded: Needed): string {
   if (match === null) return text;
   const rest = text.slice(match[0].length);
   const isClause =
-    /^(?:for|in|on|at|by|since|after|before|while|when|as|if|although|though|despite|with|under|during|until|like|unlike|given)\b/i.test(
+    /^(?:for|in|on|at|by|since|after|before|while|when|as|if|although|though|despite|under|during|until|like|unlike|given)\b/i.test(
       text,
     );
   // The rest must open with a subject of its own, not with a continuation ("and", "which", a bare verb) nor with one item more of what was cut.

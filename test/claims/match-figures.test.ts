@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readArticles } from '../../src/articles/read-articles.ts';
 import { parseArticle } from '../../src/articles/parse-article.ts';
 import type { FigureMatter } from '../../src/claims/figure.ts';
 import { matchFigures } from '../../src/claims/match-figures.ts';
@@ -196,6 +197,15 @@ describe('matchFigures', () => {
     });
     const found = matters.find((matter) => matter.kind === 'agreement');
     expect(new Set(found?.sides[0].mentions.map(({ article }) => article)).size).toBe(3);
+  });
+
+  it('tells no two differences of the same values, whatever either calls them', async () => {
+    const { articles } = await readArticles(new URL('../eval/insurer-breach', import.meta.url).pathname);
+    const values = matchFigures(articles, alone(articles), null)
+      .matters.filter(({ kind }) => kind === 'difference')
+      .map(({ sides }) => sides.map(({ min, max }) => `${String(min)}–${String(max)}`).join(' | '));
+    expect(values.length).toBeGreaterThan(4);
+    expect(values).toEqual([...new Set(values)]);
   });
 
   it('has nothing to say of no article, of one, or of a language it does not know', () => {
