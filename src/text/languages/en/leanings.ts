@@ -72,6 +72,16 @@ export const leanings: readonly Leaning[] = [
     example: 'Its chairman called that “a fairy tale”.',
   },
   {
+    pattern: /\b(?:went|goes|go|going|gone) (?:further|on|beyond that)[.!]?["”]?$/i,
+    cost: 0.9,
+    example: 'The mayor went further.',
+  },
+  {
+    pattern: /\b(?:differently|otherwise|likewise|similarly)[.!]?["”]?$/i,
+    cost: 0.9,
+    example: 'The other gates have fared differently.',
+  },
+  {
     pattern: /\b(?:says?|said|thinks?|does|do|did) the same\b/i,
     cost: 0.9,
     example: 'The council says the same.',
