@@ -139,7 +139,7 @@ function frame(point: Point, text: string, words: Words): PointView {
   };
 }
 
-/** A table under its question needs no caption that says the same; `said` is an ending of captions that is told otherwise. */
+/** The caption of a table under its question says only what the question does not; `said` is an ending of captions that is told otherwise. */
 function withoutRepeat(figure: FigureView, question: string, said: string): FigureView {
   const fold = (text: string): string =>
     text
@@ -148,7 +148,9 @@ function withoutRepeat(figure: FigureView, question: string, said: string): Figu
       .toLowerCase();
   const { caption } = figure;
   const own = said !== '' && caption.endsWith(said) ? caption.slice(0, -said.length) : caption;
-  return fold(own) === fold(question) ? { ...figure, caption: '' } : figure;
+  const parts = own.split(', ').filter((part) => fold(part) !== fold(question));
+  const isOnlyThat = parts.length === 0 || fold(own) === fold(question);
+  return { ...figure, caption: isOnlyThat ? '' : capitalize(parts.join(', ')) + caption.slice(own.length) };
 }
 
 /** The rows of figures that belong to a point of the story. */

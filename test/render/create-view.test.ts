@@ -255,7 +255,7 @@ describe('differences with figures', () => {
     const point = shown?.themes[0]?.points[0];
     expect(point?.sides).toEqual([]);
     expect(point?.relation).toBe('Estimates differ');
-    expect(point?.figures[0]?.caption).toBe('Port, cost, 2026 (estimates)');
+    expect(point?.figures[0]?.caption).toBe('Port, 2026 (estimates)');
     expect(shown?.figures).toEqual([]);
   });
 
