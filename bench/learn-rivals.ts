@@ -1,5 +1,5 @@
 /**
- * Learns what each sign of `src/claims/rival-signs.ts` and `told-signs.ts` is worth from the labelled stories, and tells how well the judges do on
+ * Learns what each sign of `src/claims/rival-signs.ts`, `told-signs.ts` and `dispute-signs.ts` is worth from the labelled stories, and tells how well the judges do on
  * stories left out of learning: `node bench/learn-rivals.ts [--write] [--without story,story]`. `--write` replaces `rival-weights.ts` and
  * `told-weights.ts` beside them.
  */
@@ -26,11 +26,16 @@ const THRESHOLDS = [0.2, LEAST_LIKELY, 0.4, LIKELY, 0.6, 0.7, 0.8];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const asked = /--without[= ](\S+)/.exec(process.argv.join(' '))?.[1]?.split(',') ?? [];
 const without = new Set([...HOLD_OUTS, ...asked]);
-const folders = ['test/eval', '../shared/eval/stories']
+const everything = ['test/eval', '../shared/eval/stories']
   .map((folder) => `${root}${folder}`)
   .filter((folder) => existsSync(folder))
-  .flatMap((folder) => readLabelledFolders(folder))
-  .filter(({ name }) => !without.has(name));
+  .flatMap((folder) => readLabelledFolders(folder));
+const unknown = asked.filter((name) => !everything.some((story) => story.name === name));
+if (unknown.length > 0) {
+  console.error(`expected stories of test/eval behind --without, found ${unknown.join(', ')}`);
+  process.exit(2);
+}
+const folders = everything.filter(({ name }) => !without.has(name));
 
 const labelled = await Promise.all(folders.map((folder) => labelRivals(folder)));
 const differences = folders.reduce(
@@ -38,38 +43,51 @@ const differences = folders.reduce(
     sum + gold.conflicts.filter(({ sides }) => sides.some(({ figures = [] }) => figures.length > 0)).length,
   0,
 );
-const ofValues = learn(
-  'Values of a story',
-  labelled.flatMap(({ rivals }) => rivals),
-  'rival-weights.ts',
-  'two rival values',
+const statements = folders.reduce(
+  (sum, { gold }) => sum + gold.conflicts.filter(({ kind }) => kind === 'claim').length,
+  0,
 );
-learn(
-  'Told near each other by one article',
-  labelled
+const ofValues = learn({
+  title: 'Values of a story',
+  pairs: labelled.flatMap(({ rivals }) => rivals),
+  file: 'rival-weights.ts',
+  of: 'two rival values',
+  all: differences,
+  penalty: PENALTY,
+});
+learn({
+  title: 'Told near each other by one article',
+  pairs: labelled
     .flatMap(({ told }) => told)
     .map((pair) => ({ ...pair, signs: withOpinion(pair.signs, weighSigns(pair.values, ofValues)) })),
-  'told-weights.ts',
-  'two figures that one article tells near each other as accounts of one thing',
-);
-learn(
-  'Said in neighbouring sentences',
-  (await Promise.all(folders.map((folder) => labelDisputes(folder)))).flat(),
-  'dispute-weights.ts',
-  'two neighbouring sentences of which the second says the contrary',
-  folders.reduce((sum, { gold }) => sum + gold.conflicts.filter(({ kind }) => kind === 'claim').length, 0),
-  SENTENCE_PENALTY,
-);
+  file: 'told-weights.ts',
+  of: 'two figures that one article tells near each other as accounts of one thing',
+  all: differences,
+  penalty: PENALTY,
+});
+learn({
+  title: 'Said in neighbouring sentences',
+  pairs: (await Promise.all(folders.map((folder) => labelDisputes(folder)))).flat(),
+  file: 'dispute-weights.ts',
+  of: 'two neighbouring sentences of which the second says the contrary',
+  all: statements,
+  penalty: SENTENCE_PENALTY,
+});
+
+/** What one table is learned from. */
+interface Lesson {
+  readonly title: string;
+  readonly pairs: readonly LabelledPair[];
+  /** The table in `src/claims`, and what its signs are of. */
+  readonly file: string;
+  readonly of: string;
+  /** Labelled differences in all. */
+  readonly all: number;
+  readonly penalty: number;
+}
 
 /** Learns from the pairs, prints how well that does on stories left out, and writes the table where that is asked for. */
-function learn(
-  title: string,
-  pairs: readonly LabelledPair[],
-  file: string,
-  of: string,
-  all: number = differences,
-  penalty: number = PENALTY,
-): SignWeights {
+function learn({ title, pairs, file, of, all, penalty }: Lesson): SignWeights {
   const counts = new Map<string, number>();
   for (const { signs } of pairs) for (const name of signs.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts].flatMap(([name, count]) => (count >= LEAST_PAIRS ? [name] : [])).sort();

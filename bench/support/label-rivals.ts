@@ -38,8 +38,7 @@ export interface LabelledPairs {
 
 /** Reads and labels all pairs of one story. */
 export async function labelRivals({ name, folder, gold }: LabelledFolder): Promise<LabelledPairs> {
-  const { articles: read } = await readArticles(folder);
-  const articles = setAsideEdges(setAsideRepeated(read.toSorted((a, b) => (a.id < b.id ? -1 : 1))));
+  const articles = await readStoryArticles(folder);
   const found = readValues(articles, [], null);
   if (found === null) return { rivals: [], told: [] };
   const { space } = found;
@@ -73,6 +72,12 @@ export async function labelRivals({ name, folder, gold }: LabelledFolder): Promi
 
 /** Values that may be one. */
 const ALIKE: ReadonlySet<string> = new Set(['equal', 'compatible']);
+
+/** The articles of a labelled folder as the pipeline compares them. */
+export async function readStoryArticles(folder: string): Promise<readonly Article[]> {
+  const { articles } = await readArticles(folder);
+  return setAsideEdges(setAsideRepeated(articles.toSorted((a, b) => (a.id < b.id ? -1 : 1))));
+}
 
 type Label = Pick<LabelledPair, 'conflict' | 'open'>;
 
@@ -109,7 +114,8 @@ function createLabels(
   };
 }
 
-function areSides(a: ValueNode, b: ValueNode, sides: readonly ReadonlySet<ValueNode>[]): boolean {
+/** Whether two stand on different sides. */
+export function areSides<Item>(a: Item, b: Item, sides: readonly ReadonlySet<Item>[]): boolean {
   return sides.some((one, i) => sides.some((other, j) => i !== j && one.has(a) && other.has(b)));
 }
 

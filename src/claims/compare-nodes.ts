@@ -117,23 +117,26 @@ function apart(result: FigureComparison, name: string): FigureComparison {
 const UNRELATED = 0.49;
 
 /** Compares two values of the story. */
-export interface CompareNodes {
-  (a: ValueNode, b: ValueNode): FigureComparison;
+export type CompareNodes = (a: ValueNode, b: ValueNode) => FigureComparison;
+
+/** What the values of one story are compared by. */
+export interface StoryComparison {
+  readonly compare: CompareNodes;
   /** Whether some article tells the two near each other as accounts of one thing. */
   readonly areAccounts: (a: ValueNode, b: ValueNode) => boolean;
 }
 
 /** The comparison for the values of one story: by the rules, with a second opinion learned from whole stories where it is one. */
-export function createCompareNodes(nodes: readonly ValueNode[], space: FigureSpace): CompareNodes {
-  const compare = createRules(nodes, space);
+export function createComparison(nodes: readonly ValueNode[], space: FigureSpace): StoryComparison {
+  const rules = createRules(nodes, space);
   const readSigns = createSigns(nodes, space);
   const readTold = createToldLikelihood(nodes, space, (a, b) => {
-    const { base, result } = compare(a, b);
+    const { base, result } = rules(a, b);
     return readSigns(a, b, base, result);
   });
   const isWhole = nodes.length >= MIN_NODES;
-  const judge: (a: ValueNode, b: ValueNode) => FigureComparison = (a, b) => {
-    const { base, result } = compare(a, b);
+  const compare: CompareNodes = (a, b) => {
+    const { base, result } = rules(a, b);
     if (!isWhole || result.values === 'equal' || result.values === 'compatible') return result;
     const isRuled = isRival(result.relation);
     const told = readTold(a, b);
@@ -144,9 +147,7 @@ export function createCompareNodes(nodes: readonly ValueNode[], space: FigureSpa
     if (isRuled) return likelihood < LEAST_LIKELY ? apart(result, 'unlikely') : result;
     return likelihood < LIKELY ? result : asRival(result, likelihood);
   };
-  return Object.assign(judge, {
-    areAccounts: (a: ValueNode, b: ValueNode) => isWhole && readTold(a, b) >= TOLD_LIKELY,
-  });
+  return { compare, areAccounts: (a, b) => isWhole && readTold(a, b) >= TOLD_LIKELY };
 }
 
 /** Of pairs less alike hardly any is taken up, and there are five times as many. */

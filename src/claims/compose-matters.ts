@@ -1,7 +1,7 @@
 /** Value nodes → matters: finds the rivals among them by mutual best pairing and composes sides, agreements and what is set apart. */
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { isRival } from './compare-figures.ts';
-import { createCompareNodes } from './compare-nodes.ts';
+import { createComparison } from './compare-nodes.ts';
 import type { FigureMatter, FigureSide } from './figure.ts';
 import { labelFigures } from './label-figures.ts';
 import { compareValues } from './figure-values.ts';
@@ -13,9 +13,9 @@ import { findEdges, groupRivals, type Edge, type RivalGroup } from './group-riva
 
 /** Composes the matters of a story, most certain first. */
 export function composeMatters(nodes: readonly ValueNode[], space: FigureSpace): readonly FigureMatter[] {
-  const compare = createCompareNodes(nodes, space);
-  const edges = findEdges(nodes, compare, space);
-  const composed = uniteGroups(groupRivals(edges, compare))
+  const comparison = createComparison(nodes, space);
+  const edges = findEdges(nodes, comparison, space);
+  const composed = uniteGroups(groupRivals(edges, comparison.compare))
     .map((group) => ({ group, matter: composeDifference(group.nodes, group.edges, space) }))
     .filter(({ group, matter }) => matter.measure !== null || isSureWithoutName(group, space));
   const inDifference = new Set(composed.flatMap(({ group }) => group.nodes.map((node) => node.id)));

@@ -73,7 +73,8 @@ function readDenials(text: StoryText, told: Told): { readonly claim: boolean } |
   return claim === undefined || claim === denial ? null : { claim };
 }
 
-function denies({ sentence }: TextUnit): boolean {
+/** Whether a sentence denies something. */
+export function denies({ sentence }: TextUnit): boolean {
   return NEGATION.test(sentence.text.replaceAll('’', "'"));
 }
 

@@ -3,13 +3,14 @@
  * speaks in either, what is denied, how like they are. Of labelled disputes over statements two in three are told so, most of them without a word of
  * dispute ("The firm says it asked no one. The clerks say a letter came in May."). `judge-rivals.ts` weighs the signs.
  */
-import { opensWithPointer, speaksInPerson, wordsOf } from '../text/clauses.ts';
+import { speaksInPerson, wordsOf } from '../text/clauses.ts';
 import { isGiverNoun, measureTableOf, type MeasureTable } from '../text/figures/measure-words.ts';
-import { CONTESTS, CONTRADICTS, OPENS_WITH_SPEECH, SPEAKS, WARNED } from '../text/languages/en/contests.ts';
-import { NEGATIONS } from '../text/languages/en/oppositions.ts';
+import { ADDS, CONTRADICTS, OPENS_WITH_BUT, OPENS_WITH_SPEECH, SPEAKS, WARNED } from '../text/languages/en/contests.ts';
 import { leaningOf } from '../text/leaning.ts';
 import { similarity, type StoryText, type TextUnit } from '../text/story-text.ts';
-import type { RivalSigns } from './rival-signs.ts';
+import { denies } from './dispute-sides.ts';
+import { contests } from './read-told-dispute.ts';
+import { collectSigns, type RivalSigns, type Sign } from './rival-signs.ts';
 
 /** One of the two sentences, and who or what is named in it. */
 interface Speech {
@@ -24,8 +25,6 @@ interface Speech {
   readonly denies: boolean;
 }
 
-const DENIES = new RegExp(NEGATIONS.source, 'iu');
-
 /** Signs of the sentence at `at` and the one before it, those that are not there left out. */
 export function readDisputeSigns(text: StoryText, at: number): RivalSigns {
   const table = measureTableOf(text.language);
@@ -35,18 +34,17 @@ export function readDisputeSigns(text: StoryText, at: number): RivalSigns {
   ];
   const isNew = [...second.parties].some((party) => !first.parties.has(party));
   const shared = second.unit.terms.filter((term) => first.unit.terms.includes(term)).length;
-  const signs: readonly (readonly [string, number])[] = [
+  return collectSigns([
     ...speechSigns('first', first),
     ...speechSigns('second', second),
-    ['both speak', Number(first.speaks && second.speaks)],
     ['new party', Number(isNew)],
     ['two parties', Number(isNew && first.parties.size > 0)],
-    ['new party speaks', Number(isNew && first.speaks && second.speaks)],
+    ['new party speaks', Number(isNew && first.speaks)],
     ['new party contradicts', Number(isNew && second.contradicts)],
     ['speech is contradicted', Number(first.speaks && second.contradicts)],
     ['one denies', Number(first.denies !== second.denies)],
-    ['contested', Number(CONTESTS.some((pattern) => pattern.test(second.text)))],
-    ['opens with but', Number(/^["“]?(?:but|yet|though|however|while|whereas)\b/iu.test(second.text))],
+    ['contested', Number(contests(second.unit))],
+    ['opens with but', Number(OPENS_WITH_BUT.test(second.text))],
     ['leans', leaningOf(second.unit.sentence.text)],
     ['warned', Number(WARNED.test(first.text))],
     ['one paragraph', Number(first.unit.sentence.block === second.unit.sentence.block)],
@@ -54,8 +52,7 @@ export function readDisputeSigns(text: StoryText, at: number): RivalSigns {
     ['shared words', Math.log1p(shared)],
     ['likeness', similarity(first.unit.themed, second.unit.themed)],
     ['own likeness', similarity(first.unit.own, second.unit.own)],
-  ];
-  return new Map(signs.filter(([, strength]) => strength !== 0));
+  ]);
 }
 
 function readSpeech(unit: TextUnit, table: MeasureTable | null): Speech {
@@ -71,14 +68,11 @@ function readSpeech(unit: TextUnit, table: MeasureTable | null): Speech {
     parties: new Set([...unit.names, ...bodies]),
     speaks: SPEAKS.test(text),
     contradicts: CONTRADICTS.test(text),
-    denies: DENIES.test(text),
+    denies: denies(unit),
   };
 }
 
-function speechSigns(
-  which: string,
-  { text, words, parties, ...speech }: Speech,
-): readonly (readonly [string, number])[] {
+function speechSigns(which: string, { text, words, parties, ...speech }: Speech): readonly Sign[] {
   return [
     [`${which} speaks`, Number(speech.speaks)],
     [`${which} opens with speech`, Number(OPENS_WITH_SPEECH.test(text))],
@@ -87,11 +81,9 @@ function speechSigns(
     [`${which} of somebody`, Number(parties.size > 0)],
     [`${which} quotes`, Number(/["“”]/u.test(text))],
     [`${which} opens a quotation`, Number(/^["“]/u.test(text))],
-    [`${which} asks`, Number(/\?["”]?$/u.test(text))],
     [`${which} has figures`, Number(/\d/u.test(text))],
     [`${which} in person`, Number(speaksInPerson(text))],
-    [`${which} points back`, Number(opensWithPointer(text))],
-    [`${which} adds`, Number(/\b(?:adds|added|also)\b/iu.test(text))],
+    [`${which} adds`, Number(ADDS.test(text))],
     [`words of the ${which}`, Math.log(Math.max(1, words))],
   ];
 }

@@ -1,7 +1,7 @@
 /** Value nodes → groups of rivals: pairs that share a strong word, mutual best first, then further values that nothing keeps from the others. */
 import type { FigureSpace } from './comparable-figure.ts';
 import { isRival, SAME_MEASURE, type FigureComparison } from './compare-figures.ts';
-import type { CompareNodes } from './compare-nodes.ts';
+import type { CompareNodes, StoryComparison } from './compare-nodes.ts';
 import { isTooFarApart, ratioOf } from './figure-vetoes.ts';
 import { isDisputedByTwo } from './find-disputes.ts';
 import { isPlainlyDisputed } from './plain-dispute.ts';
@@ -24,8 +24,12 @@ const MAX_POSTINGS = 120;
 const JOIN = SAME_MEASURE + 0.12;
 
 /** Comparisons of all pairs that may be rivals, surest first. */
-export function findEdges(nodes: readonly ValueNode[], compare: CompareNodes, space: FigureSpace): readonly Edge[] {
-  return findPairs(nodes, space, compare.areAccounts)
+export function findEdges(
+  nodes: readonly ValueNode[],
+  { compare, areAccounts }: StoryComparison,
+  space: FigureSpace,
+): readonly Edge[] {
+  return findPairs(nodes, space, areAccounts)
     .map(([a, b]) => ({ a, b, result: compare(a, b) }))
     .sort((x, y) => y.result.score - x.result.score || x.a.id - y.a.id || x.b.id - y.b.id);
 }

@@ -13,10 +13,16 @@ export const LEAST_LIKELY = 0.3;
 /** And from which two values are rivals that the rules keep apart for faint reasons only. */
 export const LIKELY = 0.5;
 
-/** Likelihood from which two figures that one article tells near each other are accounts of one thing, whatever else keeps their values apart. */
+/**
+ * Likelihood from which two figures that one article tells near each other are accounts of one thing, whatever else keeps their values apart. On
+ * stories left out of learning 0.5 adds as many false ones as right ones, and 0.7 loses nearly four right ones for each false one spared.
+ */
 export const TOLD_LIKELY = 0.6;
 
-/** Likelihood from which the second of two neighbouring sentences says the contrary of the first. */
+/**
+ * Likelihood from which the second of two neighbouring sentences says the contrary of the first: of those that 0.6 adds on stories left out of
+ * learning, six in ten are right.
+ */
 export const DISPUTE_LIKELY = 0.65;
 
 /** What each sign is worth, in log odds for its full strength. */

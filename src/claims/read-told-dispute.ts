@@ -2,20 +2,9 @@
  * Reads a dispute that one source tells: a sentence says something, the next says that it is wrong ("the firm disputes that"). The words of
  * the second name no matter of their own, so that they can only mean the first.
  */
-import { dropConnective, hasVerb, opensWithPointer, raiseFirst, speaksInPerson, wordsOf } from '../text/clauses.ts';
-import {
-  ANSWER,
-  ASKS,
-  CONTESTS,
-  CONTRADICTED,
-  DIVIDED,
-  SAYS,
-  NO_CONTEST,
-  SPEAKS,
-} from '../text/languages/en/contests.ts';
+import { dropConnective, hasVerb, opensWithPointer, raiseFirst, wordsOf } from '../text/clauses.ts';
+import { ANSWER, ASKS, CONTESTS, CONTRADICTED, DIVIDED, SAYS, NO_CONTEST } from '../text/languages/en/contests.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
-import { readDisputeSigns } from './dispute-signs.ts';
-import { DISPUTE_LIKELY, judgeDispute } from './judge-rivals.ts';
 
 /** Words below which a contradiction says no more than that: what the source goes on to say is its position. */
 const MIN_WORDS = 8;
@@ -39,7 +28,7 @@ function plain(text: string): string {
 }
 
 /** Whether the sentence says of what stands before it that it is wrong. */
-function contests({ sentence, kind }: TextUnit): boolean {
+export function contests({ sentence, kind }: TextUnit): boolean {
   if (kind === 'table-row') return false;
   const words = plain(sentence.text);
   return CONTESTS.some((pattern) => {
@@ -95,45 +84,13 @@ function readContradicted(before: TextUnit, at: number, [, who = '', what = '']:
   return { claim: at, said: raiseFirst(`${who} ${what}`), denial: [at - 1], position };
 }
 
-/** Sentences of a story from which it is one: of a few, only words of dispute tell of any. */
-const LEAST_UNITS = 60;
-
-/**
- * The dispute that the unit at `at` likely completes though no word says so: two who say something in neighbouring sentences. Null where it is
- * unlikely, where one of them leans on what is not told, or where the writer speaks.
- */
-export function readLikelyDispute(text: StoryText, at: number): Told | null {
-  if (!canDispute(text, at)) return null;
-  if (judgeDispute(readDisputeSigns(text, at)) < DISPUTE_LIKELY) return null;
-  const position = dropConnective((text.units[at] as TextUnit).sentence.text);
-  return { claim: at - 1, said: null, denial: [at], position };
-}
-
-/** Whether the unit at `at` and the one before it are neighbours that state something, and somebody else speaks in the second. */
-export function canDispute(text: StoryText, at: number): boolean {
-  const [before, own] = [text.units[at - 1], text.units[at] as TextUnit];
-  if (text.units.length < LEAST_UNITS || before === undefined) return false;
-  if (!isNext(before, own) || !states(before) || !states(own)) return false;
-  // "Growers tell it differently.": of what they tell nothing is said
-  if (contests(own) && wordsOf(own.sentence.text).length < LEAST_CONTEST) return false;
-  const [claim, position] = [before, own].map(({ sentence }) => dropConnective(sentence.text)) as [string, string];
-  return ![claim, position].some((each) => opensWithPointer(each) || speaksAsI(each)) && SPEAKS.test(position);
-}
-
-/** Words of a contradiction that says what is contradicted. */
-const LEAST_CONTEST = 5;
-
-/** Outside quotation marks. */
-function speaksAsI(sentence: string): boolean {
-  return speaksInPerson(sentence.replaceAll(/["“][^"”]*["”]/gu, ''));
-}
-
 /** The very next sentence of one article. */
-function isNext(first: TextUnit, second: TextUnit): boolean {
+export function isNext(first: TextUnit, second: TextUnit): boolean {
   return first.article === second.article && second.sentence.index === first.sentence.index + 1;
 }
 
-function states({ sentence, kind }: TextUnit): boolean {
+/** It says something of somebody, in a sentence one can repeat. */
+export function states({ sentence, kind }: TextUnit): boolean {
   const count = wordsOf(sentence.text).length;
   if (kind === 'table-row' || count < MIN_CLAIM_WORDS || count > MOST_WORDS) return false;
   return hasVerb(sentence.text) && !/[?:]["”’)]*$/.test(sentence.text);

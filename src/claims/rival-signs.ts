@@ -15,6 +15,14 @@ import { isToldBySomeone } from './told-by-someone.ts';
 /** Sign → strength; signs that are not there are left out. */
 export type RivalSigns = ReadonlyMap<string, number>;
 
+/** One sign and its strength. */
+export type Sign = readonly [name: string, strength: number];
+
+/** Signs without those of no strength. */
+export function collectSigns(signs: readonly Sign[]): RivalSigns {
+  return new Map(signs.filter(([, strength]) => strength !== 0));
+}
+
 export interface ReadSigns {
   /** `base` is what the two say by themselves, `result` with what the rest of the story says. */
   (a: ValueNode, b: ValueNode, base: FigureComparison, result: FigureComparison): RivalSigns;
@@ -41,7 +49,7 @@ export function createSigns(nodes: readonly ValueNode[], space: FigureSpace): Re
     const [kind = ''] = x.dimension.split(':');
     const told = [a, b].filter(isTold).length;
     const names = [...x.names.keys()].filter((name) => y.names.has(name));
-    const signs: [string, number][] = [
+    return collectSigns([
       ...(kind === 'date' ? [daysApart(x, y)] : [timesApart(x, y)]),
       ['alike', Math.log1p(countOfOneSize(a, b, sizes))],
       ['base', base.score],
@@ -67,8 +75,7 @@ export function createSigns(nodes: readonly ValueNode[], space: FigureSpace): Re
       ...gapSigns(a, b),
       [`kind ${kind}`, 1],
       ...result.vetoes.map(({ name }): [string, number] => [`not ${name}`, 1]),
-    ];
-    return new Map(signs.filter(([, strength]) => strength !== 0));
+    ]);
   };
 }
 

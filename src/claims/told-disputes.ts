@@ -9,7 +9,8 @@ import type { StatementDifference } from './claim.ts';
 import { findSides } from './dispute-sides.ts';
 import { nameDispute } from './name-dispute.ts';
 import type { StatementPairs } from './pair-statements.ts';
-import { readLikelyDispute, readToldDispute, type Told } from './read-told-dispute.ts';
+import { readLikelyDispute } from './read-likely-dispute.ts';
+import { readToldDispute, type Told } from './read-told-dispute.ts';
 
 /** What a told dispute weighs, and each further voice that takes a side: as much as a middling agreement. */
 const WEIGHT = 0.8;

@@ -13,13 +13,13 @@ import { readAccount } from './read-account.ts';
 import type { Figure } from './read-figures.ts';
 import { isOneGiver, isWriters, readGiver, readNamedGiver, wordsOf } from './read-giver.ts';
 import { countOwnWords, hasNoOwnWords, isOfWhatWasTold } from './read-own-words.ts';
-import type { RivalSigns } from './rival-signs.ts';
+import { collectSigns, type RivalSigns, type Sign } from './rival-signs.ts';
 import { speaksOfRival } from './rival-talk.ts';
 import { shareNoun } from './veto-class.ts';
 
-/** Sentences between the two at most. */
+/** Sentences from the one to the other at most. */
 const REACH = 2;
-/** Values farther apart than this are no accounts of one thing. */
+/** Values farther apart than this are no accounts of one thing: of 422 labelled differences of numbers two are. */
 const MOST_TIMES = 11;
 /** From here on more of the same says no more. */
 const MOST_OWN = 5;
@@ -73,7 +73,7 @@ export function createToldSigns(nodes: readonly ValueNode[], space: FigureSpace)
     ).length;
   return (pair) => {
     const texts = readTexts(pair);
-    const signs: readonly (readonly [string, number])[] = [
+    return collectSigns([
       ['beside the first', countBeside(pair, pair.first)],
       ['beside the second', countBeside(pair, pair.second)],
       ...placeSigns(pair, texts),
@@ -84,12 +84,11 @@ export function createToldSigns(nodes: readonly ValueNode[], space: FigureSpace)
       ...accountSigns(pair, space),
       ...comparisonSigns(pair),
       ...storySigns(pair),
-    ];
-    return new Map(signs.filter(([, strength]) => strength !== 0));
+    ]);
   };
 }
 
-type Signs = readonly (readonly [string, number])[];
+type Signs = readonly Sign[];
 
 /** The words around the two, in lower case; between them lie `after` and `before`, which in one sentence are the same. */
 interface Texts {

@@ -19,6 +19,7 @@ import type { StoryText, TextUnit } from '../text/story-text.ts';
 import { termInformation } from '../text/story-text.ts';
 import { locateTerms } from '../text/terms.ts';
 import { extractClauses } from './extract-clauses.ts';
+import { costOfOwnNumbers } from './own-numbers.ts';
 import { shortenSentence } from './shorten-sentence.ts';
 
 /** A wording and how good it is; `sentences` are what it was taken from, the first its own. */
@@ -71,45 +72,6 @@ export function rankSentences(
     .filter((wording) => wording.fitness > LEAST_FITNESS)
     .map((wording) => ({ ...wording, fitness: wording.fitness - costOfOwnNumbers(text, units, wording) }))
     .toSorted((a, b) => b.fitness - a.fitness || a.unit - b.unit);
-}
-
-/** What a wording pays for a number that no other source of the claim gives anywhere, and at most for all of them. */
-const OWN_NUMBER = 0.5;
-const MOST_OWN_NUMBERS = 1;
-
-/**
- * "Two crowds: one of 34,200, counted by machines, and one of 39,000": where the others give only the one, they do not say this. It goes behind
- * wordings whose numbers are shared; it stays fit to print.
- */
-function costOfOwnNumbers(text: StoryText, units: readonly number[], { text: wording, unit }: Wording): number {
-  const { article } = text.units[unit] as TextUnit;
-  const others = [...new Set(units.map((other) => (text.units[other] as TextUnit).article))].filter(
-    (other) => other !== article,
-  );
-  if (others.length === 0) return 0;
-  const numbers = new Set(
-    locateTerms(wording, text.language)
-      .map(({ term }) => term)
-      .filter((term) => /^\d/.test(term)),
-  );
-  const known = numbersOf(text);
-  let cost = 0;
-  for (const number of numbers)
-    cost += (OWN_NUMBER * others.filter((other) => known[other]?.has(number) !== true).length) / others.length;
-  return Math.min(MOST_OWN_NUMBERS, cost);
-}
-
-const numbersByArticle: WeakMap<StoryText, readonly ReadonlySet<string>[]> = new WeakMap();
-
-/** The numbers of each article, as terms. */
-function numbersOf(text: StoryText): readonly ReadonlySet<string>[] {
-  const known = numbersByArticle.get(text);
-  if (known !== undefined) return known;
-  const found = text.articles.map(() => new Set<string>());
-  for (const { article, terms } of text.units)
-    for (const term of terms) if (/^\d/.test(term)) found[article]?.add(term);
-  numbersByArticle.set(text, found);
-  return found;
 }
 
 /** "Tens of billions" is a poor wording where another source gives the figure. */

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { readArticles } from '../../src/articles/read-articles.ts';
 import { isRival } from '../../src/claims/compare-figures.ts';
-import { createCompareNodes, createRules } from '../../src/claims/compare-nodes.ts';
+import { createComparison, createRules } from '../../src/claims/compare-nodes.ts';
 import { findPairs } from '../../src/claims/group-rivals.ts';
 import type { ValueNode } from '../../src/claims/group-values.ts';
 import { judgeRivals, LEAST_LIKELY, LIKELY } from '../../src/claims/judge-rivals.ts';
@@ -14,6 +14,7 @@ import { matchFigures, readValues } from '../../src/claims/match-figures.ts';
 import { createSigns, type RivalSigns } from '../../src/claims/rival-signs.ts';
 import { WEIGHTS } from '../../src/claims/rival-weights.ts';
 import { article } from '../support/article-builder.ts';
+import { countSteps } from '../support/whole-story.ts';
 
 /** Signs of the first values of two texts that are told with these digits. */
 function signsOf(texts: readonly string[], first: string, second: string): RivalSigns {
@@ -99,7 +100,7 @@ describe('a whole story', () => {
     const found = readValues(articles, [], null);
     if (found === null) throw new Error('no values');
     const { nodes, space } = found;
-    const [rules, judged] = [createRules(nodes, space), createCompareNodes(nodes, space)];
+    const [rules, judged] = [createRules(nodes, space), createComparison(nodes, space).compare];
     const readOf = createSigns(nodes, space);
     const readSigns = (a: ValueNode, b: ValueNode): RivalSigns => {
       const { base, result } = rules(a, b);
@@ -126,23 +127,18 @@ describe('a whole story', () => {
     if (found === null) throw new Error('no values');
     const { nodes, space } = found;
     const [a, b] = nodes as [ValueNode, ValueNode];
-    expect(createCompareNodes(nodes, space)(a, b)).toEqual(createRules(nodes, space)(a, b).result);
+    expect(createComparison(nodes, space).compare(a, b)).toEqual(createRules(nodes, space)(a, b).result);
   });
 
   it('keeps what two sources plainly dispute', () => {
-    const others = (list: string): string =>
-      list
-        .split(' ')
-        .map((row, index) => `The ${row} has ${String(31 + 7 * index)} steps.`)
-        .join(' ');
     const whole = [
       article(
         'a.md',
-        `The ministry counted 41 trawlers in the bay of Velm. The fishers say it was 56. ${others('mill inn quay mast attic school choir tram bank lane')}`,
+        `The ministry counted 41 trawlers in the bay of Velm. The fishers say it was 56. ${countSteps('mill inn quay mast attic school choir tram bank lane')}`,
       ),
       article(
         'b.md',
-        `The fishers of Velm counted 56 trawlers in the bay. ${others('church tower bridge garden palace station library cellar pier cave')}`,
+        `The fishers of Velm counted 56 trawlers in the bay. ${countSteps('church tower bridge garden palace station library cellar pier cave')}`,
       ),
     ];
     const differences = matchFigures(whole, [], '2026-03-02').matters.filter(({ kind }) => kind === 'difference');

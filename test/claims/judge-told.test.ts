@@ -3,7 +3,7 @@
  * which way a sign pulls, not how far; how far is learned.
  */
 import { describe, expect, it } from 'vitest';
-import { createCompareNodes, createRules } from '../../src/claims/compare-nodes.ts';
+import { createComparison, createRules } from '../../src/claims/compare-nodes.ts';
 import { isRival } from '../../src/claims/compare-figures.ts';
 import type { ValueNode } from '../../src/claims/group-values.ts';
 import { judgeTold, withOpinion } from '../../src/claims/judge-rivals.ts';
@@ -12,6 +12,7 @@ import type { RivalSigns } from '../../src/claims/rival-signs.ts';
 import { createToldSigns, findNear, type NearPair } from '../../src/claims/told-signs.ts';
 import { WEIGHTS } from '../../src/claims/told-weights.ts';
 import { article } from '../support/article-builder.ts';
+import { countSteps } from '../support/whole-story.ts';
 
 interface Read {
   readonly near: readonly NearPair[];
@@ -121,15 +122,10 @@ describe('the weights', () => {
 });
 
 describe('a whole story', () => {
-  const others = (list: string): string =>
-    list
-      .split(' ')
-      .map((row, index) => `The ${row} has ${String(31 + 7 * index)} steps.`)
-      .join(' ');
   const many = [
     'mill inn quay mast attic school choir tram bank lane',
     'church tower bridge garden palace station library cellar pier cave',
-  ].map(others);
+  ].map(countSteps);
   const told =
     'Halvik puts its open order at 1,100 carts. The ledger of the wheelwrights, say two clerks, shows 820 to be delivered.';
   const compared = (texts: readonly string[]): { readonly rules: boolean; readonly judged: boolean } => {
@@ -143,7 +139,7 @@ describe('a whole story', () => {
     ];
     return {
       rules: isRival(createRules(nodes, space)(a, b).result.relation),
-      judged: isRival(createCompareNodes(nodes, space)(a, b).relation),
+      judged: isRival(createComparison(nodes, space).compare(a, b).relation),
     };
   };
 

@@ -142,7 +142,10 @@ describe('numbers that nobody else gives', () => {
 
   test('cost nothing where others give them too', () => {
     const courier = 'The council counted 410 lorries on the bridge of Orrery, and the drivers counted 286.';
-    const plain = 'Lorries, 410 of them, on Monday: so many were counted on the bridge of Orrery, 286 by drivers.';
+    // Longer than one breath, and therefore less fit, but without a number.
+    const long =
+      'The council counted lorries on the bridge of Orrery on Monday from the early morning until the late evening, when the last clerk went home and the gates of the old bridge were shut.';
+    const plain = `${long} Lorries: 410 for the council, 286 for the drivers.`;
     expect(choice({ courier, plain })).toBe(courier);
   });
 });

@@ -82,3 +82,7 @@ export const CONTRADICTS: RegExp =
 
 /** What somebody did, warned of or promised before. */
 export const WARNED: RegExp = /\b(?:warn|promis|told|knew|known|informed)/iu;
+
+/** It goes on from the sentence before, or sets something against it. */
+export const ADDS: RegExp = /\b(?:adds|added|also)\b/iu;
+export const OPENS_WITH_BUT: RegExp = /^["“]?(?:but|yet|though|however|while|whereas)\b/iu;
