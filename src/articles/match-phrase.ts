@@ -57,23 +57,8 @@ export function matchPhrase(text: string, scopes: ReadonlySet<PhraseRule['scope'
     const { reason, scope, maxWords, pattern } = row;
     if (words > maxWords || !scopes.has(scope)) continue;
     if (isReported && reason !== 'byline' && reason !== 'copyright') continue;
-    compileAtOnce(pattern);
     // Few texts fit a row: only they are asked whether they correct the article.
     if (pattern.test(text)) return CORRECTION.test(text) ? null : row;
   }
   return null;
 }
-
-const compiled = new WeakSet<RegExp>();
-
-/**
- * V8 interprets an expression's first run and compiles it for the second, and to interpret these long ones it prepares three times as long as
- * it compiles; for a subject of a thousand characters it compiles at once. A twentieth of a cold build.
- */
-function compileAtOnce(pattern: RegExp): void {
-  if (compiled.has(pattern)) return;
-  compiled.add(pattern);
-  pattern.test(longSubject);
-}
-
-const longSubject = '.'.repeat(1000);
