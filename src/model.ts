@@ -234,6 +234,8 @@ export interface StatementPair {
   readonly strength: number;
   /** The same as a probability. */
   readonly likelihood: number;
+  /** A probability by shared words and neighbours alone, whatever numbers they give and where they stand: for themes. */
+  readonly kinship: number;
   /** They share names and nothing else: of such pairs one in twenty makes one claim, whatever they have around them. */
   readonly isOfNames: boolean;
 }

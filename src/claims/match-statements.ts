@@ -7,7 +7,7 @@ import type { StatementClaim } from './claim.ts';
 import type { StatementPairs } from './pair-statements.ts';
 
 /** A partner counts from this strength: two rare terms, or one and the same context. */
-const MIN_STRENGTH = 1.3;
+const MIN_STRENGTH = 0.9;
 /** …and at least this part of what the medoid's best partner shares: the fifth-best match of a good cluster is often another claim. */
 const RELATIVE = 0.2;
 /** Mean strength to the members already in, relative to its strength with the medoid: bridges fail here. */

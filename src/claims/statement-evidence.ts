@@ -10,6 +10,7 @@ import type { Language } from '../text/language.ts';
 import { weakLabels } from '../text/languages/en/verbs.ts';
 import { backgroundWeight, type StoryText } from '../text/story-text.ts';
 import { terms } from '../text/terms.ts';
+import { createTraits, type SentenceTraits } from './sentence-traits.ts';
 
 /** How much a term tells in this story: `weight` for cosines (0–1), `information` in nats. */
 export interface TermWeight {
@@ -27,6 +28,7 @@ export interface UnitEvidence {
   /** Digits → the kinds of quantity they stand in. */
   readonly digits: ReadonlyMap<string, readonly string[]>;
   readonly aspects: readonly string[];
+  readonly traits: SentenceTraits;
   /** Length of its weighed terms as a vector. */
   readonly norm: number;
 }
@@ -49,18 +51,25 @@ export function readEvidence(text: StoryText): StoryEvidence {
   for (const [term, count] of text.df) weights.set(term, weighTerm(text, term, count, nameTerms));
   const conceptCounts = new Map<number, number>();
   const figureCounts = new Map<string, number>();
-  const units = text.units.map((unit): UnitEvidence => {
+  const readTraits = createTraits(text);
+  const units = text.units.map((unit, index): UnitEvidence => {
     const concepts = conceptsOf([...unit.sentence.heads, unit.sentence.text].join(' '), text.language);
     for (const concept of concepts.keys()) conceptCounts.set(concept, (conceptCounts.get(concept) ?? 0) + 1);
     const quantities = parseQuantities(unit.sentence.text, text.language);
     const figures = new Set(quantities.map(keyOf).filter((key) => key !== null));
     for (const figure of figures) figureCounts.set(figure, (figureCounts.get(figure) ?? 0) + 1);
+    const digits = indexDigits(quantities, text.language);
     return {
       terms: new Set(unit.terms),
       concepts,
       figures,
-      digits: indexDigits(quantities, text.language),
+      digits,
       aspects: [...aspectsOf(unit.terms).keys()],
+      traits: readTraits(
+        index,
+        digits,
+        quantities.some(({ kind }) => kind === 'date'),
+      ),
       norm: Math.sqrt(unit.terms.reduce((total, term) => total + (weights.get(term)?.weight ?? 0) ** 2, 0)),
     };
   });

@@ -3,6 +3,7 @@ import type { DigestStory, DigestTheme, FigureMatter, FigureRow, Point, Story, S
 import { sureSources } from '../sure-sources.ts';
 import { wordsOf } from '../text/clauses.ts';
 import { centreOf, type StoryText, similarity, type TextUnit } from '../text/story-text.ts';
+import { createRating } from './rate-agreement.ts';
 import { citePassage, citePassages } from './cite.ts';
 import { composeLead, composeNews } from './compose-lead.ts';
 import { composePoints } from './compose-points.ts';
@@ -39,6 +40,11 @@ const MOST_DIFFERENCES = 12;
 /** More points than this under one heading are a list, not a theme; with eight a hundredth of the labelled agreements is lost. */
 const MOST_IN_THEME = 9;
 const MOST_APART = 2;
+/** What an agreement loses, in log-odds, for a sentence that a chosen one is told in as well. */
+const TOLD_BESIDE = 1;
+/** Values that are no rivals, among the log-odds of agreements. */
+const APART = 0.2;
+const APART_WEIGHT = 0.25;
 /** One single a theme, of at most one in so many words of the budget. */
 const WORDS_PER_SINGLE = 300;
 /** What a point costs beside its words: who says it, the citations, the room around it. */
@@ -50,14 +56,18 @@ export function composeStory(input: StoryInput, words: number): ComposedStory {
   const giveId = createIdGiver();
   const drafts = input.themes;
   const placed = composePoints(text, input.claims, createThemeOf(text, drafts), giveId);
-  const first = choosePoints(placed, text, words);
-  const chosen = [...first, ...openEmpty(placed, first, drafts.length)].slice(0, MOST_POINTS);
+  const rank = createRank(text, placed);
+  const first = choosePoints(placed, rank, text, words);
+  const chosen = [...first, ...openEmpty(placed, rank, first, drafts.length)].slice(0, MOST_POINTS);
   const room = Math.min(MOST_POINTS - chosen.length, MOST_SINGLES, Math.round(words / WORDS_PER_SINGLE));
   const singles = chooseSingles(input, drafts, chosen, giveId).slice(0, room);
   const printed = [...chosen, ...singles];
   const themes = drafts
     .map((draft, index): { theme: DigestTheme; weight: number } => {
-      const own = orderPoints(printed.filter((point) => point.theme === index));
+      const own = orderPoints(
+        printed.filter((point) => point.theme === index),
+        rank,
+      );
       return {
         theme: {
           id: giveId(`theme ${draft.label}`),
@@ -117,39 +127,61 @@ function createThemeOf(text: StoryText, drafts: readonly Theme[]): (units: reado
   };
 }
 
-/** Differences first, then what most voices say; filled until the words are used up. What is told with a chosen point does not come again. */
-function choosePoints(placed: readonly PlacedPoint[], text: StoryText, words: number): readonly PlacedPoint[] {
-  const strong = placed.filter(
-    (point) => point.point.kind !== 'agreement' || point.matter !== null || point.weight >= LEAST_STATEMENT,
-  );
-  const ranked = strong.toSorted((a, b) => rankOf(b) - rankOf(a) || (a.point.id < b.point.id ? -1 : 1));
+/**
+ * Differences first, then what an editor would likeliest list; filled until the words are used up. What is told with a chosen point does not come again, and what
+ * one article tells with it comes later.
+ */
+function choosePoints(
+  placed: readonly PlacedPoint[],
+  rank: Rank,
+  text: StoryText,
+  words: number,
+): readonly PlacedPoint[] {
   const counts = { difference: 0, apart: 0, agreement: 0, single: 0 };
   const most = { difference: MOST_DIFFERENCES, apart: MOST_APART, agreement: MOST_POINTS, single: 0 };
   let used = 0;
   const chosen: PlacedPoint[] = [];
-  for (const point of ranked) {
+  const inTheme = new Map<number, number>();
+  const worth = new Map(
+    placed
+      .filter((point) => point.point.kind !== 'agreement' || point.matter !== null || point.weight >= LEAST_STATEMENT)
+      .map((point) => [point, rank(point)] as const),
+  );
+  while (chosen.length < MOST_POINTS - MOST_SINGLES && worth.size > 0) {
+    const [point] = best([...worth]);
+    worth.delete(point);
     const { kind } = point.point;
-    if (chosen.filter((other) => other.theme === point.theme).length >= MOST_IN_THEME) continue;
     const length = countWords(point.point) + POINT_WORDS;
-    if (counts[kind] >= most[kind] || chosen.length >= MOST_POINTS - MOST_SINGLES || used + length > words) continue;
-    if (chosen.some((other) => isToldWith(text, other, point))) continue;
+    const beside = inTheme.get(point.theme) ?? 0;
+    if (beside >= MOST_IN_THEME || counts[kind] >= most[kind] || used + length > words) continue;
     counts[kind]++;
     used += length;
+    inTheme.set(point.theme, beside + 1);
     chosen.push(point);
+    for (const [other, value] of worth) {
+      const shared = countToldWith(text, point, other);
+      if (shared > 1) worth.delete(other);
+      else if (shared === 1) worth.set(other, value - TOLD_BESIDE);
+    }
   }
   return chosen;
 }
 
-/** Whether two articles make both claims in the very same sentences: one of the points then tells both. */
-function isToldWith(text: StoryText, chosen: PlacedPoint, next: PlacedPoint): boolean {
-  if (chosen.point.kind !== 'agreement' || next.point.kind !== 'agreement') return false;
+function best(rated: readonly (readonly [PlacedPoint, number])[]): readonly [PlacedPoint, number] {
+  return rated.reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0].point.id < a[0].point.id) ? b : a));
+}
+
+/** Articles that tell both agreements in the very same sentences; where two do, one of the points tells both. */
+function countToldWith(text: StoryText, chosen: PlacedPoint, next: PlacedPoint): number {
+  if (chosen.point.kind !== 'agreement' || next.point.kind !== 'agreement') return 0;
   const shared = next.units.filter((unit) => chosen.units.includes(unit));
-  return new Set(shared.map((unit) => (text.units[unit] as TextUnit).article)).size >= 2;
+  return new Set(shared.map((unit) => (text.units[unit] as TextUnit).article)).size;
 }
 
 /** For each theme without a point its strongest statement, where that is strong enough. */
 function openEmpty(
   placed: readonly PlacedPoint[],
+  rank: Rank,
   chosen: readonly PlacedPoint[],
   themes: number,
 ): readonly PlacedPoint[] {
@@ -158,7 +190,7 @@ function openEmpty(
     .flatMap((theme) =>
       placed
         .filter((point) => point.theme === theme && point.point.kind === 'agreement' && point.weight >= LEAST_STATEMENT)
-        .toSorted((a, b) => rankOf(b) - rankOf(a) || (a.point.id < b.point.id ? -1 : 1))
+        .toSorted((a, b) => rank(b) - rank(a) || (a.point.id < b.point.id ? -1 : 1))
         .slice(0, 1),
     );
 }
@@ -187,18 +219,25 @@ function chooseSingles(
     });
 }
 
-/** Figures count double: they are what readers compare. Statements weigh by the information shared. */
-function rankOf(point: PlacedPoint): number {
-  switch (point.point.kind) {
-    case 'difference':
-      return 1000 + point.weight;
-    case 'agreement':
-      return point.matter === null ? point.weight : 8 + 6 * point.weight;
-    case 'apart':
-      return 6 + 2 * point.weight;
-    case 'single':
-      return 1;
-  }
+/** Higher is printed first. */
+type Rank = (point: PlacedPoint) => number;
+
+/** Differences before all; agreements by their log-odds of being listed. */
+function createRank(text: StoryText, placed: readonly PlacedPoint[]): Rank {
+  const rate = createRating(text);
+  const ratings = new Map(placed.map((point) => [point, rate(point)]));
+  return (point) => {
+    switch (point.point.kind) {
+      case 'difference':
+        return 1000 + point.weight;
+      case 'agreement':
+        return ratings.get(point) ?? 0;
+      case 'apart':
+        return APART + APART_WEIGHT * point.weight;
+      case 'single':
+        return -1000;
+    }
+  };
 }
 
 /** What a point carries in its theme: each source that agrees, twice each that differs; what only one says, or only looks alike, hardly anything. */
@@ -216,9 +255,9 @@ function carry(point: Point): number {
 
 const ORDER = { agreement: 0, difference: 1, apart: 2, single: 3 } as const;
 
-function orderPoints(points: readonly PlacedPoint[]): readonly PlacedPoint[] {
+function orderPoints(points: readonly PlacedPoint[], rank: Rank): readonly PlacedPoint[] {
   return points.toSorted(
-    (a, b) => ORDER[a.point.kind] - ORDER[b.point.kind] || rankOf(b) - rankOf(a) || (a.point.id < b.point.id ? -1 : 1),
+    (a, b) => ORDER[a.point.kind] - ORDER[b.point.kind] || rank(b) - rank(a) || (a.point.id < b.point.id ? -1 : 1),
   );
 }
 

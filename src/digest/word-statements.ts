@@ -10,10 +10,10 @@ import type { PlacedPoint } from './placed-point.ts';
 import type { IdGiver } from './point-ids.ts';
 
 /**
- * Strength from which a passage of a claim says what its wording says. Of pairs that are no more alike one in nine makes one claim, but here the
+ * Strength from which a passage of a claim says what its wording says. Of pairs that are no more alike one in thirteen makes one claim, but here the
  * claim's other passages vouch for it: of all citations on labelled stories 96 in 100 are right.
  */
-const LEAST_SUPPORT = 2;
+const LEAST_SUPPORT = 1.5;
 /**
  * Up to this strength it has to share so many terms as well: two words of what a story is about stand in many of its sentences. On labelled
  * stories one in a hundred agreements, and of citations, was wrong for want of it; recall stayed.
@@ -21,7 +21,7 @@ const LEAST_SUPPORT = 2;
 const SURE_SUPPORT = 3;
 const LEAST_TERMS = 3;
 /** …and from which the nearest of them may be the only second source: what two articles share weakly is ranked low, not left out. */
-const LEAST_SECOND = 1.3;
+const LEAST_SECOND = 0.9;
 /**
  * Strength at which two sentences are as likely to make one claim as not. Of citations below it 55 in 100 are right on labelled stories, of those
  * above 87: the weaker are printed as speaking of the same, not as agreeing.

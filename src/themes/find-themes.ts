@@ -132,7 +132,7 @@ function discover(
 function findBonds(pairs: StatementPairs, linked: readonly number[]): readonly Bond[] {
   const positions = new Map(linked.map((unit, position) => [unit, position]));
   return linked.flatMap((unit, from) =>
-    pairs.of(unit).flatMap(({ unit: other, likelihood }) => {
+    pairs.of(unit).flatMap(({ unit: other, kinship: likelihood }) => {
       const to = positions.get(other);
       return to === undefined || to < from ? [] : [{ from, to, likelihood }];
     }),

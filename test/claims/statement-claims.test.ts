@@ -66,7 +66,7 @@ describe('pairStatements', () => {
       alpha: `Orrery forced Velmont to lower its fares. ${filler}`,
       beta: `Because of Orrery, Velmont charges lower fares. ${filler}`,
     });
-    expect(strengthOf(claim, 'Orrery', 'Because')).toBeGreaterThan(1.5 * strengthOf(names, 'Orrery', 'Unlike'));
+    expect(strengthOf(claim, 'Orrery', 'Because')).toBeGreaterThan(1.3 * strengthOf(names, 'Orrery', 'Unlike'));
   });
 
   test('a third that makes the claim of both makes them surer', () => {

@@ -94,7 +94,7 @@ test('an issue of an earlier week is shown from its own digest.md, edited, rende
     .click();
   const bar = page.locator('.bar.is-earlier');
   await bar.getByText('None of its 3 articles is in the folder').waitFor();
-  await mailOf(page).getByText('Saltmere').first().waitFor();
+  await mailOf(page).getByText('Saltmere').filter({ visible: true }).first().waitFor();
   expect(await findViolations(page)).toEqual([]);
   // The passages are those that its build kept.
   await page.locator('.theme .row').first().focus();
@@ -137,7 +137,7 @@ test('a page that is open survives a restart of the server, and a mistake in dig
   const file = join(bed.out, '2026-W47/digest.md');
   writeFileSync(file, good.replace(/\[\^[^\]]+\](?!:)/, '[^zzzz-9]'));
   await page.locator('.bar.is-problem code', { hasText: /digest\.md:\d+/ }).waitFor();
-  await mailOf(page).getByText('Saltmere').first().waitFor();
+  await mailOf(page).getByText('Saltmere').filter({ visible: true }).first().waitFor();
   writeFileSync(file, good);
   await page.locator('.bar.is-problem').waitFor({ state: 'detached' });
 });

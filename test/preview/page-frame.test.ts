@@ -104,7 +104,7 @@ test('without images: none is drawn, its words stand in its place, and they come
   expect(await image.getAttribute('alt')).toBe("The letter's mark");
   expect(await ground()).toBe('none');
   // The text is as it was, and so are the styles.
-  await mailOf(page).getByText('Saltmere').first().waitFor();
+  await mailOf(page).getByText('Saltmere').filter({ visible: true }).first().waitFor();
   expect(await mailOf(page).locator('style').count()).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Images off' }).click();
   await eventually(drawn).toBe(40);
