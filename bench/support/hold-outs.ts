@@ -2,4 +2,10 @@
  * Stories of which only the totals are looked at (test/eval/stories.md): nothing is learned from them, and `npm run quality` leaves them out
  * unless they are named, so that nobody reads their misses by chance.
  */
-export const HOLD_OUTS: readonly string[] = ['egg-prices', 'train-derailment'];
+export const HOLD_OUTS: readonly string[] = [
+  'egg-prices',
+  'hospital-merger',
+  'music-model',
+  'tidal-scheme',
+  'train-derailment',
+];
