@@ -18,6 +18,8 @@ export interface AgreementSigns {
   readonly place: number;
   /** Share of the articles it cites. */
   readonly cited: number;
+  /** Share of the articles that surely agree, not loosely. */
+  readonly sure: number;
   /** Articles that surely agree on a figure. */
   readonly figureSources: number;
   /** Terms that its passages share. */
@@ -51,6 +53,7 @@ export function createAgreementSigns(text: StoryText): (point: PlacedPoint) => A
       figureWeight: figure * logWeight,
       place: Math.sqrt(Math.min(1, ...units.map((unit) => places[unit] ?? 1))),
       cited: new Set(citations.map(({ article }) => article)).size / Math.max(1, text.articles.length),
+      sure: sureSources(citations).length / Math.max(1, text.articles.length),
       figureSources: figure * sureSources(citations).length,
       shared: Math.min(MOST_SHARED, explain.shared.length),
     };

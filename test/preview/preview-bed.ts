@@ -54,7 +54,8 @@ export async function createBed(options: PreviewOptions & { readonly config?: st
   if (options.config !== undefined) writeFileSync(join(folder, 'collate.config.yaml'), options.config);
   const start = async (more: PreviewOptions = {}): Promise<Preview> => {
     await loadConfig({ folder, env: {} });
-    return startPreview({ folder, env: {}, ...options, ...more });
+    // A port of its own: the usual one may go to another file's server between a close and a start.
+    return startPreview({ folder, env: {}, port: 0, ...options, ...more });
   };
   let preview = await start();
   const openPage = async (width: number, scheme: 'light' | 'dark'): Promise<Page> => {
