@@ -3,14 +3,13 @@
  * stories left out of learning: `node bench/learn-rivals.ts [--write] [--without story,story]`. `--write` replaces `rival-weights.ts` and
  * `told-weights.ts` beside them.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LEAST_LIKELY, LIKELY, type SignWeights, weighSigns, withOpinion } from '../src/claims/judge-rivals.ts';
-import { readLabelledFolders } from './support/gold.ts';
-import { HOLD_OUTS } from './support/hold-outs.ts';
 import { labelDisputes } from './support/label-disputes.ts';
 import { labelRivals, type LabelledPair } from './support/label-rivals.ts';
 import { fitLogistic, type Row } from './support/logistic.ts';
+import { readLessons } from './support/read-lessons.ts';
 
 const FOLDS = 10;
 /** L2 penalty on standardised weights; 20 to 150 do about as well. */
@@ -24,18 +23,7 @@ const LEAST_WEIGHT = 0.03;
 const THRESHOLDS = [0.2, LEAST_LIKELY, 0.4, LIKELY, 0.6, 0.7, 0.8];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const asked = /--without[= ](\S+)/.exec(process.argv.join(' '))?.[1]?.split(',') ?? [];
-const without = new Set([...HOLD_OUTS, ...asked]);
-const everything = ['test/eval', '../shared/eval/stories']
-  .map((folder) => `${root}${folder}`)
-  .filter((folder) => existsSync(folder))
-  .flatMap((folder) => readLabelledFolders(folder));
-const unknown = asked.filter((name) => !everything.some((story) => story.name === name));
-if (unknown.length > 0) {
-  console.error(`expected stories of test/eval behind --without, found ${unknown.join(', ')}`);
-  process.exit(2);
-}
-const folders = everything.filter(({ name }) => !without.has(name));
+const folders = readLessons(process.argv);
 
 const labelled = await Promise.all(folders.map((folder) => labelRivals(folder)));
 const differences = folders.reduce(

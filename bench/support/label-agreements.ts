@@ -1,12 +1,12 @@
 /** Pairs of sentences of a labelled story, and the agreements that could be printed of it, with what is seen of them and what its answer sheet says. */
 import type { SeenPair } from '../../src/claims/pair-evidence.ts';
+import { readArticles } from '../../src/articles/read-articles.ts';
 import { seePairs } from '../../src/claims/pair-statements.ts';
 import { type AgreementSigns, createAgreementSigns } from '../../src/digest/rate-agreement.ts';
 import type { Article, Citation } from '../../src/model.ts';
 import { buildDigest } from '../../src/pipeline.ts';
 import type { StoryText } from '../../src/text/story-text.ts';
 import type { LabelledFolder } from './gold.ts';
-import { readStoryArticles } from './label-rivals.ts';
 import { type Place, readScoredStory, type ScoredStory } from './scored-story.ts';
 
 export interface LabelledAgreements {
@@ -19,10 +19,10 @@ export interface LabelledAgreements {
 
 /** Reads the largest story of one folder. */
 export async function labelAgreements(labelled: LabelledFolder): Promise<LabelledAgreements> {
-  const articles = await readStoryArticles(labelled.folder);
+  const { articles } = await readArticles(labelled.folder);
   const { composed, stages } = buildDigest(articles, { issue: 'labels', date: null });
   const largest = composed.toSorted((a, b) => b.story.articles.length - a.story.articles.length)[0];
-  const input = stages.inputs.find(({ text }) => text.articles.length === largest?.story.articles.length);
+  const input = stages.inputs.find(({ story }) => story.articles === largest?.story.articles);
   if (largest === undefined || input === undefined) return { story: labelled.name, pairs: [], points: [] };
   const { text } = input;
   const scored = readScoredStory(largest.story, articles);

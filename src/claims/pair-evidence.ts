@@ -5,6 +5,7 @@ import type { StoryEvidence, UnitEvidence } from './statement-evidence.ts';
 
 /** What equal digits are worth in figures of different kinds (31 patients, 31 percent): a coincidence. */
 const COINCIDENCE = 0.3;
+/** Shared words beyond these add nothing. */
 const MOST_WORDS = 6;
 /** Partners of a sentence that are asked whether they know the other. */
 const MOST_THIRDS = 8;
@@ -14,7 +15,7 @@ const MIN_POSTINGS = 24;
 const MAX_POSTINGS = 120;
 /** Beyond this many units the limit sinks again, so that the number of pairs looked at stops growing. */
 const LARGE_STORY = 1000;
-/** Strengths are compared as logarithms, none as this. */
+/** Strengths are weighed by their logarithms; no strength counts as this one, which the scale of strengths starts from. */
 const FLOOR = 0.3;
 
 /** What two sentences share. */

@@ -5,6 +5,7 @@
 import { speaksInPerson, wordsOf } from '../text/clauses.ts';
 import { measureTableOf } from '../text/figures/measure-words.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
+import { readPlaces } from '../text/unit-places.ts';
 
 export interface SentenceTraits {
   /** Numbers in digits, years among them, each with the kinds of quantity it stands in, as far as they are known. */
@@ -49,19 +50,14 @@ const MOST_UNLIKE = 2;
 
 const DIGITS: RegExp = /\d+(?:[.,]\d+)*/g;
 
-/** What reads the traits of a unit, by its position; its digits with the kinds of quantity they stand in, and whether it gives a date, are known from its quantities. */
+/** What reads the traits of a unit, by its position. Its digits, each with the kinds of quantity it stands in, and whether it gives a date are known from its quantities. */
 export function createTraits(
   text: StoryText,
 ): (unit: number, digits: ReadonlyMap<string, readonly string[]>, hasDate: boolean) => SentenceTraits {
   const speech = measureTableOf(text.language)?.words.speech;
-  const first = new Map<number, number>();
-  const counts = new Map<number, number>();
-  text.units.forEach(({ article }, index) => {
-    if (!first.has(article)) first.set(article, index);
-    counts.set(article, (counts.get(article) ?? 0) + 1);
-  });
+  const places = readPlaces(text);
   return (index, digits, hasDate) => {
-    const { sentence, article, names } = text.units[index] as TextUnit;
+    const { sentence, names } = text.units[index] as TextUnit;
     const words = wordsOf(sentence.text);
     return {
       numbers: new Map(sentence.text.match(DIGITS)?.map((number) => [number, digits.get(number) ?? []])),
@@ -70,11 +66,12 @@ export function createTraits(
       isTold: speech !== undefined && words.some((word) => speech.has(word)),
       isPersonal: speaksInPerson(sentence.text),
       words: words.length,
-      place: (index - (first.get(article) ?? 0)) / (counts.get(article) ?? 1),
+      place: places[index] ?? 0,
     };
   };
 }
 
+/** Both ways the same. */
 export function compareTraits(a: SentenceTraits, b: SentenceTraits): TraitEvidence {
   const numbers = countEqual(a.numbers, b.numbers);
   return {

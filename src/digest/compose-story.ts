@@ -3,7 +3,6 @@ import type { DigestStory, DigestTheme, FigureMatter, FigureRow, Point, Story, S
 import { sureSources } from '../sure-sources.ts';
 import { wordsOf } from '../text/clauses.ts';
 import { centreOf, type StoryText, similarity, type TextUnit } from '../text/story-text.ts';
-import { createRating } from './rate-agreement.ts';
 import { citePassage, citePassages } from './cite.ts';
 import { composeLead, composeNews } from './compose-lead.ts';
 import { composePoints } from './compose-points.ts';
@@ -12,6 +11,7 @@ import { chooseTitle } from './choose-title.ts';
 import type { PlacedPoint } from './placed-point.ts';
 import { nameOfMatter } from './word-figures.ts';
 import { createIdGiver, type IdGiver } from './point-ids.ts';
+import { createRating } from './rate-agreement.ts';
 import { composeTimeline } from './timeline.ts';
 
 /** What the digest needs of one story. */
@@ -40,9 +40,9 @@ const MOST_DIFFERENCES = 12;
 /** More points than this under one heading are a list, not a theme; with eight a hundredth of the labelled agreements is lost. */
 const MOST_IN_THEME = 9;
 const MOST_APART = 2;
-/** What an agreement loses, in log-odds, for a sentence that a chosen one is told in as well. */
+/** What an agreement loses, in log-odds, for a sentence that a chosen one is told in as well. Of 0, 0.5 and 1 the last prints most of what labelled sheets list, by half a point. */
 const TOLD_BESIDE = 1;
-/** Values that are no rivals, among the log-odds of agreements. */
+/** Values that are no rivals, among the log-odds of agreements: about where the last of these are printed. Chosen so, not learned: sheets do not list them. */
 const APART = 0.2;
 const APART_WEIGHT = 0.25;
 /** One single a theme, of at most one in so many words of the budget. */
@@ -147,7 +147,7 @@ function choosePoints(
       .filter((point) => point.point.kind !== 'agreement' || point.matter !== null || point.weight >= LEAST_STATEMENT)
       .map((point) => [point, rank(point)] as const),
   );
-  while (chosen.length < MOST_POINTS - MOST_SINGLES && worth.size > 0) {
+  while (chosen.length < MOST_POINTS - MOST_SINGLES && used + POINT_WORDS < words && worth.size > 0) {
     const [point] = best([...worth]);
     worth.delete(point);
     const { kind } = point.point;
@@ -225,7 +225,9 @@ type Rank = (point: PlacedPoint) => number;
 /** Differences before all; agreements by their log-odds of being listed. */
 function createRank(text: StoryText, placed: readonly PlacedPoint[]): Rank {
   const rate = createRating(text);
-  const ratings = new Map(placed.map((point) => [point, rate(point)]));
+  const ratings = new Map(
+    placed.flatMap((point) => (point.point.kind === 'agreement' ? [[point, rate(point)] as const] : [])),
+  );
   return (point) => {
     switch (point.point.kind) {
       case 'difference':

@@ -2,8 +2,9 @@
  * How likely an editor would list an agreement: what ranks agreements on figures and on statements in one order. Weights of evidence, learned from
  * the labelled stories (`node bench/learn-agreements.ts`).
  */
-import type { StoryText, TextUnit } from '../text/story-text.ts';
 import { sureSources } from '../sure-sources.ts';
+import type { StoryText } from '../text/story-text.ts';
+import { readPlaces } from '../text/unit-places.ts';
 import { BASE, WEIGHTS } from './agreement-weights.ts';
 import type { PlacedPoint } from './placed-point.ts';
 
@@ -26,7 +27,7 @@ export interface AgreementSigns {
   readonly shared: number;
 }
 
-/** More shared terms than these say nothing more. */
+/** Long sentences share many terms: beyond these the count tells of their length. */
 const MOST_SHARED = 12;
 
 /** Log-odds that an editor would list an agreement of this story. */
@@ -41,32 +42,23 @@ export function createRating(text: StoryText): (point: PlacedPoint) => number {
   };
 }
 
+/** What reads the signs of an agreement of this story. */
 export function createAgreementSigns(text: StoryText): (point: PlacedPoint) => AgreementSigns {
   const places = readPlaces(text);
   return ({ point, weight, units, matter, explain }) => {
     const citations = 'citations' in point ? point.citations : [];
     const logWeight = Math.log1p(Math.max(0, weight));
     const figure = Number(matter !== null);
+    const sure = sureSources(citations).length;
     return {
       weight: logWeight,
       figure,
       figureWeight: figure * logWeight,
       place: Math.sqrt(Math.min(1, ...units.map((unit) => places[unit] ?? 1))),
       cited: new Set(citations.map(({ article }) => article)).size / Math.max(1, text.articles.length),
-      sure: sureSources(citations).length / Math.max(1, text.articles.length),
-      figureSources: figure * sureSources(citations).length,
+      sure: sure / Math.max(1, text.articles.length),
+      figureSources: figure * sure,
       shared: Math.min(MOST_SHARED, explain.shared.length),
     };
   };
-}
-
-/** Where each unit stands in its article, 0–1. */
-function readPlaces(text: StoryText): readonly number[] {
-  const counts = new Map<number, number>();
-  const before = text.units.map(({ article }) => {
-    const count = counts.get(article) ?? 0;
-    counts.set(article, count + 1);
-    return count;
-  });
-  return text.units.map(({ article }: TextUnit, unit) => (before[unit] ?? 0) / (counts.get(article) ?? 1));
 }

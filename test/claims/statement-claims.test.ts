@@ -90,6 +90,24 @@ describe('pairStatements', () => {
     expect(surer).toBeGreaterThan(other ?? 0);
   });
 
+  test('numbers that differ part two claims, and leave them one subject', () => {
+    const filler = FILLER.join(' ');
+    const alpha = `The chemical warehouse near Selby employs 400 people. ${filler}`;
+    const told = (
+      number: number,
+    ): { readonly strength: number; readonly likelihood: number; readonly kinship: number } => {
+      const text = read({ alpha, beta: `At the Selby chemical warehouse ${number} people are employed. ${filler}` });
+      const pair = pairStatements(text)
+        .of(0)
+        .find(({ unit }) => text.units[unit]?.sentence.text.startsWith('At the Selby'));
+      return pair ?? { strength: 0, likelihood: 0, kinship: 0 };
+    };
+    const [equal, unlike] = [told(400), told(460)];
+    expect(unlike.strength).toBeLessThan(0.8 * equal.strength);
+    expect(unlike.kinship).toBeGreaterThan(unlike.likelihood);
+    expect(equal.likelihood).toBeGreaterThan(unlike.likelihood);
+  });
+
   test('strength grows with likelihood, and no pair is certain', () => {
     const filler = FILLER.join(' ');
     const text = read({
