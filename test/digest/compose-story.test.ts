@@ -132,3 +132,67 @@ test('figures that differ stand side by side, each with who gives it', () => {
 test('no themes: the story says why it is empty', () => {
   expect(compose(900, []).story.reason).toBe('The articles treat the same event but make no claim in common.');
 });
+
+describe('which agreements', () => {
+  const PLACES = 'Marlow Birk Tarn Oster Velm Karsk Lund Hove Ister Pell Quarn Rosk Sund Tveit Ulm Ystad'.split(' ');
+  const THINGS =
+    'herons tractors violins bakeries kites anchors lanterns orchards ferries chimneys goats statues windmills archers barrels sledges'.split(
+      ' ',
+    );
+
+  interface Fact {
+    readonly thing: string;
+    readonly place: string;
+    readonly count: number;
+  }
+
+  const listFacts = (many: number): readonly Fact[] =>
+    THINGS.slice(0, many).map((thing, index) => ({ thing, place: PLACES[index] ?? '', count: 131 + 17 * index }));
+
+  function composeWeek(papers: Readonly<Record<string, readonly string[]>>, words: number): ComposedStory {
+    const articles = Object.fromEntries(Object.entries(papers).map(([name, told]) => [name, told.join('\n\n')]));
+    const text = readStory(week(articles, { date: '2026-11-18' }));
+    const story: Story = { articles: text.articles.map((each) => each.id), voices: text.voices, sharedTerms: [] };
+    const claims = findClaims(text, pairStatements(text), '2026-11-18');
+    const themes = [0, 1, 2].map((part) => ({
+      label: `Part ${part}`,
+      units: [...text.units.keys()].filter((unit) => unit % 3 === part),
+      keywords: [],
+      declared: false,
+    }));
+    return composeStory({ story, text, themes, claims }, words);
+  }
+
+  const agreementsOf = (composed: ComposedStory): readonly string[] =>
+    pointsOf(composed).flatMap((point) => (point.kind === 'agreement' ? [point.text] : []));
+
+  test('a saying of two of five papers is told beside three counts that all give, not beside sixteen', () => {
+    const compose = (many: number): ComposedStory => {
+      const facts = listFacts(many);
+      return composeWeek(
+        {
+          courier: [
+            ...facts.map(({ thing, place, count }) => `The census found ${count} ${thing} in ${place}.`),
+            'A diary is kept by fewer of the young than in earlier days.',
+          ],
+          herald: [
+            ...facts.map(({ thing, place, count }) => `In ${place} there are ${count} ${thing}.`),
+            'Nobody of twenty, the teachers say, has a diary any more.',
+          ],
+          wire: facts.map(({ thing, place, count }) => `${place} counts ${count} ${thing}, by the census.`),
+          letter: facts.map(({ thing, place, count }) => `Of ${thing} ${place} has ${count}, we learn.`),
+          mirror: facts.map(({ thing, place, count }) => `${count} ${thing}: so many live in ${place} now.`),
+        },
+        900,
+      );
+    };
+    const [short, long] = [compose(3), compose(16)];
+    for (const composed of [short, long])
+      expect(composed.points.some(({ point }) => point.kind === 'agreement' && point.text.includes('diary'))).toBe(
+        true,
+      );
+    expect(agreementsOf(short).join(' ')).toContain('diary');
+    expect(agreementsOf(long)).toHaveLength(16);
+    expect(agreementsOf(long).join(' ')).not.toContain('diary');
+  });
+});
