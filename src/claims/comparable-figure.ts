@@ -146,7 +146,7 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
     periods: figure.period === null ? [] : [figure.period],
     on: figure.on,
     asOf: asOf !== null ? [asOf] : figure.on === null ? [] : [{ min: figure.on, max: figure.on }],
-    toldOn: asOf === null || figure.asOf?.isSpeech === true ? [] : [asOf],
+    toldOn: asOf === null || figure.asOf?.isSpeech === true ? [] : [wholeDays(asOf)],
     running: figure.running,
     yet: figure.yet,
     until: quantity.kind === 'date' && quantity.bound === 'upper',
@@ -170,8 +170,13 @@ export function createComparable(figure: Figure, space: FigureSpace): Comparable
 
 /** The day a figure is told as of: "by Tuesday", written on a Tuesday, is that day or a past one, for what is told is no later than the telling. */
 function readDays({ asOf, on, estimate }: Figure): Days | null {
-  if (asOf === null || on === null || estimate || asOf.min <= on) return asOf;
+  if (asOf === null || on === null || estimate || Math.floor(asOf.min) <= on) return asOf;
   return { min: on, max: on };
+}
+
+/** Two sources that set one figure on one day may well be of unlike hours. */
+function wholeDays({ min, max }: Days): Days {
+  return { min: Math.floor(min), max: Math.floor(max) };
 }
 
 /** An approximate range this wide names a size only. */

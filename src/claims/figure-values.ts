@@ -44,6 +44,7 @@ export function compareValues(a: ComparableFigure, b: ComparableFigure): ValueRe
   const [low, high] = a.max < b.max ? [a, b] : [b, a];
   if (isRounded(low, high)) return 'equal';
   if (isWithinBound(low, high)) return 'compatible';
+  if (isConverted(low, high)) return 'compatible';
   const span = Math.abs(high.max - low.max) / Math.max(Math.abs(high.max), Math.abs(low.max), 1e-9);
   // "almost 90" is below 90, "just over 95" above: a hedge with a side reaches only that way
   const isHedged = (low.approximate && low.open !== 'upper') || (high.approximate && high.open !== 'lower');
@@ -52,6 +53,18 @@ export function compareValues(a: ComparableFigure, b: ComparableFigure): ValueRe
   if (low.dimension === 'measure:m' && Math.abs(high.max / low.max - NAUTICAL) < 0.001) return 'compatible';
   return isRoundCount(low, span) || isRoundCount(high, span) ? 'compatible' : 'disjoint';
 }
+
+/** "40 kg" and "ninety pounds": told in units of unlike size, which shows in how fine they are. */
+function isConverted(low: ComparableFigure, high: ComparableFigure): boolean {
+  if (!low.dimension.startsWith('measure:') || low.precision <= 0 || high.precision <= 0) return false;
+  const steps = Math.log10(high.precision / low.precision);
+  return Math.abs(steps - Math.round(steps)) > UNLIKE_STEPS && high.max <= CONVERTED * low.max;
+}
+
+/** Units of one system are tens, hundreds, thousands of each other. */
+const UNLIKE_STEPS = 0.02;
+/** A value told in another unit is rounded there. */
+const CONVERTED = 1.03;
 
 function isFraction({ dimension, max, approximate }: ComparableFigure): boolean {
   return dimension === 'percent' && approximate && FRACTIONS.some((value) => Math.abs(value - max) < 0.5);

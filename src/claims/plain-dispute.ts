@@ -76,6 +76,8 @@ export function areTwoAccounts(first: Figure, second: Figure, space: FigureSpace
   const reach = isCalledTrue(second, table) ? 2 : 1;
   if (gap < 0 || gap > reach || isReference(second, table) || isOnTop(second, table) || isLimited(second, table))
     return false;
+  // "it was to be 12 months, but Veldane made it 24"
+  if (gap === 0 && first.role.former) return false;
   if (isSaidInNextClause(first, table) || isSaidInNextClause(second, table)) return false;
   if (isCompared(first, table)) return false;
   const other = readNamedGiver(second, table);

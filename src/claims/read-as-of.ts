@@ -4,6 +4,7 @@ import type { Quantity } from '../model.ts';
 import type { MeasureTable } from '../text/figures/measure-words.ts';
 
 export interface AsOf {
+  /** Days; "by noon on Monday" is half past that day. */
   readonly min: number;
   readonly max: number;
   /** The day on which somebody said so: the figure is hardly younger, and may be of any time before. */
@@ -35,7 +36,9 @@ export function readAsOf(
     const near = nearness(date.start, date.end);
     if (max - min > MAX_DAYS || near <= bestNear) continue;
     bestNear = near;
-    best = { min, max, isSpeech: isOfSpeech(text, date, table), isRunning: isUpTo(text, date, table) };
+    const isRunning = isUpTo(text, date, table);
+    const hour = isRunning && min === max ? readDayPart(text, date, table) : 0;
+    best = { min: min + hour, max: max + hour, isSpeech: isOfSpeech(text, date, table), isRunning };
   }
   return best;
 }
@@ -53,6 +56,17 @@ function isUpTo(text: string, date: Quantity, { words }: MeasureTable): boolean 
   // the bound may be part of the date: "by 5 May"
   const before = wordsOf(text.slice(0, date.end)).slice(-LEAD);
   return holdsPhrase(before, words.upTo);
+}
+
+/** Of what goes on, noon and night of one day tell two values: what share of the day has gone by, or 0. */
+function readDayPart(text: string, date: Quantity, { words }: MeasureTable): number {
+  const before = wordsOf(text.slice(0, date.end)).slice(-LEAD);
+  const [behind = ''] = wordsOf(text.slice(date.end));
+  for (const word of [...before.toReversed(), behind]) {
+    const part = words.dayParts.get(word);
+    if (part !== undefined) return part;
+  }
+  return 0;
 }
 
 /** Words in which a day and what leads it stand: "by late on Monday". */

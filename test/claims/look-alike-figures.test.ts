@@ -142,6 +142,31 @@ const OF_TWO_THINGS: readonly Row[] = [
     'The mayor was sentenced to seven years and six months in prison.',
     'The mayor was sentenced to seven and a half years in prison.',
   ],
+  [
+    'noon and night of one day',
+    'By noon on Wednesday 9,000 owners had signed up for the recall of the Velda bike, the firm said.',
+    'By Wednesday night 21,000 owners had signed up for the recall of the Velda bike, the firm said.',
+  ],
+  [
+    'what was to be, and what it became',
+    'Members of Veldane get 12 months of monitoring free of charge.',
+    'The monitoring was to be 12 months, but after a word from the watchdog Veldane made it 24.',
+  ],
+  [
+    'the end of a month, and its last day',
+    'The mill in Tavan will run until the end of September 2027, the firm said.',
+    'The mill in Tavan will be shut down on 30 September 2027, the firm said.',
+  ],
+  [
+    'until a year, and until its end',
+    'The pact protects the mill in Tavan until 2029.',
+    'The pact protects the mill in Tavan until the end of 2029.',
+  ],
+  [
+    'one weight in two units',
+    'A piece of plaster weighing 40 kg fell from the ceiling of the hall in Tavan.',
+    'A piece of plaster weighing 90 lb fell from the ceiling of the hall in Tavan.',
+  ],
   // ways of speaking
   ['hundreds', 'The quake injured hundreds of people in Tavan.', 'The quake injured 1,400 people in Tavan.'],
   ['full hundreds', 'The quake killed 600 people in Tavan.', 'The quake killed 612 people in Tavan.'],
@@ -194,6 +219,16 @@ const OF_ONE: readonly Row[] = [
     'some reports, and what is true',
     'Officially the final cost of the pier is 318 million euros. The comptroller makes it 341 million euros.',
     'The pier ended up costing 318 million euros.',
+  ],
+  [
+    'two counts of one night',
+    'By Wednesday night 9,000 owners had signed up for the recall of the Velda bike, the firm said.',
+    'By Wednesday night 21,000 owners had signed up for the recall of the Velda bike, the owners’ club said.',
+  ],
+  [
+    'two weights',
+    'A piece of plaster weighing 40 kg fell from the ceiling of the hall in Tavan.',
+    'A piece of plaster weighing 110 lb fell from the ceiling of the hall in Tavan.',
   ],
   ['a bigger toll', 'The quake injured 50 people in Tavan.', 'The quake injured 80 people in Tavan.'],
 ];

@@ -13,6 +13,8 @@ export interface DatePhrase {
   readonly min: number | null;
   readonly max: number | null;
   readonly end: number;
+  /** "the end of May": what ends before it ends with it. */
+  readonly closes?: boolean;
 }
 
 export interface DateContext {
@@ -191,11 +193,12 @@ function parsePartOfPeriod(context: DateContext, at: number): DatePhrase | null 
   if (inner === null) return null;
   if (inner.min === null || inner.max === null) return inner;
   const length = inner.max - inner.min + 1;
-  return date(
-    { min: inner.min + Math.round(part[0] * length), max: inner.min + Math.round(part[1] * length) - 1 },
-    inner.end,
-  );
+  const within = { min: inner.min + Math.round(part[0] * length), max: inner.min + Math.round(part[1] * length) - 1 };
+  return { ...date(within, inner.end), closes: part[0] >= CLOSING };
 }
+
+/** From here on a part of a period is its end. */
+const CLOSING = 0.75;
 
 /** "the year", "the month" after "end of": that of writing. */
 function parseBareYearWord({ tokens, words, on }: DateContext, at: number): DatePhrase | null {

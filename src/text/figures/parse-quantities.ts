@@ -154,6 +154,9 @@ function readDate(context: DateContext, at: number, start: number, hedge: Hedge 
   if (phrase === null) return null;
   const isBounded = bound !== null && phrase.min !== null;
   const isBefore = words.before.has(lead);
+  // "until 2029" may well be until its end
+  const isYear = (phrase.max ?? 0) - (phrase.min ?? 0) >= YEAR_DAYS;
+  const lasts = phrase.closes === true || (isYear && words.until.has(lead));
   const lower = isBefore ? phrase.min : phrase.max;
   return {
     quantity: {
@@ -167,7 +170,7 @@ function readDate(context: DateContext, at: number, start: number, hedge: Hedge 
               ? phrase.min
               : lower
             : phrase.min,
-      max: isBounded && bound === 'lower' ? null : isBounded && isBefore ? phrase.min : phrase.max,
+      max: isBounded && bound === 'lower' ? null : isBounded && isBefore && !lasts ? phrase.min : phrase.max,
       unit: phrase.kind,
       per: null,
       approximate: hedge?.approximate ?? false,
@@ -178,6 +181,9 @@ function readDate(context: DateContext, at: number, start: number, hedge: Hedge 
     end: phrase.end,
   };
 }
+
+/** A date longer than this is a year. */
+const YEAR_DAYS = 360;
 
 /** "not ready before", "no … until": the deadline is a lower bound. */
 function isNegated({ tokens, words }: DateContext, at: number): boolean {

@@ -117,6 +117,7 @@ export interface QuantityWords {
   /** morning 0, evening 720: which half of the day an hour is of. */
   readonly dayParts: ReadonlyMap<string, number>;
   readonly local: ReadonlySet<string>;
+  readonly until: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
   readonly not: ReadonlySet<string>;

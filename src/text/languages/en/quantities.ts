@@ -555,6 +555,7 @@ export const englishQuantities: QuantityWords = {
   ]),
   local: set('local time'),
   before: set('before until till'),
+  until: set('until till'),
   after: set('after'),
   not: set('not never no neither nobody none nothing hardly'),
   future: set('will would shall due expected expects expect plans plan planned set to may could should'),
