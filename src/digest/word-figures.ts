@@ -2,7 +2,16 @@
  * Figures → points: differences and look-alikes with their sides, agreements in a sentence that holds the figure. What names the measure is a
  * frame; what a side says is the source's own value.
  */
-import type { ApartRelation, FigureMatter, FigureSide, Passage, Point, RivalRelation, Side } from '../model.ts';
+import type {
+  ApartRelation,
+  FigureMatter,
+  FigureSide,
+  Passage,
+  Point,
+  Quantity,
+  RivalRelation,
+  Side,
+} from '../model.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
 import { wordsOf } from '../text/clauses.ts';
 import { chooseSentence, formatPosition, isReported, type Wording } from './choose-sentence.ts';
@@ -11,7 +20,15 @@ import { nameGiver } from './name-giver.ts';
 import type { PlacedPoint } from './placed-point.ts';
 import type { IdGiver } from './point-ids.ts';
 
-/** What a difference is called when no noun says what its figures measure. */
+/** What a difference is called when no noun says what its figures measure: at least of what kind they are. */
+const UNNAMED: ReadonlyMap<Quantity['kind'], string> = new Map([
+  ['date', 'Dates that do not match'],
+  ['time', 'Times of day that do not match'],
+  ['duration', 'Lengths of time that do not match'],
+  ['money', 'Sums of money that do not match'],
+  ['percent', 'Percentages that do not match'],
+  ['count', 'Counts that do not match'],
+]);
 const UNNAMED_MEASURE = 'Figures that do not match';
 
 /** Position of a sentence among the units, by article and number. */
@@ -55,7 +72,7 @@ export function wordMatter(
   });
   if (first === undefined || second === undefined || matter.relation === 'equal') return null;
   const units = unitsOfSides(matter.sides, unitOf);
-  const words = nameOfMatter(matter) ?? (isTold ? told : UNNAMED_MEASURE);
+  const words = nameOfMatter(matter) ?? (isTold ? told : nameOfKind(matter));
   const id = giveId(`${matter.kind} ${words} ${[first, second, ...rest].map((side) => side.position).join('|')}`);
   const sides: readonly [Side, Side, ...Side[]] = [first, second, ...rest];
   const point: Point =
@@ -71,6 +88,10 @@ export function wordMatter(
     wordedBy: null,
     explain: matter.explain,
   };
+}
+
+function nameOfKind({ sides: [{ mentions }] }: FigureMatter): string {
+  return UNNAMED.get(mentions[0].quantity.kind) ?? UNNAMED_MEASURE;
 }
 
 /** What a reader is told that the figures measure, or null where no sure noun says it. */

@@ -147,3 +147,24 @@ describe('a claim whose sentences are printed already', () => {
     expect(cited(false).map(([article]) => article)).toEqual(['argus.md', 'beacon.md']);
   });
 });
+
+test.each([
+  [
+    'Lengths of time that do not match',
+    'The city says the trial runs went on for three weeks. Drivers say nine days.',
+    'The trial runs went on for three weeks.',
+  ],
+  [
+    'Sums of money that do not match',
+    'The city says the ceremony set it back $40,000. Auditors say $70,000.',
+    'The ceremony set it back $40,000, and the sun shone.',
+  ],
+  [
+    'Dates that do not match',
+    'The city says it was told on 3 June. The drivers say 19 May.',
+    'It was told on 3 June, the city says.',
+  ],
+])('figures that nothing names are at least called by their kind: %s', (title, courier, herald) => {
+  const found = points(withCosts({ courier, herald }));
+  expect(found.flatMap(({ point }) => (point.kind === 'difference' ? [point.text] : []))).toEqual([title]);
+});
