@@ -40,6 +40,11 @@ const MOST_DIFFERENCES = 12;
 /** More points than this under one heading are a list, not a theme; with eight a hundredth of the labelled agreements is lost. */
 const MOST_IN_THEME = 9;
 const MOST_APART = 2;
+/**
+ * Themes of one story, beside those that were declared: a reader keeps no more apart. Labelled stories of five articles have 5 to 8; what is found beyond
+ * is mostly a second half of one of these.
+ */
+const MOST_THEMES = 8;
 /** So many agreements are printed whatever they carry; */
 const FIRST_AGREEMENTS = 15;
 /**
@@ -65,7 +70,10 @@ export function composeStory(input: StoryInput, words: number): ComposedStory {
   const placed = composePoints(text, input.claims, createThemeOf(text, drafts), giveId);
   const rank = createRank(text, placed);
   const first = choosePoints(placed, rank, text, words);
-  const chosen = [...first, ...openEmpty(placed, rank, first, drafts.length)].slice(0, MOST_POINTS);
+  const chosen = closeSmallest(text, drafts, [...first, ...openEmpty(placed, rank, first, drafts.length)]).slice(
+    0,
+    MOST_POINTS,
+  );
   const room = Math.min(MOST_POINTS - chosen.length, MOST_SINGLES, Math.round(words / WORDS_PER_SINGLE));
   const singles = chooseSingles(input, drafts, chosen, giveId).slice(0, room);
   const printed = [...chosen, ...singles];
@@ -186,15 +194,44 @@ function countToldWith(text: StoryText, chosen: PlacedPoint, next: PlacedPoint):
   return new Set(shared.map((unit) => (text.units[unit] as TextUnit).article)).size;
 }
 
-/** For each theme without a point its strongest statement, where that is strong enough. */
+/** Beyond the most themes the one that carries least is given up, one after the other; its points go where they fit next best. */
+function closeSmallest(
+  text: StoryText,
+  drafts: readonly Theme[],
+  chosen: readonly PlacedPoint[],
+): readonly PlacedPoint[] {
+  const carried = new Map<number, number>();
+  for (const { theme, point } of chosen) carried.set(theme, (carried.get(theme) ?? 0) + carry(point));
+  const found = [...carried].filter(([theme]) => drafts[theme]?.declared === false);
+  const excess = found.length - MOST_THEMES;
+  if (excess <= 0) return chosen;
+  const closed = new Set(
+    found
+      .toSorted((a, b) => a[1] - b[1] || b[0] - a[0])
+      .slice(0, excess)
+      .map(([theme]) => theme),
+  );
+  const open = [...carried.keys()].filter((theme) => !closed.has(theme)).toSorted((a, b) => a - b);
+  const themeOf = createThemeOf(
+    text,
+    open.map((theme) => drafts[theme] as Theme),
+  );
+  return chosen.map((placed) =>
+    closed.has(placed.theme) ? { ...placed, theme: open[themeOf(placed.units)] as number } : placed,
+  );
+}
+
+/** For each theme without a point its strongest statement, where that is strong enough and there is room for a theme more. */
 function openEmpty(
   placed: readonly PlacedPoint[],
   rank: Rank,
   chosen: readonly PlacedPoint[],
   themes: number,
 ): readonly PlacedPoint[] {
+  const open = new Set(chosen.map((point) => point.theme));
   return Array.from({ length: themes }, (_, theme) => theme)
-    .filter((theme) => !chosen.some((point) => point.theme === theme))
+    .filter((theme) => !open.has(theme))
+    .slice(0, Math.max(0, MOST_THEMES - open.size))
     .flatMap((theme) =>
       placed
         .filter((point) => point.theme === theme && point.point.kind === 'agreement' && point.weight >= LEAST_STATEMENT)

@@ -133,7 +133,7 @@ test('no themes: the story says why it is empty', () => {
   expect(compose(900, []).story.reason).toBe('The articles treat the same event but make no claim in common.');
 });
 
-describe('which agreements', () => {
+describe('what is chosen', () => {
   const PLACES = 'Marlow Birk Tarn Oster Velm Karsk Lund Hove Ister Pell Quarn Rosk Sund Tveit Ulm Ystad'.split(' ');
   const THINGS =
     'herons tractors violins bakeries kites anchors lanterns orchards ferries chimneys goats statues windmills archers barrels sledges'.split(
@@ -149,16 +149,33 @@ describe('which agreements', () => {
   const listFacts = (many: number): readonly Fact[] =>
     THINGS.slice(0, many).map((thing, index) => ({ thing, place: PLACES[index] ?? '', count: 131 + 17 * index }));
 
-  function composeWeek(papers: Readonly<Record<string, readonly string[]>>, words: number): ComposedStory {
+  interface Cut {
+    readonly label: string;
+    readonly declared: boolean;
+    readonly holds: (sentence: string, unit: number) => boolean;
+  }
+
+  /** Every third sentence. */
+  const THIRDS: readonly Cut[] = [0, 1, 2].map((part) => ({
+    label: `Part ${part}`,
+    declared: false,
+    holds: (_, unit) => unit % 3 === part,
+  }));
+
+  function composeWeek(
+    papers: Readonly<Record<string, readonly string[]>>,
+    words: number,
+    cuts: readonly Cut[] = THIRDS,
+  ): ComposedStory {
     const articles = Object.fromEntries(Object.entries(papers).map(([name, told]) => [name, told.join('\n\n')]));
     const text = readStory(week(articles, { date: '2026-11-18' }));
     const story: Story = { articles: text.articles.map((each) => each.id), voices: text.voices, sharedTerms: [] };
     const claims = findClaims(text, pairStatements(text), '2026-11-18');
-    const themes = [0, 1, 2].map((part) => ({
-      label: `Part ${part}`,
-      units: [...text.units.keys()].filter((unit) => unit % 3 === part),
+    const themes = cuts.map(({ label, declared, holds }) => ({
+      label,
+      declared,
+      units: [...text.units.keys()].filter((unit) => holds(text.units[unit]?.sentence.text ?? '', unit)),
       keywords: [],
-      declared: false,
     }));
     return composeStory({ story, text, themes, claims }, words);
   }
@@ -194,5 +211,31 @@ describe('which agreements', () => {
     expect(agreementsOf(short).join(' ')).toContain('diary');
     expect(agreementsOf(long)).toHaveLength(16);
     expect(agreementsOf(long).join(' ')).not.toContain('diary');
+  });
+
+  test.each([
+    [0, 8],
+    [3, 10],
+  ])('of ten themes, %i of them declared, %i are told, with what the others hold', (declared, told) => {
+    const facts = listFacts(10);
+    const composed = composeWeek(
+      {
+        courier: facts.map(({ thing, place, count }) => `The census found ${count} ${thing} in ${place}.`),
+        herald: facts.map(({ thing, place, count }) => `In ${place} there are ${count} ${thing}.`),
+        wire: facts.slice(2).map(({ thing, place, count }) => `${place} counts ${count} ${thing}, by the census.`),
+      },
+      900,
+      facts.map(({ thing, place }, index) => ({
+        label: place,
+        declared: index < declared,
+        holds: (sentence) => sentence.includes(thing),
+      })),
+    );
+    const labels = composed.story.themes.map(({ label }) => label);
+    expect(labels).toHaveLength(told);
+    expect(agreementsOf(composed)).toHaveLength(10);
+    // only two papers tell of the first two places
+    if (declared === 0) expect(labels).not.toEqual(expect.arrayContaining([expect.stringMatching(/Marlow|Birk/)]));
+    else expect(labels.slice(0, 3).toSorted()).toEqual(['Birk', 'Marlow', 'Tarn']);
   });
 });
