@@ -120,6 +120,22 @@ The owners spend more: investment in wheels has its own budget. Spending on roof
       },
       /540|acre/i,
     ],
+    [
+      'a unit',
+      {
+        a: 'The kilometres of pipe cost crowns. Divers walked for kilometres. Crowns were paid for the pipe.',
+        b: 'Pipe runs for kilometres. The crowns are gone, and the kilometres of pipe are rust.',
+      },
+      /kilomet|crown/i,
+    ],
+    [
+      'what things are worth',
+      {
+        a: 'The mine was worth a lot. What it was worth nobody knew. The mine is full of water.',
+        b: 'Nobody says what the mine is worth. Born of greed, the mine was worth money. Water stands in it.',
+      },
+      /worth|born/i,
+    ],
   ];
   test.each(rows)('%s', (_reason, texts, never) => {
     const [only] = label(week(texts), [/./]);

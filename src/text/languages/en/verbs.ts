@@ -55,7 +55,7 @@ export const speakers: ReadonlySet<string> = set(
 );
 /** Adjectives that no ending gives away. */
 export const adjectives: ReadonlySet<string> = set(
-  `independent dependent different recent current present absent silent urgent violent relevant important significant constant distant pregnant
+  `born worth past top independent dependent different recent current present absent silent urgent violent relevant important significant constant distant pregnant
   reluctant apparent sufficient efficient consistent permanent prominent proprietary necessary temporary voluntary ordinary extraordinary primary
   secondary final total equal usual actual annual federal municipal urban civil global local national regional international central personal professional natural
   mental legal fatal moral general special initial partial rural royal formal normal crucial vital social similar popular regular nuclear solar
@@ -93,6 +93,9 @@ export const weakLabels: ReadonlySet<string> = set(
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring
   summer autumn winter morning afternoon evening night percent per cent million billion trillion thousand hundred dozen one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
   sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half third quarter quarters double twice once both
+  kilometre kilometres kilometer kilometers centimetre centimetres millimetre millimetres kilo kilos kilogram kilograms kilogramme kilogrammes gram grams milligram milligrams
+  microgram micrograms degree degrees watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts megabit megabits joule joules volt volts yard yards inch inches gallon gallons
+  crown crowns cent cents pence penny franc francs krona kronor yen yuan rupee rupees peso pesos noon midnight seconds sum sums room rooms function looks pattern patterns
   tonne tonnes ton tons metre metres meter meters mile miles km kg litre litres hectare hectares acre acres pound pounds dollar dollars euro euros hour hours minute minutes
   story article report piece post read reader readers letter newsletter source sources word words line note notes mr mrs ms dr`,
 );
