@@ -13,6 +13,8 @@ import type { Told } from './read-told-dispute.ts';
 const LEAST_CLAUSE_WORDS = 4;
 const MOST_CLAUSE_WORDS = 22;
 
+const NEGATIONS: ReadonlySet<string> = new Set(['no', 'not', 'never', 'none', 'nothing', 'nobody', 'nowhere']);
+
 /** A question that the two sides answer unlike, or the noun that it turns on; null where neither can be had. */
 export function nameDispute(text: StoryText, told: Told, sides: readonly (readonly number[])[]): string | null {
   return nameClause(text, told) ?? namePhrase(text, sides);
@@ -31,7 +33,9 @@ function nameClause(text: StoryText, told: Told): string | null {
     opensWithPointer(clause) ||
     words[0] === 'to' ||
     words.length < LEAST_CLAUSE_WORDS ||
-    words.length > MOST_CLAUSE_WORDS;
+    words.length > MOST_CLAUSE_WORDS ||
+    // "Whether there is no second bite" asks for the contrary
+    words.some((word) => NEGATIONS.has(word) || word.endsWith("n't"));
   const isClause = speaker?.endsWith('that ') === true || hasVerb(clause);
   if (isPointer || !isClause || words.some((word) => speakers.has(word))) return null;
   return `Whether ${lowerFirst(text, clause)}`;

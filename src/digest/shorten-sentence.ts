@@ -43,6 +43,10 @@ function dropAsides(text: string, isNeeded: Needed): string {
     .trim();
 }
 
+/** "Two days after the agency waved it through": an opening clause waits for its sentence. */
+const OPENING: RegExp =
+  /^(?:(?:\S+\s){0,3}(?:minutes?|hours?|days?|weeks?|months?|years?|moments?)\s+(?:after|before|since)|after|before|since|when|while|because|although|though|if|once|until)\b[^,;—–]*$/iu;
+
 const TAIL: RegExp =
   /(?:;\s+|\s+[—–-]\s+|:\s+|,\s+(?:which|who|where|while|whereas|although|though|but|because|as|and|so|with|after|before|when|until|since|including|meaning|signall?ing|raising|leaving|making|according)\b|\s+(?:which|because|although|while|whereas|after|before|until)\s+)/g;
 
@@ -52,6 +56,7 @@ function cutTail(text: string, isNeeded: Needed): string {
     const tail = text.slice(match.index + match[0].length);
     const head = dropWaitingSubject(text.slice(0, match.index), tail, isNeeded);
     if (wordsOf(head).length < MIN_LEFT || !hasVerb(head) || isNeeded(tail) || isUnbalanced(head)) continue;
+    if (OPENING.test(head)) continue;
     // "stopped four minutes | before impact": the time is measured from what would be cut.
     if (/^\s*(?:before|after)\b/.test(match[0]) && ENDS_IN_DURATION.test(head)) continue;
     if (isAttribution(match[0], tail)) continue;
@@ -93,6 +98,7 @@ function cutAddition(text: string, isNeeded: Needed): string {
     const head = text.slice(0, match.index);
     const tail = text.slice(match.index + 2);
     if (wordsOf(head).length < MIN_LEFT || !hasMainVerb(head) || isNeeded(tail) || isUnbalanced(head)) continue;
+    if (OPENING.test(head)) continue;
     // "the mayor, the bishop and …" is a list, ", the board said" who says it
     const isList =
       !ADDED_TIME.test(tail) &&

@@ -90,8 +90,13 @@ export function openerOf(text: string): string {
 
 /** True when the sentence opens with a word whose referent stands before it. */
 export function opensWithPointer(text: string): boolean {
-  return pointers.has(openerOf(text));
+  const [first = '', second = ''] = wordsOf(text.slice(0, 60));
+  // "One obliges the firm to …": one of what stood before
+  return pointers.has(first) || (first === 'one' && (isFiniteVerb(second) || BEHIND_ONE.test(second)));
 }
+
+/** Behind "one" stands no plural: what ends like one is a verb. */
+const BEHIND_ONE: RegExp = /(?<!serie|specie|mean|new|[sui])s$/;
 
 /** True for orders and cut clauses: "Expect more of it.", "Starts the ecosystem." A noun that looks like a verb is followed by one. */
 export function opensWithVerb(text: string): boolean {

@@ -39,6 +39,15 @@ const ROWS: readonly Row[] = [
     ],
   },
   {
+    name: 'what one says is not, which would be asked the wrong way round',
+    told: 'The union says that the depot never lost forty drivers. Harlan Freight disputes that: it speaks of eleven who retired.',
+    matter: NAMELESS,
+    sides: [
+      'The union says that the depot never lost forty drivers',
+      'Harlan Freight disputes that: it speaks of eleven who retired',
+    ],
+  },
+  {
     name: 'a correction, of which the next sentence says more',
     told: 'Villagers say it was never measured. That is not true. The water board measured the Orrin quarry twice in 2023 and put the result on its site.',
     other: 'The Orrin quarry was never measured, and nobody wanted to know.',

@@ -29,6 +29,12 @@ describe('what is cut', () => {
       'For forty minutes the gates of the harbour stood open in the storm.',
       'a second subject with its aside and its verb',
     ],
+    [
+      'Two days after the agency waved one half of the harbour through and struck out the other, the people who would have to pour the concrete are still counting what is left.',
+      ['half', 'other'],
+      'Two days after the agency waved one half of the harbour through and struck out the other, the people who would have to pour the concrete are still counting what is left.',
+      'no sentence behind its opening clause',
+    ],
     ['3. The gates will open in 2030.', [], 'The gates will open in 2030.', 'a number of a list'],
     [
       'The gates (all nine of them) will open in 2030.',

@@ -53,6 +53,10 @@ test.each([
 test.each([
   ['This is new.', true],
   ['They left.', true],
+  ['One obliges the firm to stop.', true],
+  ['One of them is shut.', false],
+  ['One mill is shut.', false],
+  ['One series ends.', false],
   ['Thistles grow.', false],
   ['“It is new.”', true],
 ])('"%s" opens with a pointer: %s', (text, expected) => {

@@ -344,6 +344,7 @@ const CASES: readonly (readonly [text: string, quantities: string])[] = [
   ['the middle of 2032', '2032-05-30..2032-09-01 date'],
   ['not ready before the middle of 2032', '≥ 2032-05-30 date'],
   ['before 2030', '≤ 2030-01-01 date'],
+  ['doubts that the lagoon will open before 2033', '≥ 2033-01-01 date'],
   ['until the end of September 2027', '≤ 2027-09-30 date'],
   ['before the start of June 2027', '≤ 2027-06-01 date'],
   ['until 2029', '≤ 2029-12-31 date'],

@@ -557,7 +557,7 @@ export const englishQuantities: QuantityWords = {
   before: set('before until till'),
   until: set('until till'),
   after: set('after'),
-  not: set('not never no neither nobody none nothing hardly'),
+  not: set('not never no neither nobody none nothing hardly doubt doubts doubted doubtful unlikely'),
   future: set('will would shall due expected expects expect plans plan planned set to may could should'),
   noon: new Map([
     ['noon', 720],
