@@ -5,7 +5,14 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { LEAST_LIKELY, LIKELY, type SignWeights, weighSigns, withOpinion } from '../src/claims/judge-rivals.ts';
+import {
+  LEAST_LIKELY,
+  LIKELY,
+  type SignWeights,
+  TOLD_LIKELY,
+  weighSigns,
+  withOpinion,
+} from '../src/claims/judge-rivals.ts';
 import { labelDisputes } from './support/label-disputes.ts';
 import { labelRivals, type LabelledPair } from './support/label-rivals.ts';
 import { fitLogistic, type Row } from './support/logistic.ts';
@@ -20,7 +27,7 @@ const SENTENCE_PENALTY = 15;
 const LEAST_PAIRS = 30;
 /** Weights (standardised) below this are left out. */
 const LEAST_WEIGHT = 0.03;
-const THRESHOLDS = [0.2, LEAST_LIKELY, 0.4, LIKELY, 0.6, 0.7, 0.8];
+const THRESHOLDS = [0.2, 0.3, LEAST_LIKELY, LIKELY, TOLD_LIKELY, 0.8];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folders = readLessons(process.argv);
