@@ -8,6 +8,7 @@ import type { StoryText } from '../text/story-text.ts';
 import { uniteCitations } from './cite.ts';
 import type { PlacedPoint } from './placed-point.ts';
 import type { IdGiver } from './point-ids.ts';
+import { loosenUnlike } from './unlike-figures.ts';
 import {
   nameOfMatter,
   chooseAgreedSides,
@@ -84,7 +85,7 @@ export function composePoints(
     if (matter.kind === 'apart' && nameOfMatter(matter) !== null)
       push(wordMatter(text, matter, unitOf, themeOf, giveId));
   const disputed = new Set(points.flatMap(({ point, units }) => (point.kind === 'difference' ? units : [])));
-  return points.map((point) => citeUnworded(text, claims, point, unworded, disputed));
+  return points.map((point) => loosenUnlike(text, citeUnworded(text, claims, point, unworded, disputed)));
 }
 
 /**
