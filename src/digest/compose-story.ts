@@ -46,7 +46,7 @@ const MOST_APART = 2;
  */
 const MOST_THEMES = 8;
 /** So many agreements are printed whatever they carry; */
-const FIRST_AGREEMENTS = 15;
+const FIRST_AGREEMENTS = 18;
 /**
  * further ones from these log-odds. The sheets that odds were learned from list all that two articles say, half as much again as an editor would: two to
  * one there is even here. What this leaves out is listed by fewer than half of the shorter sheets, and costs the long ones three points in a hundred.
