@@ -71,9 +71,18 @@ export function createToldSigns(nodes: readonly ValueNode[], space: FigureSpace)
     (bySentence.get(sentence) ?? []).filter(
       (figure) => figure.quantity.kind === pair.first.quantity.kind && figure !== pair.first && figure !== pair.second,
     ).length;
+  const listOthers = ({ sentence, quantity }: Figure): readonly Figure[] =>
+    (bySentence.get(sentence) ?? []).filter((figure) => figure.quantity.kind !== quantity.kind);
+  const countOthers = (figure: Figure): number => Math.min(MOST_OTHERS, listOthers(figure).length);
+  const hasOther = (figure: Figure): number => Number(listOthers(figure).some((other) => isInOneClause(figure, other)));
   return (pair) => {
     const texts = readTexts(pair);
     return collectSigns([
+      // "30 nurses until the summer": what the clause tells is another figure
+      ['others beside the first', countOthers(pair.first)],
+      ['others beside the second', countOthers(pair.second)],
+      ['other in the clause of the first', hasOther(pair.first)],
+      ['other in the clause of the second', hasOther(pair.second)],
       ['beside the first', countBeside(pair, pair.first)],
       ['beside the second', countBeside(pair, pair.second)],
       ...placeSigns(pair, texts),
@@ -86,6 +95,15 @@ export function createToldSigns(nodes: readonly ValueNode[], space: FigureSpace)
       ...storySigns(pair),
     ]);
   };
+}
+
+/** Figures of other kinds in one sentence beyond which more say nothing. */
+const MOST_OTHERS = 3;
+
+/** Whether nothing parts two figures of one sentence. */
+function isInOneClause({ sentence, quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  const between = sentence.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  return !/[,;:—–]|\b(?:and|but)\b/u.test(between);
 }
 
 type Signs = readonly Sign[];

@@ -84,6 +84,13 @@ describe('what is seen of them', () => {
     expect(signs.has('beside the second')).toBe(false);
   });
 
+  it('is whether their clauses tell of other figures as well', () => {
+    const { signs } = read('The trust wants $30 for 41 carts. The guild counts 56 carts, at $12, it says.', '41', '56');
+    expect(signs.get('other in the clause of the first')).toBe(1);
+    expect(signs.get('others beside the second')).toBe(1);
+    expect(signs.has('other in the clause of the second')).toBe(false);
+  });
+
   it('is how the story tells their values elsewhere', () => {
     const pair = 'The mill counts 41 carts. The guild counts 56.';
     const text = `${pair} It rained. All slept. So the mill says again: 41 carts.`;
@@ -104,6 +111,8 @@ describe('the weights', () => {
     ['past', -1],
     ['rise', -1],
     ['other year', -1],
+    ['others beside the first', -1],
+    ['other in the clause of the second', -1],
     ['times apart', -1],
     ['a sentence between', -1],
     ['not different-period', -1],

@@ -134,7 +134,8 @@ test('no themes: the story says why it is empty', () => {
 });
 
 describe('what is chosen', () => {
-  const PLACES = 'Marlow Birk Tarn Oster Velm Karsk Lund Hove Ister Pell Quarn Rosk Sund Tveit Ulm Ystad Aska Brod Covan'.split(' ');
+  const PLACES =
+    'Marlow Birk Tarn Oster Velm Karsk Lund Hove Ister Pell Quarn Rosk Sund Tveit Ulm Ystad Aska Brod Covan'.split(' ');
   const THINGS =
     'herons tractors violins bakeries kites anchors lanterns orchards ferries chimneys goats statues windmills archers barrels sledges drums quilts mules'.split(
       ' ',
