@@ -1,5 +1,15 @@
 /** One story → its place in the digest: themes with their points, ranked and cut to length, the lead, the figures and the timeline. */
-import type { DigestStory, DigestTheme, FigureMatter, FigureRow, Point, Story, StoryClaims, Theme } from '../model.ts';
+import type {
+  Citation,
+  DigestStory,
+  DigestTheme,
+  FigureMatter,
+  FigureRow,
+  Point,
+  Story,
+  StoryClaims,
+  Theme,
+} from '../model.ts';
 import { sureSources } from '../sure-sources.ts';
 import { wordsOf } from '../text/clauses.ts';
 import { centreOf, type StoryText, similarity, type TextUnit } from '../text/story-text.ts';
@@ -194,6 +204,11 @@ function countToldWith(text: StoryText, chosen: PlacedPoint, next: PlacedPoint):
   return new Set(shared.map((unit) => (text.units[unit] as TextUnit).article)).size;
 }
 
+/** Those behind "also", too: they speak of the theme, whatever they say of it. */
+function citedSources(citations: readonly Citation[]): readonly string[] {
+  return [...new Set(citations.map(({ article }) => article))];
+}
+
 /** Beyond the most themes the one that carries least is given up, one after the other; its points go where they fit next best. */
 function closeSmallest(
   text: StoryText,
@@ -201,7 +216,7 @@ function closeSmallest(
   chosen: readonly PlacedPoint[],
 ): readonly PlacedPoint[] {
   const carried = new Map<number, number>();
-  for (const { theme, point } of chosen) carried.set(theme, (carried.get(theme) ?? 0) + carry(point));
+  for (const { theme, point } of chosen) carried.set(theme, (carried.get(theme) ?? 0) + carry(point, citedSources));
   const found = [...carried].filter(([theme]) => drafts[theme]?.declared === false);
   const excess = found.length - MOST_THEMES;
   if (excess <= 0) return chosen;
@@ -288,12 +303,12 @@ function createRank(text: StoryText, placed: readonly PlacedPoint[]): Rank {
 }
 
 /** What a point carries in its theme: each source that agrees, twice each that differs; what only one says, or only looks alike, hardly anything. */
-function carry(point: Point): number {
+function carry(point: Point, sourcesOf: (citations: readonly Citation[]) => readonly string[] = sureSources): number {
   switch (point.kind) {
     case 'difference':
-      return 2 * sureSources(point.sides.flatMap((side) => side.citations)).length;
+      return 2 * sourcesOf(point.sides.flatMap((side) => side.citations)).length;
     case 'agreement':
-      return sureSources(point.citations).length;
+      return sourcesOf(point.citations).length;
     case 'apart':
     case 'single':
       return 0.5;
