@@ -7,13 +7,12 @@ import type { StoryText, TextUnit } from '../text/story-text.ts';
 import { termInformation } from '../text/story-text.ts';
 import { locateTerms } from '../text/terms.ts';
 import { lowerFirst } from './compare-statements.ts';
+import { denies } from './dispute-sides.ts';
 import type { Told } from './read-told-dispute.ts';
 
 /** Words of a clause that can follow "whether". */
 const LEAST_CLAUSE_WORDS = 4;
 const MOST_CLAUSE_WORDS = 22;
-
-const NEGATIONS: ReadonlySet<string> = new Set(['no', 'not', 'never', 'none', 'nothing', 'nobody', 'nowhere']);
 
 /** A question that the two sides answer unlike, or the noun that it turns on; null where neither can be had. */
 export function nameDispute(text: StoryText, told: Told, sides: readonly (readonly number[])[]): string | null {
@@ -22,7 +21,10 @@ export function nameDispute(text: StoryText, told: Told, sides: readonly (readon
 
 /** "The board says that the hall is safe" → "Whether the hall is safe"; null where what is said leans on more than the sentence. */
 function nameClause(text: StoryText, told: Told): string | null {
-  const { sentence } = text.units[told.claim] as TextUnit;
+  const unit = text.units[told.claim] as TextUnit;
+  // "Whether there is no second bite" asks for the contrary
+  if (denies(unit)) return null;
+  const { sentence } = unit;
   const quoted = SAID_BEHIND.exec(sentence.text)?.[1];
   const speaker = SAYS_THAT.exec(sentence.text)?.[0];
   const clause = quoted ?? (speaker === undefined ? null : sentence.text.slice(speaker.length).replace(/\.$/, ''));
@@ -33,9 +35,7 @@ function nameClause(text: StoryText, told: Told): string | null {
     opensWithPointer(clause) ||
     words[0] === 'to' ||
     words.length < LEAST_CLAUSE_WORDS ||
-    words.length > MOST_CLAUSE_WORDS ||
-    // "Whether there is no second bite" asks for the contrary
-    words.some((word) => NEGATIONS.has(word) || word.endsWith("n't"));
+    words.length > MOST_CLAUSE_WORDS;
   const isClause = speaker?.endsWith('that ') === true || hasVerb(clause);
   if (isPointer || !isClause || words.some((word) => speakers.has(word))) return null;
   return `Whether ${lowerFirst(text, clause)}`;

@@ -37,7 +37,7 @@ export function readAsOf(
     if (max - min > MAX_DAYS || near <= bestNear) continue;
     bestNear = near;
     const isRunning = isUpTo(text, date, table);
-    const hour = isRunning && min === max ? readDayPart(text, date, table) : 0;
+    const hour = isRunning && min === max ? readShareOfDay(text, date, table) : 0;
     best = { min: min + hour, max: max + hour, isSpeech: isOfSpeech(text, date, table), isRunning };
   }
   return best;
@@ -59,11 +59,11 @@ function isUpTo(text: string, date: Quantity, { words }: MeasureTable): boolean 
 }
 
 /** Of what goes on, noon and night of one day tell two values: what share of the day has gone by, or 0. */
-function readDayPart(text: string, date: Quantity, { words }: MeasureTable): number {
+function readShareOfDay(text: string, date: Quantity, { words }: MeasureTable): number {
   const before = wordsOf(text.slice(0, date.end)).slice(-LEAD);
   const [behind = ''] = wordsOf(text.slice(date.end));
   for (const word of [...before.toReversed(), behind]) {
-    const part = words.dayParts.get(word);
+    const part = words.shareOfDay.get(word);
     if (part !== undefined) return part;
   }
   return 0;

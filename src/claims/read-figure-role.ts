@@ -1,5 +1,5 @@
 /** How a figure stands in its clause: a level, a change, or a value that others are compared with and that may no longer hold. */
-import { holdsPhrase, standsAt } from '../text/find-phrase.ts';
+import { standsAt } from '../text/find-phrase.ts';
 import type { Quantity } from '../model.ts';
 import type { MeasureTable } from '../text/figures/measure-words.ts';
 import { readPart, type Part } from './read-part.ts';
@@ -109,13 +109,9 @@ function isFormer(
       if (table.words.changes.has(near[i - 1] ?? '')) return true; // risen from
     }
   }
-  // "it was to be 12 months"
-  if (holdsPhrase(before.slice(-FORMER_REACH), table.words.formerPhrases)) return true;
   return before.some((word) => table.words.former.has(word)) || isLongAgo(quantity, others, text, table);
 }
 
-/** Words before the figure in which it is said to have been planned. */
-const FORMER_REACH = 5;
 /** Words between "against" and the figure: an article, a hedge. */
 const MAX_BETWEEN = 1;
 

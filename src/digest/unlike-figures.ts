@@ -9,7 +9,7 @@ import type { PlacedPoint } from './placed-point.ts';
 
 /** Dates and hours abound in any passage: another one says nothing. */
 const COMPARED: ReadonlySet<QuantityKind> = new Set(['money', 'percent', 'count', 'measure', 'duration']);
-/** "about 40" and 42 */
+/** "about 40" and 42: as far as a hedged value may lie off where figures are compared. */
 const NEAR = 0.06;
 
 /** Marks as loose what the articles say whose passages gainsay a figure of the sentence. The article that is worded is left as it is. */

@@ -153,16 +153,6 @@ const OF_TWO_THINGS: readonly Row[] = [
     'The monitoring was to be 12 months, but after a word from the watchdog Veldane made it 24.',
   ],
   [
-    'the end of a month, and its last day',
-    'The mill in Tavan will run until the end of September 2027, the firm said.',
-    'The mill in Tavan will be shut down on 30 September 2027, the firm said.',
-  ],
-  [
-    'until a year, and until its end',
-    'The pact protects the mill in Tavan until 2029.',
-    'The pact protects the mill in Tavan until the end of 2029.',
-  ],
-  [
     'one weight in two units',
     'A piece of plaster weighing 40 kg fell from the ceiling of the hall in Tavan.',
     'A piece of plaster weighing 90 lb fell from the ceiling of the hall in Tavan.',

@@ -128,14 +128,6 @@ The owners spend more: investment in wheels has its own budget. Spending on roof
       },
       /kilomet|crown/i,
     ],
-    [
-      'what things are worth',
-      {
-        a: 'The mine was worth a lot. What it was worth nobody knew. The mine is full of water.',
-        b: 'Nobody says what the mine is worth. Born of greed, the mine was worth money. Water stands in it.',
-      },
-      /worth|born/i,
-    ],
   ];
   test.each(rows)('%s', (_reason, texts, never) => {
     const [only] = label(week(texts), [/./]);

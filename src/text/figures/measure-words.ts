@@ -145,7 +145,6 @@ export interface MeasureWords {
   /** Names a figure as one that is compared with, or no longer holds. */
   readonly references: readonly (readonly string[])[];
   readonly former: ReadonlySet<string>;
-  readonly formerPhrases: readonly (readonly string[])[];
   readonly estimates: ReadonlySet<string>;
   /** What somebody means to do is theirs to tell. */
   readonly intentions: ReadonlySet<string>;
@@ -193,9 +192,9 @@ export interface MeasureWords {
   readonly accordingTo: readonly (readonly string[])[];
   readonly pronouns: ReadonlySet<string>;
   readonly now: ReadonlySet<string>;
-  /** Say that more is to come: "so far". */
   /** Parts of a day, each with the share of it that has gone by. */
-  readonly dayParts: ReadonlyMap<string, number>;
+  readonly shareOfDay: ReadonlyMap<string, number>;
+  /** Say that more is to come: "so far". */
   readonly yet: readonly (readonly string[])[];
   /** After a sum, make it what is too much: "120 million over budget". */
   readonly over: readonly (readonly string[])[];

@@ -574,12 +574,9 @@ export const englishMeasures: MeasureWords = {
   alone: set('alone'),
   including: set('including include includes included among'),
   references: phrases(
-    'up from|down from|compared with|compared to|compares with|compares to|as against|against|versus|vs|rather than|instead of|from|double the|twice the|more than the|less than the|above the|below the|short of the|exceeding the|dwarfing the|surpassing the|topping the|beating the|than the',
+    'up from|down from|compared with|compared to|compares with|compares to|as against|against|versus|vs|rather than|instead of|from|double the|twice the|more than the|less than the|above the|below the|short of the|exceeding the|dwarfing the|surpassing the|topping the|beating the|than the|was to be|were to be|to have been|meant to be|supposed to be',
   ),
   former: set('original originally initial initially previous former earlier assumed assumes assumption'),
-  formerPhrases: phrases(
-    'was to be|were to be|was to have been|were to have been|was meant to be|were meant to be|was supposed to be|were supposed to be',
-  ),
   estimates: set(
     'will would wants hopes expect expects expected expecting plan plans planned planning forecast forecasts forecasted predict predicts predicted project projects projected projection estimate estimates estimated could may might should aim aims target targets intends due set likely budget budgeted propose proposes proposed promises',
   ),
@@ -635,7 +632,7 @@ export const englishMeasures: MeasureWords = {
     'so far|to date|until now|up to now|by now|and counting|stands at|stood at|has reached|have reached|had reached|has risen to|had risen to|rose to|has grown to|had grown to|grew to|has climbed to|climbed to|has passed|had passed|passed the|passed|topped|has topped|had topped',
   ),
   upTo: phrases('by|as of|up to'),
-  dayParts: new Map([
+  shareOfDay: new Map([
     ['dawn', 0.25],
     ['breakfast', 0.3],
     ['morning', 0.4],

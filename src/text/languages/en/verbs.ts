@@ -94,8 +94,8 @@ export const weakLabels: ReadonlySet<string> = set(
   summer autumn winter morning afternoon evening night percent per cent million billion trillion thousand hundred dozen one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
   sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half third quarter quarters double twice once both
   kilometre kilometres kilometer kilometers centimetre centimetres millimetre millimetres kilo kilos kilogram kilograms kilogramme kilogrammes gram grams milligram milligrams
-  microgram micrograms degree degrees watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts megabit megabits joule joules volt volts yard yards inch inches gallon gallons
-  crown crowns cent cents pence penny franc francs krona kronor yen yuan rupee rupees peso pesos noon midnight seconds sum sums room rooms function looks pattern patterns
+  microgram micrograms degrees watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts megabit megabits joule joules volt volts inch inches gallon gallons
+  crowns cent cents pence penny franc francs krona kronor yen yuan rupee rupees peso pesos noon midnight seconds sum sums
   tonne tonnes ton tons metre metres meter meters mile miles km kg litre litres hectare hectares acre acres pound pounds dollar dollars euro euros hour hours minute minutes
   story article report piece post read reader readers letter newsletter source sources word words line note notes mr mrs ms dr`,
 );
