@@ -4,11 +4,11 @@ import type { ClaimWeights } from './pair-evidence.ts';
 export const CLAIM: ClaimWeights = {
   pieces: {
     base: -5.109,
-    information: 0.291,
+    information: 0.29,
     concepts: 0.444,
     figure: 0.382,
-    cosine: 0.355,
-    context: 3.828,
+    cosine: 0.354,
+    context: 3.827,
     words: 0.1,
   },
   traits: {
@@ -18,9 +18,9 @@ export const CLAIM: ClaimWeights = {
     unlikeNames: -0.319,
     dated: 0.55,
     told: 0.307,
-    personal: -0.142,
+    personal: -0.141,
     words: 0.009,
-    apart: -1.265,
+    apart: -1.266,
   },
-  around: { third: 0.619, beside: 0.158, mutual: 1.58 },
+  around: { third: 0.619, beside: 0.158, mutual: 1.581 },
 };
