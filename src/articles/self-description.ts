@@ -1,9 +1,8 @@
 /** What the lines around an article say of it: byline, date line, dateline of a wire story, name of the site, copyright owner. */
 import { readDateline } from './dateline.ts';
 import { parseDate } from './dates.ts';
-import { LABEL } from './section-labels.ts';
+import { readNameLines } from './name-lines.ts';
 import { type RawBlock, blockText } from './raw-block.ts';
-import { foldLine } from './verdict.ts';
 
 export interface SelfDescription {
   readonly title: string | null;
@@ -59,7 +58,7 @@ export function readSelfDescription(blocks: readonly RawBlock[], dayFirst: boole
       labelled.get('publication') ??
       labelled.get('outlet') ??
       labelled.get('site') ??
-      readSource(texts),
+      readSource(texts, byline),
     url,
     ...dated,
   };
@@ -123,12 +122,12 @@ function readDate(
   return { date: parsed.kind === 'date' ? parsed.date : null, ambiguousDate };
 }
 
-function readSource(texts: readonly string[]): string | null {
+function readSource(texts: readonly string[], byline: string | null): string | null {
   const head = texts.slice(0, HEAD_BLOCKS);
   const dateline = head.map((text) => readDateline(text)?.agency).find((name) => name);
   if (dateline) return dateline;
-  const between = nameBetweenTitles(texts);
-  if (between !== null) return between;
+  const named = readNameLines(texts, byline);
+  if (named !== null) return named;
   const subscribed = [...head, ...texts.slice(-FOOT_BLOCKS)]
     .map((text) => SUBSCRIBED_TO.exec(text)?.[1])
     .find((name) => name !== undefined);
@@ -145,14 +144,4 @@ function readSource(texts: readonly string[]): string | null {
     .map((text) => COPYRIGHT.exec(text)?.[1])
     .find((name) => name !== undefined);
   return owner === undefined || /rights reserved/i.test(owner) ? null : owner.trim();
-}
-
-/** A page whose title stands twice has its site's name between the two: title element, masthead, headline. */
-function nameBetweenTitles(texts: readonly string[]): string | null {
-  const [title, name, again] = texts;
-  if (title === undefined || name === undefined || again === undefined || foldLine(title) !== foldLine(again))
-    return null;
-  const isName =
-    name.split(' ').length <= 5 && /^\p{Lu}/u.test(name) && !/[.!?:]$/.test(name) && foldLine(name) !== foldLine(title);
-  return isName && parseDate(name).kind === 'none' && !LABEL.test(name) ? name : null;
 }

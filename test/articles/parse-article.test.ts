@@ -325,6 +325,29 @@ describe('metadata from the text', () => {
     expect(read('a.txt', `Barrier bill rises\n\n${line}\n\n${BODY}\n\n${SECOND}\n`)).toMatchObject(expected);
   });
 
+  const TITLE = 'Barrier bill rises';
+  test.each([
+    ['in the title element', [`${TITLE} – Harbour Voices`, TITLE], 'Harbour Voices'],
+    ['in front of the title', [`The Wrenhouse: ${TITLE}`, TITLE], 'The Wrenhouse'],
+    ['between the titles, beside the section', [TITLE, 'The Lamplighter', 'Opinion', TITLE], 'The Lamplighter'],
+    ['with a tagline', [TITLE, 'Slack Line - fishing and grumbling', TITLE], 'Slack Line'],
+    ['with a tagline under one title', [TITLE, 'Marsh End Notes - a diary from the far side'], 'Marsh End Notes'],
+    ['in front of its sections', [TITLE, 'Plain Cover > Guides > Privacy', TITLE], 'Plain Cover'],
+    ['above the titles, in capitals', ['NOTES FROM THE WEIR', TITLE, TITLE], 'Notes from the Weir'],
+    ['beside its section', [TITLE, TITLE, 'Opinion | Orle Gazette'], 'Orle Gazette'],
+    ['above the day', [TITLE, TITLE, 'Keld Valley Gazette', 'Friday, March 20, 2026'], 'Keld Valley Gazette'],
+    ['in front of the day', [TITLE, 'By Ann Lee', 'Harbour Wire, Tuesday 9 June 2026, 17:52'], 'Harbour Wire'],
+    ['in front of who posted it', [TITLE, 'Salt & Ladle | Posted 12 June 2026 by Ann Lee'], 'Salt & Ladle'],
+    ['not a person', [TITLE, 'Ann Lee, 12 May 2026'], null],
+    ['not a section', [TITLE, 'LICENSING', TITLE], null],
+    ['not a menu', [TITLE, 'Home > Analysis > Water', TITLE], null],
+    ['not a headline in capitals', [`The Mill Is Sold: ${TITLE}`, TITLE], null],
+    ['not a heading under the titles', [TITLE, TITLE, 'The Short Version'], null],
+    ['not a standfirst', [TITLE, 'Council split - a vote is near', TITLE], null],
+  ])('the name of the site %s', (_, lines, expected) => {
+    expect(read('a.txt', `${[...lines, BODY, SECOND].join('\n\n')}\n`).source).toBe(expected);
+  });
+
   test.each(['UPDATE 3 - ', 'UPDATE 2-', 'CORRECTED-', 'WRAPUP 1 – '])(
     'the slug of a wire is no part of the headline: %s',
     (slug) => {
