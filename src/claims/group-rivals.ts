@@ -6,6 +6,7 @@ import { isTooFarApart, ratioOf } from './figure-vetoes.ts';
 import { isDisputedByTwo } from './find-disputes.ts';
 import { isPlainlyDisputed } from './plain-dispute.ts';
 import { type ValueNode } from './group-values.ts';
+import { isPast } from './veto-time.ts';
 
 /** Two value nodes and how they compare. */
 export interface Edge {
@@ -112,7 +113,10 @@ export interface RivalGroup {
 
 /** Mutual best pairs first; then further values whose best partner is already a side and that nothing keeps from the others. */
 export function groupRivals(edges: readonly Edge[], compare: CompareNodes): readonly RivalGroup[] {
-  const rival = edges.filter((edge) => isRival(edge.result.relation));
+  const rival = dropOld(
+    edges.filter((edge) => isRival(edge.result.relation)),
+    edges,
+  );
   const best = new Map<number, Edge>();
   for (const edge of rival) {
     if (!best.has(edge.a.id)) best.set(edge.a.id, edge);
@@ -139,6 +143,29 @@ export function groupRivals(edges: readonly Edge[], compare: CompareNodes): read
   }
   return groups;
 }
+
+/**
+ * Without the pairs of a value of some past year with the rival of what it has become since: of 310 in 2021, 448 now and another's 490 the last
+ * two differ.
+ */
+function dropOld(rivals: readonly Edge[], edges: readonly Edge[]): readonly Edge[] {
+  const since = new Map<number, number[]>();
+  for (const { a, b, result } of edges) {
+    if (!OF_TIME.has(result.relation)) continue;
+    for (const [old, now] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      if (isPast(old.comparable) && !isPast(now.comparable)) since.set(old.id, [...(since.get(old.id) ?? []), now.id]);
+  }
+  const keys = new Set(rivals.flatMap(({ a, b }) => [`${a.id} ${b.id}`, `${b.id} ${a.id}`]));
+  const isOld = (old: ValueNode, other: ValueNode): boolean =>
+    (since.get(old.id) ?? []).some((now) => keys.has(`${now} ${other.id}`));
+  return rivals.filter(({ a, b }) => !isOld(a, b) && !isOld(b, a));
+}
+
+/** How an old value stands to the new one. */
+const OF_TIME: ReadonlySet<string> = new Set(['different-period', 'revised']);
 
 /** A third value that lies farther off than this from every side is of an earlier plan or another part. */
 const MAX_FURTHER_RATIO = 1.75;

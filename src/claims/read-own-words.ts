@@ -171,3 +171,9 @@ function sayingOf(table: MeasureTable): ReadonlySet<string> {
 function isOfClass(word: string, first: Figure, { table }: FigureSpace): boolean {
   return (table.classesOf.get(word) ?? []).some(({ name }) => (first.classes.get(name) ?? 0) >= TOLD_BEFORE);
 }
+
+/** "1.7 million of it has reached anyone": a part of what was told, whoever gives it. */
+export function isOfThat({ sentence, quantity, role }: Figure, { words }: MeasureTable): boolean {
+  const [of = '', it = ''] = wordsOf(sentence.text.slice(quantity.end));
+  return role.part === 'of' && words.ofWhole.has(of) && (words.subjects.has(it) || words.anaphors.has(it));
+}

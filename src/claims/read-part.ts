@@ -1,5 +1,6 @@
 /** Whether a figure is told as a part of a larger one: "two of the dead", "another 12", "900 in Osterby alone", "23, including 11 Yemenis". */
 import { standsAt } from '../text/find-phrase.ts';
+import { isFiniteVerb } from '../text/clauses.ts';
 import type { Quantity } from '../model.ts';
 import type { MeasureTable } from '../text/figures/measure-words.ts';
 
@@ -50,14 +51,18 @@ const STEM = 4;
 /** "two of the dead", "15 of them", "65 million of it" */
 function isOfThem(after: readonly string[], { kind, text, unit }: Quantity, { words }: MeasureTable): boolean {
   if (kind === 'money') {
-    // "20 million of it to be called", but "of this year's budget" only where nothing follows
+    // "20 million of it to be called", "of that is waste", but not "of this year's budget"
     const isOfIt =
-      words.subjects.has(after[1] ?? '') || (words.anaphors.has(after[1] ?? '') && isMark(after[2] ?? '.'));
+      words.subjects.has(after[1] ?? '') || (words.anaphors.has(after[1] ?? '') && endsPhrase(after[2] ?? '.'));
     return words.ofWhole.has(after[0] ?? '') && isOfIt;
   }
   // "3.1 million patients of the clinic" are all of them
   const hasNoun = unit !== '' && text.toLowerCase().includes(` ${unit.slice(0, STEM)}`);
   return kind === 'count' && !hasNoun && words.partOf.some((phrase) => standsAt(after, 0, phrase));
+}
+
+function endsPhrase(word: string): boolean {
+  return isMark(word) || isFiniteVerb(word);
 }
 
 /** "nine of 14 defendants", "three of the hall's five doors", "$7mn of the $9mn" */

@@ -2,7 +2,8 @@
  * Claims → points: each worded, cited by every article that makes it, and put into the one theme it belongs to. Nothing is said twice:
  * differences first, then agreements on figures, then statements; what an earlier point already cites does not come again.
  */
-import type { StatementClaim, StatementPairs, StoryClaims } from '../model.ts';
+import type { Citation, StatementClaim, StatementPairs, StoryClaims } from '../model.ts';
+import { sureSources } from '../sure-sources.ts';
 import { wordsOf } from '../text/clauses.ts';
 import type { StoryText } from '../text/story-text.ts';
 import { uniteCitations } from './cite.ts';
@@ -85,7 +86,14 @@ export function composePoints(
     if (matter.kind === 'apart' && nameOfMatter(matter) !== null)
       push(wordMatter(text, matter, unitOf, themeOf, giveId));
   const disputed = new Set(points.flatMap(({ point, units }) => (point.kind === 'difference' ? units : [])));
-  return points.map((point) => loosenUnlike(text, citeUnworded(text, claims, point, unworded, disputed)));
+  return points
+    .map((point) => loosenUnlike(text, citeUnworded(text, claims, point, unworded, disputed)))
+    .filter(({ point }) => point.kind !== 'agreement' || isShared(point.citations));
+}
+
+/** Two surely say it, or one does and two more speak of the same. */
+function isShared(citations: readonly Citation[]): boolean {
+  return sureSources(citations).length > 1 || new Set(citations.map(({ article }) => article)).size > 2;
 }
 
 /**

@@ -59,12 +59,18 @@ function cutTail(text: string, isNeeded: Needed): string {
     if (OPENING.test(head)) continue;
     // "stopped four minutes | before impact": the time is measured from what would be cut.
     if (/^\s*(?:before|after)\b/.test(match[0]) && ENDS_IN_DURATION.test(head)) continue;
+    if (BOUNDS.test(match[0]) && NEGATED.test(head)) continue;
     if (isAttribution(match[0], tail)) continue;
     const clean = dropStump(head, isNeeded);
     if (clean !== null) return clean;
   }
   return text;
 }
+
+/** "Nobody will ride it | before November": what bounds a denial is the whole of it. */
+const BOUNDS: RegExp = /\b(?:before|after|until|when|while|because|since)\s/;
+const NEGATED: RegExp =
+  /(?:\b(?:no|not|nobody|nothing|none|neither|nor|never|cannot|nowhere|hardly|barely|scarcely|seldom|rarely|only|without|few|little)\b|n['’]t\b)[^,;:]*$/iu;
 
 /** "The mill stood still, and the report of that day | , since closed, speaks of rust": a second subject waits for the verb behind the aside. */
 function dropWaitingSubject(head: string, tail: string, isNeeded: Needed): string {
@@ -80,7 +86,7 @@ function isAttribution(joint: string, tail: string): boolean {
   if (/^[,\s]*according\b/.test(joint)) return true;
   // "as the board put it", but not "as the regulator opened an inquiry"
   if (/^[,\s]*as\b/.test(joint) && (!hasVerb(tail) || AS_SAID.test(tail))) return true;
-  return /\b(?:said|says|told|told reporters|added|argued|warned)\b[^,;]*$/.test(tail);
+  return /\b(?:said|says|told|heard|added|argued|warned|announced|reported|showed|shows)\b[^,;]*$/.test(tail);
 }
 
 const AS_SAID: RegExp =

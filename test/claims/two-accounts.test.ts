@@ -543,6 +543,15 @@ describe('matchFigures, of two who give figures side by side', () => {
     expect(matter?.sides.map(({ text }) => text)).toEqual(['240 metres', '390 metres']);
   });
 
+  it('sets the present value against another’s, not the one of some year before', () => {
+    const [told, ...others] = differences(
+      'The tramway in Orlo will cost 448 million crowns, the council says. In 2021 the tramway in Orlo was to cost 410 million crowns, the council said then.',
+      'In 2021 the cost of the tramway in Orlo stood at 410 million crowns. The day after the vote a reviewer wrote down a range instead: 490 million to 530 million crowns.',
+    );
+    expect(told?.sides.map(({ text }) => text)).toEqual(['448 million crowns', '490 million to 530 million crowns']);
+    expect(others).toEqual([]);
+  });
+
   it('sets no share over a year against one of a moment', () => {
     expect(
       differences(

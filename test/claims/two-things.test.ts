@@ -23,6 +23,21 @@ const ROWS: readonly Row[] = [
     twin: { second: 'The average nitrate level in the Velm was 25 milligrams last year.' },
   },
   {
+    name: 'a fund and what of it was paid',
+    first: 'The fund for the traders of Harl holds 4.5 million crowns, the council says.',
+    second:
+      'The council says that the fund for the traders holds 4.5 million crowns. The traders count 1.7 million of it.',
+    twin: {
+      second: 'The council says that the fund for the traders holds 4.5 million crowns. The traders count 1.7 million.',
+    },
+  },
+  {
+    name: 'a claim and what of that is waste',
+    first: 'The builder of the tramway in Orlo claims 74 million crowns, its ledger says.',
+    second: 'The ledger has the builder’s claims at 74 million crowns. Okerlund says 48 million of that is waste.',
+    twin: { second: 'The ledger has the builder’s claims at 74 million crowns. Okerlund says 48 million.' },
+  },
+  {
     name: 'a share price and a target price',
     first: 'Shares in the shipyard Orvik closed at 61.80 euros.',
     second: 'Analysts lowered their target price for shares in the shipyard Orvik to 66 euros.',

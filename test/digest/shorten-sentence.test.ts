@@ -109,6 +109,18 @@ describe('what is cut', () => {
       'not what a time is measured from',
     ],
     [
+      'The line has grown dearer by a third and nobody will ride it to its far end before the autumn of next year, councillors were told.',
+      ['dearer', 'ride'],
+      'The line has grown dearer by a third and nobody will ride it to its far end before the autumn of next year, councillors were told.',
+      'not what bounds a denial',
+    ],
+    [
+      'The review of the barrier was late again because its authors had lost two months, the committee heard on Tuesday afternoon.',
+      ['review'],
+      'The review of the barrier was late again because its authors had lost two months, the committee heard on Tuesday afternoon.',
+      'not who heard it',
+    ],
+    [
       'After four hours of speeches that nobody in the room will remember, the council approved the barrier by nine votes to six.',
       ['council'],
       'The council approved the barrier by nine votes to six.',
