@@ -107,5 +107,7 @@ export const CONTACTS: readonly PhraseRule[] = [
     90,
     /^(?:about (?:the )?(?:authors?|writers?|reporters?|contributors?|columnists?)|about (?:me|us|the blogger)\s?(?:[:—–-]|$)|author bio|the (?:author|writer|columnist)s? (?:is|are) (?:an?|the|former|chief|professors?|currently|director|editor|founder)\b|contributor\s?:|guest author\s?:)/i,
   ),
+  // "About Ros: Ros Quaye has been cooking in public since 2015."
+  rule('biography', 'block', 90, /^about (?:the )?(\p{Lu}[\p{L}’'-]+)\b[^:.]{0,40}: \1\b/iu),
   rule('biography', 'block', 60, /^about (?:\p{Lu}[\p{L}&.'’-]*\s?){1,5}$/u),
 ];

@@ -64,7 +64,7 @@ export const SUBSCRIPTION: readonly PhraseRule[] = [
     'subscription',
     'sentence',
     35,
-    /^(?:if you (?:enjoy|enjoyed|like|liked|love|loved|found|value|appreciate)\b.{0,60}\b(?:subscri|shar(?:e|ing)|support|forward|coffee|donat|sign|review|rating|follow|join|member)|enjoy(?:ed|ing)? (?:this|what you|the|our|reading)|like what you|thanks for (?:reading|subscribing|being)|thank you for (?:reading|subscribing|your support)|did someone (?:send|forward)|new here\b|not (?:yet )?a (?:subscriber|member)|already (?:a |have an? |subscribed)|(?:still )?have (?:an )?account)/i,
+    /^(?:if you (?:enjoy|enjoyed|like|liked|love|loved|find|found|value|appreciate)\b.{0,60}\b(?:subscri|becom(?:e|ing) an? |shar(?:e|ing)|support|forward|coffee|donat|sign|review|rating|follow|join|member)|enjoy(?:ed|ing)? (?:this|what you|the|our|reading)|like what you|thanks for (?:reading|subscribing|being)|thank you for (?:reading|subscribing|your support)|did someone (?:send|forward)|new here\b|not (?:yet )?a (?:subscriber|member)|already (?:a |have an? |subscribed)|(?:still )?have (?:an )?account)/i,
   ),
   rule(
     'subscription',
