@@ -8,6 +8,8 @@ import type { StoryText, TextUnit } from '../text/story-text.ts';
 
 /** Words below which a contradiction says no more than that: what the source goes on to say is its position. */
 const MIN_WORDS = 8;
+/** "Ann Lee, who began the mill, sees it otherwise": who she is is no position. */
+const ASIDE = /, (?:who|which|whose|where)\b[^,;]*,/gu;
 /** Words of a sentence that can be contradicted. */
 const MIN_CLAIM_WORDS = 4;
 const MOST_WORDS = 45;
@@ -52,7 +54,8 @@ export function readToldDispute(text: StoryText, at: number): Told | null {
   const words = dropConnective(own.sentence.text);
   const told = { claim: at - 1, said: null };
   const standsAlone = !opensWithPointer(words);
-  if (standsAlone && wordsOf(words).length >= MIN_WORDS) return { ...told, denial: [at], position: words };
+  if (standsAlone && wordsOf(words.replace(ASIDE, ' ')).length >= MIN_WORDS)
+    return { ...told, denial: [at], position: words };
   if (after === undefined || !isNext(own, after) || after.sentence.block !== own.sentence.block || !states(after))
     return null;
   const position = dropConnective(after.sentence.text);

@@ -39,6 +39,11 @@ const ROWS: readonly Row[] = [
     ],
   },
   {
+    name: 'who somebody is says nothing of what she holds',
+    told: 'By Monday the page with the promise was gone from the site of the mill. Ann Lee, who began the mill and wrote the promise, sees it otherwise. They kept the wheel, she wrote.',
+    matter: null,
+  },
+  {
     name: 'what one says is not, which would be asked the wrong way round',
     told: 'The union says that the depot never lost forty drivers. Harlan Freight disputes that: it speaks of eleven who retired.',
     matter: NAMELESS,
