@@ -143,13 +143,24 @@ function judgeTail(verdicts: readonly Verdict[], metadata: Metadata): void {
     (verdict, index) => isBody(verdict, FOOT_BODY_WORDS) || isHeadedItem(verdicts, index),
   );
   const site = foldLine(metadata.source ?? '');
-  for (const verdict of verdicts.slice(last + 1)) {
-    if (verdict.reason !== null || verdict.isTitle || CORRECTION.test(verdict.text)) continue;
+  for (const [at, verdict] of verdicts.entries()) {
+    if (at <= last || verdict.reason !== null || verdict.isTitle || CORRECTION.test(verdict.text)) continue;
     const phrase = matchPhrase(verdict.text, EDGE_SCOPE);
     if (phrase !== null) verdict.reason = phrase.reason;
     else if (!SENTENCE_END.test(verdict.text) && verdict.words <= LONGEST_SIGN_OFF) verdict.reason = 'page-furniture';
-    else if (isSignOff(verdict, site)) verdict.reason = 'page-furniture';
+    else if (isSignOff(verdict, site) || isParting(verdicts, at)) verdict.reason = 'page-furniture';
   }
+}
+
+/** Words of a last line behind the page's own lines that say goodbye. */
+const LONGEST_PARTING = 8;
+
+/** "The Loom is free and paid for by its readers. – Close the shed behind you.": the very last line, behind one that is none of the article. */
+function isParting(verdicts: readonly Verdict[], at: number): boolean {
+  const { words, text, block } = verdicts[at] as Verdict;
+  const isLast = verdicts.slice(at + 1).every(({ reason }) => reason !== null);
+  const isBehind = (verdicts[at - 1]?.reason ?? null) !== null;
+  return isLast && isBehind && words <= LONGEST_PARTING && block.kind === 'paragraph' && !/["“”\d]/.test(text);
 }
 
 /** A list item, however short, whose list stands under a heading of the text or after a colon. */

@@ -7,7 +7,7 @@ import type { MeasureTable } from '../text/figures/measure-words.ts';
 import type { FigureSpace } from './comparable-figure.ts';
 import type { ValueNode } from './group-values.ts';
 import type { Figure } from './read-figures.ts';
-import { countOwnWords, isOfThat, isOfWhatWasTold } from './read-own-words.ts';
+import { countOwnWords, isForComparison, isOfThat, isOfWhatWasTold } from './read-own-words.ts';
 import { speaksOfRival } from './rival-talk.ts';
 import { isOneGiver, isWriters, readGiver, wordsOf } from './read-giver.ts';
 
@@ -55,7 +55,7 @@ export function isDispute(x: Figure, y: Figure, space: FigureSpace): boolean {
   if (gap === 0) return isInOneBreath(x, y, space);
   if (gap > REACH) return false;
   const [first, second] = x.sentence.index < y.sentence.index ? [x, y] : [y, x];
-  if (isOfThat(second, table)) return false;
+  if (isOfThat(second, table) || isForComparison(second, table)) return false;
   return (
     isByTwo(first, second, space) ||
     hasContrast(first, table) ||

@@ -9,7 +9,7 @@ import { holdsPhrase } from '../text/find-phrase.ts';
 import type { ComparableFigure, FigureSpace } from './comparable-figure.ts';
 import { compareFigures } from './compare-figures.ts';
 import type { ValueNode } from './group-values.ts';
-import { countOwnWords, hasNoOwnWords, isOfThat } from './read-own-words.ts';
+import { countOwnWords, hasNoOwnWords, isForComparison, isOfThat } from './read-own-words.ts';
 import { readAccount } from './read-account.ts';
 import { isCalledTrue } from './find-disputes.ts';
 import { isOneGiver, isWriters, readNamedGiver, wordsOf } from './read-giver.ts';
@@ -76,7 +76,7 @@ export function areTwoAccounts(first: Figure, second: Figure, space: FigureSpace
   const reach = isCalledTrue(second, table) ? 2 : 1;
   if (gap < 0 || gap > reach || isReference(second, table) || isOnTop(second, table) || isLimited(second, table))
     return false;
-  if (isOfThat(second, table)) return false;
+  if (isOfThat(second, table) || isForComparison(second, table)) return false;
   // "it was to be 12 months, but Veldane made it 24"
   if (gap === 0 && first.role.former) return false;
   if (isSaidInNextClause(first, table) || isSaidInNextClause(second, table)) return false;

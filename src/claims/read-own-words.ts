@@ -177,3 +177,10 @@ export function isOfThat({ sentence, quantity, role }: Figure, { words }: Measur
   const [of = '', it = ''] = wordsOf(sentence.text.slice(quantity.end));
   return role.part === 'of' && words.ofWhole.has(of) && (words.subjects.has(it) || words.anaphors.has(it));
 }
+
+/** "For comparison, foreign boats pay 21 million", "Compare Port Sallow, which finished its line for 390 million" */
+export function isForComparison({ sentence }: Figure, { words }: MeasureTable): boolean {
+  return wordsOf(sentence.text)
+    .slice(0, 2)
+    .some((word) => words.comparing.has(word));
+}

@@ -164,6 +164,8 @@ const FURNITURE: readonly (readonly [where: 'head' | 'mid' | 'tail', line: strin
   ['tail', 'What do you think? Let us know in the comments below.'],
   ['tail', 'Join the conversation'],
   ['tail', '14 Comments\n\nswimfan says: They always do this.\n\nReply\n\nbathlover: I learned to swim there in 1971.'],
+  ['tail', 'Filed under: Local, Sport\n\nProudly powered by PressBox.'],
+  ['tail', 'The views expressed are those of the author.\n\nSo is the net.'],
   ['tail', 'Page 1 of 3'],
   ['tail', '« Previous Next »'],
   ['tail', 'Back to top'],

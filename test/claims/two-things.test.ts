@@ -32,6 +32,16 @@ const ROWS: readonly Row[] = [
     },
   },
   {
+    name: 'what somebody else pays, told for comparison',
+    first: 'The budget office of Orlo puts the income from the mine at 12 million crowns a year.',
+    second:
+      'The budget office puts the income from the mine at 12 million crowns a year. For comparison, the harbour master counts 21 million crowns a year.',
+    twin: {
+      second:
+        'The budget office puts the income from the mine at 12 million crowns a year. The harbour master counts 21 million crowns a year.',
+    },
+  },
+  {
     name: 'a claim and what of that is waste',
     first: 'The builder of the tramway in Orlo claims 74 million crowns, its ledger says.',
     second: 'The ledger has the builder’s claims at 74 million crowns. Okerlund says 48 million of that is waste.',

@@ -184,7 +184,7 @@ describe('what is chosen', () => {
   const agreementsOf = (composed: ComposedStory): readonly string[] =>
     pointsOf(composed).flatMap((point) => (point.kind === 'agreement' ? [point.text] : []));
 
-  test('a saying of two of five papers is told beside ten counts that all give, not beside nineteen', () => {
+  test('a saying of two of seven papers is told beside ten counts that all give, not beside nineteen', () => {
     const compose = (many: number): ComposedStory => {
       const facts = listFacts(many);
       return composeWeek(
@@ -200,6 +200,8 @@ describe('what is chosen', () => {
           wire: facts.map(({ thing, place, count }) => `${place} counts ${count} ${thing}, by the census.`),
           letter: facts.map(({ thing, place, count }) => `Of ${thing} ${place} has ${count}, we learn.`),
           mirror: facts.map(({ thing, place, count }) => `${count} ${thing}: so many live in ${place} now.`),
+          gazette: facts.map(({ thing, place, count }) => `There live ${count} ${thing} in ${place}, it is said.`),
+          ledger: facts.map(({ thing, place, count }) => `${place}, the census finds, has ${count} ${thing}.`),
         },
         900,
       );

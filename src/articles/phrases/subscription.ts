@@ -4,6 +4,13 @@ import { type PhraseRule, rule } from './phrase-rule.ts';
 
 /** Sign up, upgrade, support us, unsubscribe. */
 export const SUBSCRIPTION: readonly PhraseRule[] = [
+  // "Get the Loom by post! Free to pensioners. Leave your address at number 12."
+  rule(
+    'subscription',
+    'block',
+    40,
+    /^(?:get|have|take|receive) (?:the|our|your|this|it)\b[^.!?]{0,40} by (?:post|e-?mail|mail|text)[.!](?=\s|$)/i,
+  ),
   rule('subscription', 'sentence', 45, /\b(?:in|to|into|straight to|directly to) your (?:e-?mail )?inbox(?:es)?\b/i),
   rule(
     'subscription',

@@ -175,6 +175,8 @@ export interface MeasureWords {
   readonly official: ReadonlySet<string>;
   /** Words at the head of a clause under whose terms its figure stands: "after fees". */
   readonly limiting: ReadonlySet<string>;
+  /** Among the first words of a sentence, they tell that it gives another thing to compare with: "for comparison". */
+  readonly comparing: ReadonlySet<string>;
   /** Words beside a figure that say of what sort it is, and not what it is of: "on average", "nearer the mark". */
   readonly qualifiers: ReadonlySet<string>;
   /** What a writer is called before a colon: "Us: January." */

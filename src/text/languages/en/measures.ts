@@ -615,6 +615,7 @@ export const englishMeasures: MeasureWords = {
   accounts: set('model promise forecast projection guidance promises forecasts projections'),
   qualifiers: set('average averages mean median typical usual mark date'),
   writersLabel: set('us me'),
+  comparing: set('comparison compare compared'),
   limiting: set('after before without excluding including minus plus besides'),
   official: set('officially'),
   giving: set(
