@@ -1,6 +1,6 @@
 /** What a dispute is about, in the words of its source. */
 import { hasVerb, isFiniteVerb, opensWithPointer, raiseFirst, wordsOf } from '../text/clauses.ts';
-import { DISPUTING, SAID_BEHIND, SAYS_THAT } from '../text/languages/en/contests.ts';
+import { DISPUTING, SAID_BEHIND, SAYS_THAT, UNNAMED_DISPUTE } from '../text/languages/en/contests.ts';
 import { bodies, roles } from '../text/languages/en/leanings.ts';
 import { actors, speakers } from '../text/languages/en/verbs.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
@@ -56,11 +56,8 @@ function namePhrase(text: StoryText, sides: readonly (readonly number[])[]): str
   const best = rated.toSorted((a, b) => b.weight - a.weight)[0];
   if (best !== undefined) return raiseFirst(best.words);
   const isNamed = sides.flat().some((unit) => (text.units[unit] as TextUnit).names.length > 0);
-  return found.flat().length > 0 || isNamed ? UNNAMED : null;
+  return found.flat().length > 0 || isNamed ? UNNAMED_DISPUTE : null;
 }
-
-/** What a dispute is called that no noun names. */
-const UNNAMED = 'Accounts that do not match';
 
 /** Whoever speaks ("Police officer") is not what is disputed, nor is what ends on a word of a name ("Mayor Ann"); "Orrin quarry" is. */
 function isSomebody({ names }: StoryText, { words }: Phrase): boolean {

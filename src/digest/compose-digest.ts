@@ -11,6 +11,7 @@ import type {
   Point,
 } from '../model.ts';
 import { hasVerb, opensWithPointer, speaksInPerson, wordsOf } from '../text/clauses.ts';
+import { UNNAMED_DISPUTE } from '../text/languages/en/contests.ts';
 import { createStoryText } from '../text/story-text.ts';
 import { wordUnit } from './choose-sentence.ts';
 import { citePassages } from './cite.ts';
@@ -59,7 +60,7 @@ export function composeDigest(
       date: frame.date,
       from: dates[0] ?? null,
       to: dates.at(-1) ?? null,
-      ...composeRow(stories, single),
+      ...composeRow(composed, single),
     },
     articles: articles.map(describeArticle),
     summary: composeSummary(composed),
@@ -81,11 +82,11 @@ function weighStory(story: DigestStory): number {
 
 /** Subject and preheader. */
 function composeRow(
-  stories: readonly DigestStory[],
+  composed: readonly ComposedStory[],
   single: readonly Article[],
 ): { subject: string; preheader: string } {
-  const [first, ...others] = stories;
-  if (first === undefined) {
+  const [leading, ...others] = composed;
+  if (leading === undefined) {
     const title = single[0]?.title ?? 'Nothing to report';
     return {
       subject: composeSubject(title, []),
@@ -96,17 +97,16 @@ function composeRow(
       ),
     };
   }
+  const { story: first } = leading;
   const points = first.themes.flatMap((theme) => theme.points);
-  const differences = points.filter(
-    (point): point is DifferencePoint => point.kind === 'difference' && isNamed(first, point),
-  );
+  const differences = leading.differences.filter((point) => isNamed(first, point));
   const stated = [...first.lead, ...points].find((point) => point.kind === 'agreement');
   const fallback = stated?.text ?? first.title;
   return {
     subject: composeSubject(first.title, differences, first.figures),
     preheader: composePreheader(
       differences,
-      others.map((story) => story.title),
+      others.map(({ story }) => story.title),
       fallback,
     ),
   };
@@ -114,15 +114,15 @@ function composeRow(
 
 /** The week in one paragraph: what each of the first stories comes down to. */
 function composeSummary(composed: readonly ComposedStory[]): readonly Point[] {
-  const difference = composed[0]?.story.themes
-    .flatMap((theme) => theme.points)
-    .find((point) => point.kind === 'difference' && isNamed(composed[0]?.story, point) && !isSaidInPerson(point));
+  const [leading] = composed;
+  const difference = leading?.differences.find((point) => isNamed(leading.story, point) && !isSaidInPerson(point));
   const [first, ...others] = composed.slice(0, MOST_SUMMARY_POINTS).map(({ news }) => news);
   return [first, difference, ...others].filter((point) => point !== null && point !== undefined);
 }
 
 /** Whether a difference says what it is about: figures without a name for their measure have no row. */
-function isNamed(story: DigestStory | undefined, { id, relation }: DifferencePoint): boolean {
+function isNamed(story: DigestStory | undefined, { id, relation, text }: DifferencePoint): boolean {
+  if (text === UNNAMED_DISPUTE) return false;
   return !OF_FIGURES.has(relation) || story?.figures.some((row) => row.point === id) === true;
 }
 

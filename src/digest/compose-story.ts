@@ -1,5 +1,14 @@
 /** One story → its place in the digest: themes with their points, ranked and cut to length, the lead, the figures and the timeline. */
-import type { DigestStory, DigestTheme, FigureMatter, FigureRow, Point, Story, Theme } from '../model.ts';
+import type {
+  DifferencePoint,
+  DigestStory,
+  DigestTheme,
+  FigureMatter,
+  FigureRow,
+  Point,
+  Story,
+  Theme,
+} from '../model.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
 import { citePassage, citePassages } from './cite.ts';
 import { composeLead, composeNews } from './compose-lead.ts';
@@ -9,6 +18,7 @@ import { chooseTitle } from './choose-title.ts';
 import type { PlacedPoint } from './placed-point.ts';
 import { nameOfMatter } from './word-figures.ts';
 import { createIdGiver } from './point-ids.ts';
+import { rankDifferences } from './rank-differences.ts';
 import { carry, createThemeOf } from './theme-points.ts';
 import { composeTimeline } from './timeline.ts';
 
@@ -21,6 +31,8 @@ export interface ComposedStory {
   readonly story: DigestStory;
   /** What the week's paragraph says of it. */
   readonly news: Point | null;
+  /** Its differences, the one to tell first before others. */
+  readonly differences: readonly DifferencePoint[];
   /** All points that could be worded, printed or not, strongest first: what `--explain` and quality.json tell of. */
   readonly points: readonly PlacedPoint[];
 }
@@ -75,6 +87,10 @@ export function composeStory(input: StoryInput, words: number): ComposedStory {
       figures: composeFigureRows(printed),
       timeline: composeTimeline(text),
     },
+    differences: rankDifferences(
+      text,
+      themes.flatMap((theme) => theme.points),
+    ),
     news: lead[0] ?? composeNews(text, input.claims.pairs, printed, giveId),
     points: placed,
   };

@@ -1,5 +1,6 @@
 /** Subject and preheader: the news in a source's own headline, then the difference from the claim table, within what mail clients show. */
 import type { DifferencePoint, FigureRow, Point } from '../model.ts';
+import { labelOpeners } from '../text/languages/en/measures.ts';
 import { hasNews, splitTitle } from './choose-title.ts';
 
 /** Gmail and Outlook show about 70 characters of a subject on a desk, Apple Mail on a phone about 40 of them first. */
@@ -120,5 +121,6 @@ export function lowerFirst(text: string, sources = ''): string {
   if (first === undefined) return text;
   const small = first.charAt(0).toLowerCase() + first.slice(1);
   const isSmall = sources.split(/[^\p{L}\p{N}'’-]+/u).includes(small);
-  return isSmall || PLAIN_OPENERS.test(text) ? small + text.slice(first.length) : text;
+  const isMeasure = labelOpeners.has(small);
+  return isSmall || isMeasure || PLAIN_OPENERS.test(text) ? small + text.slice(first.length) : text;
 }

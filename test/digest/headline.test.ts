@@ -111,6 +111,7 @@ test.each([
   ['Forty tonnes', '', 'forty tonnes', 'a number word'],
   ['Levy', 'the levy', 'levy', 'a word the sources write small'],
   ['Levy', 'Mr Levy', 'Levy', 'a name'],
+  ['Job cuts', '600 go', 'job cuts', 'what figures are called'],
   ['GPUs', 'gpus', 'GPUs', 'an acronym'],
   ['$40', '', '$40', 'no letter'],
 ])('lowers %s (%s)', (text, sources, expected) => {

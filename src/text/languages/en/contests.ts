@@ -41,6 +41,9 @@ export const DIVIDED: RegExp =
 /** "Whether it was the frost is a fair question": the next matter, and nobody's position. */
 export const ASKS: RegExp = /^(?:whether|if|when|how|why|what|who|where)\b/i;
 
+/** What a dispute is called that no noun names. */
+export const UNNAMED_DISPUTE = 'Accounts that do not match';
+
 /** Nouns of contradiction: a dispute is not about them. */
 export const DISPUTING: ReadonlySet<string> = new Set(
   'opposite contrary different another view opinion line position account version explanation nonsense lie lies tale fairy fiction myth invention'.split(

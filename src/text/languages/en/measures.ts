@@ -109,6 +109,11 @@ const labels: Readonly<Record<string, string>> = {
   support: 'share in favour',
 };
 
+/** First words of what figures are called in print: none of them is a name. */
+export const labelOpeners: ReadonlySet<string> = new Set(
+  Object.values(labels).map((label) => label.split(' ', 1)[0] ?? label),
+);
+
 /** What is counted anew each day while an event lasts. */
 const running: ReadonlySet<string> = set(
   'deaths injuries missing arrests evacuation rescued stranded infections affected burned destroyed flooded outage spill containment deployed remaining wind temperature rain share-price donation signatures tallied',

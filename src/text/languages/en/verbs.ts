@@ -63,7 +63,8 @@ export const adjectives: ReadonlySet<string> = set(
   large small huge tiny vast broad thin thick cold hot warm cool dry wet fresh empty busy quiet loud modern ancient daily weekly monthly
   average extra entire exact further separate certain simple complex single double multiple various numerous frugal blue red green black white
   yellow grey brown clean dirty candid brave calm loose tight later sooner afterwards nearby forth abroad ahead aboard unaware unable mental beforehand together apart instead stolen broken driven given taken
-  hidden frozen sworn torn worn drunk sunk chosen forgotten bitten shaken awake asleep latest newest largest biggest smallest highest lowest best worst older younger larger smaller higher lower greater earlier`,
+  hidden frozen sworn torn worn drunk sunk chosen forgotten bitten shaken awake asleep latest newest largest biggest smallest highest lowest best worst older younger larger smaller higher lower greater earlier
+  longer shorter heavier faster slower cheaper dearer wider narrower deeper stronger weaker harder easier richer poorer closer nearer farther safer tougher`,
 );
 /** Nouns that end like adjectives. */
 export const nounsLikeAdjectives: ReadonlySet<string> = set(
