@@ -12,7 +12,6 @@ export const HOLD_OUTS: readonly string[] = [
   'music-model',
   'photo-training',
   'school-rebuild',
-  'sewage-works',
   'train-derailment',
   'water-fine',
 ];

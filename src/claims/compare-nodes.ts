@@ -140,7 +140,7 @@ export function createComparison(nodes: readonly ValueNode[], space: FigureSpace
     if (!isWhole || result.values === 'equal' || result.values === 'compatible') return result;
     const isRuled = isRival(result.relation);
     const told = readTold(a, b);
-    if (!isRuled && told >= TOLD_LIKELY && !result.vetoes.some(({ name }) => OTHER_THING.has(name)))
+    if (!isRuled && told >= TOLD_LIKELY && !result.vetoes.some(({ name }) => OF_TIME.has(name)))
       return asRival(result, told, TOLD_CEILING);
     if (!isRuled && (result.similarity < LEAST_ALIKE || !result.vetoes.every(({ name }) => FAINT.has(name))))
       return result;
@@ -151,15 +151,8 @@ export function createComparison(nodes: readonly ValueNode[], space: FigureSpace
   return { compare, areAccounts: (a, b) => isWhole && readTold(a, b) >= TOLD_LIKELY };
 }
 
-/** Reasons that no likelihood outweighs: an old value and the new one, another's, another rate. */
-const OTHER_THING: ReadonlySet<string> = new Set([
-  'superseded',
-  'told-change',
-  'different-owner',
-  'different-rate',
-  'scope-of-one',
-  'estimate-against-actual',
-]);
+/** Reasons that no likelihood outweighs, whoever gives the values: an old one and what became of it. */
+const OF_TIME: ReadonlySet<string> = new Set(['superseded', 'told-change', 'old-value']);
 /** Of pairs less alike hardly any is taken up, and there are five times as many. */
 const LEAST_ALIKE = 0.4;
 /** Reasons that true rivals often have against them: little shared, nobody named, far apart. The learned opinion may outweigh them; a part, a change or another thing never. */

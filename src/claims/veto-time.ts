@@ -75,6 +75,7 @@ export function superseded(
   );
   if (isEvent)
     return isOfPastEvent(a, b, space) || isOfPastEvent(b, a, space) ? { name: 'past-event', relation: null } : null;
+  if (isOldValue(a, b) || isOldValue(b, a)) return { name: 'old-value', relation: 'revised' };
   const isOld = (isPast(a) && isCurrent(b)) || (isPast(b) && isCurrent(a));
   return isOld ? { name: 'past-year', relation: 'revised' } : null;
 }
@@ -184,6 +185,13 @@ export function isPast(figure: ComparableFigure): boolean {
   if (on === null || figure.periods.length === 0) return false;
   const year = dateOf(on).year;
   return figure.periods.every((period) => dateOf(period.max).year < year);
+}
+
+/** More than one gives the old value for a year past, and nobody the other. */
+function isOldValue(old: ComparableFigure, now: ComparableFigure): boolean {
+  if (old.on === null || old.periods.length < 2 || !isPast(old)) return false;
+  const { year } = dateOf(old.on);
+  return !now.periods.some((period) => dateOf(period.min).year < year);
 }
 
 /** Without a period of its own, but told as of now or of what is to come. */

@@ -23,6 +23,16 @@ const ROWS: readonly Row[] = [
     twin: { second: 'The average nitrate level in the Velm was 25 milligrams last year.' },
   },
   {
+    name: 'what two give for a year past, and what is given now',
+    first:
+      'A study of 2021 put the cost of the mill in Orlo at 210 million crowns. In 2021 the cost of the mill stood at 210 million crowns.',
+    second: 'The guild puts the cost of the mill in Orlo at 285 million crowns.',
+    twin: {
+      first:
+        'A study put the cost of the mill in Orlo at 210 million crowns. The cost of the mill stood at 210 million crowns.',
+    },
+  },
+  {
     name: 'a fund and what of it was paid',
     first: 'The fund for the traders of Harl holds 4.5 million crowns, the council says.',
     second:

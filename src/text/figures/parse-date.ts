@@ -365,7 +365,9 @@ function guessYear(context: DateContext, at: number, month: number): number | nu
   if (relative === -1) return month < now.month ? now.year : now.year - 1;
   const ahead = (month - now.month + 12) % 12;
   if (ahead === 0) return now.year;
-  if (looksAhead(context, at, ahead)) return month > now.month ? now.year : now.year + 1;
+  // "backed it by seven votes to five on 22 January", written in February
+  const isJustPast = ahead >= 12 - NEXT_MONTHS && looksBack(context, at);
+  if (!isJustPast && looksAhead(context, at, ahead)) return month > now.month ? now.year : now.year + 1;
   // "In December it opens", written in November: no word looks ahead, but none looks back either, and eleven months ago is far
   const isNext = ahead <= NEXT_MONTHS && !looksBack(context, at);
   if (isNext) return month > now.month ? now.year : now.year + 1;

@@ -381,6 +381,7 @@ const CASES: readonly (readonly [text: string, quantities: string])[] = [
   ['The fire broke out in July.', '2025-07-01..2025-07-31 date'],
   ['In December the gate opens.', '2025-12-01..2025-12-31 date'],
   ['On 2 June the hall is closed.', '2026-06-02 date'],
+  ['The board backed it by nine votes to six on 2 April.', '9 count vote + 2026-04-02 date'],
   // numbers that name
   ['six AK 47 rifles', '6 count rifl'],
   ['The union counted four.', '4 count'],
