@@ -18,3 +18,15 @@ test.each([
   const [figure] = readFigures(articles, '2026-05-14', names);
   expect([...(figure?.names.keys() ?? [])]).toEqual(expected);
 });
+
+test.each([
+  ['The plan once assumed 40 carts.', true],
+  ['The fund’s appraisal assumes 40 carts.', false],
+])('what was assumed is a value of then, what is assumed one of now: %s', (text, expected) => {
+  const articles = [article('a', text, { date: '2026-05-14' })];
+  const names = findNames(
+    articles.flatMap(({ sentences }) => sentences),
+    languageOf('en'),
+  );
+  expect(readFigures(articles, '2026-05-14', names)[0]?.role.former).toBe(expected);
+});

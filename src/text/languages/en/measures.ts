@@ -581,7 +581,7 @@ export const englishMeasures: MeasureWords = {
   references: phrases(
     'up from|down from|compared with|compared to|compares with|compares to|as against|against|versus|vs|rather than|instead of|from|double the|twice the|more than the|less than the|above the|below the|short of the|exceeding the|dwarfing the|surpassing the|topping the|beating the|than the|was to be|were to be|to have been|meant to be|supposed to be',
   ),
-  former: set('original originally initial initially previous former earlier assumed assumes assumption'),
+  former: set('original originally initial initially previous former earlier assumed assumption'),
   estimates: set(
     'will would wants hopes expect expects expected expecting plan plans planned planning forecast forecasts forecasted predict predicts predicted project projects projected projection estimate estimates estimated could may might should aim aims target targets intends due set likely budget budgeted propose proposes proposed promises',
   ),
