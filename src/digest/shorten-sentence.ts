@@ -27,6 +27,8 @@ function dropLabel(text: string, isNeeded: Needed): string {
   const match = /^([^:.!?]{2,40}):\s+(?=\p{Lu})/u.exec(numbered);
   if (match === null || wordsOf(match[1] as string).length > 5) return numbered;
   const rest = numbered.slice(match[0].length);
+  // "Publishers: Offered 250 million over three years": the label is its subject
+  if (isFiniteVerb(wordsOf(rest)[0]?.toLowerCase() ?? '')) return numbered;
   // A label that shares words with its sentence ("Wang's DNA: Wang's firm is…") loses nothing by going.
   return hasVerb(rest) && (!isNeeded(match[1] as string) || isNeeded(rest)) ? rest : numbered;
 }

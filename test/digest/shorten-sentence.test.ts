@@ -121,6 +121,12 @@ describe('what is cut', () => {
       'not who heard it',
     ],
     [
+      'Millers: Offered 250 million crowns over three years, take it or leave it.',
+      ['offered'],
+      'Millers: Offered 250 million crowns over three years, take it or leave it.',
+      'not a label that is the subject',
+    ],
+    [
       'After four hours of speeches that nobody in the room will remember, the council approved the barrier by nine votes to six.',
       ['council'],
       'The council approved the barrier by nine votes to six.',
