@@ -28,6 +28,16 @@ test('no articles give an empty digest', () => {
   expect(buildDigest([], options).digest).toMatchObject({ articles: [], stories: [], alsoRead: [] });
 });
 
+test('the preheader holds what stands alone: nothing says who "it" is', () => {
+  const articles = week({
+    courier:
+      'In 2021 it fined the mill at Harl 412,000 crowns for spilling flour into the river Orl.\n\nThe wheels of the mill at Harl now stand still until the summer.',
+    wire: 'In 2021 it fined the mill at Harl 412,000 crowns, since flour was spilled into the river Orl.\n\nUntil the summer the wheels of the mill at Harl stand still.',
+  });
+  const { preheader } = buildDigest(articles, options).digest.issue;
+  expect(preheader).toBe('The wheels of the mill at Harl now stand still until the summer.');
+});
+
 test('one article is no story', () => {
   const { digest } = buildDigest(strike.slice(0, 1), options);
   expect(digest.stories).toEqual([]);

@@ -11,6 +11,7 @@ import type {
   Point,
 } from '../model.ts';
 import { hasVerb, opensWithPointer, speaksInPerson, wordsOf } from '../text/clauses.ts';
+import { leaningOf } from '../text/leaning.ts';
 import { UNNAMED_DISPUTE } from '../text/languages/en/contests.ts';
 import { createStoryText } from '../text/story-text.ts';
 import { wordUnit } from './choose-sentence.ts';
@@ -100,8 +101,10 @@ function composeRow(
   const { story: first } = leading;
   const points = first.themes.flatMap((theme) => theme.points);
   const differences = leading.differences.filter((point) => isNamed(first, point));
-  const stated = [...first.lead, ...points].find((point) => point.kind === 'agreement');
-  const fallback = stated?.text ?? first.title;
+  const stated = [...first.lead, ...points].filter((point) => point.kind === 'agreement');
+  // Nothing stands before it in the row: "In 2021 it fined …" tells nobody who.
+  const alone = stated.find((point) => leaningOf(point.text) === 0) ?? stated[0];
+  const fallback = alone?.text ?? first.title;
   return {
     subject: composeSubject(first.title, differences, first.figures),
     preheader: composePreheader(
