@@ -114,7 +114,7 @@ function readBeforeDay(line: string, author: string | null): string | null {
 }
 
 function isPerson(name: string, author: string | null): boolean {
-  return author !== null && foldLine(author).includes(foldLine(name));
+  return author !== null && ` ${foldLine(author)} `.includes(` ${foldLine(name)} `);
 }
 
 /** "The Mill Is Sold": a headline with its capitals. */

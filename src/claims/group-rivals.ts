@@ -151,7 +151,7 @@ export function groupRivals(edges: readonly Edge[], compare: CompareNodes): read
 function dropOld(rivals: readonly Edge[], edges: readonly Edge[]): readonly Edge[] {
   const since = new Map<number, number[]>();
   for (const { a, b, result } of edges) {
-    if (!OF_TIME.has(result.relation)) continue;
+    if (!TIME_RELATIONS.has(result.relation)) continue;
     for (const [old, now] of [
       [a, b],
       [b, a],
@@ -165,7 +165,7 @@ function dropOld(rivals: readonly Edge[], edges: readonly Edge[]): readonly Edge
 }
 
 /** How an old value stands to the new one. */
-const OF_TIME: ReadonlySet<string> = new Set(['different-period', 'revised']);
+const TIME_RELATIONS: ReadonlySet<string> = new Set(['different-period', 'revised']);
 
 /** A third value that lies farther off than this from every side is of an earlier plan or another part. */
 const MAX_FURTHER_RATIO = 1.75;

@@ -18,6 +18,7 @@ import { wordUnit } from './choose-sentence.ts';
 import { citePassages } from './cite.ts';
 import { type ComposedStory, composeStory, type StoryInput } from './compose-story.ts';
 import { composePreheader, composeSubject } from './headline.ts';
+import { isOfFigures } from './rank-differences.ts';
 
 export interface DigestFrame {
   readonly issue: string;
@@ -124,17 +125,15 @@ function composeSummary(composed: readonly ComposedStory[]): readonly Point[] {
 }
 
 /** Whether a difference says what it is about: figures without a name for their measure have no row. */
-function isNamed(story: DigestStory | undefined, { id, relation, text }: DifferencePoint): boolean {
-  if (text === UNNAMED_DISPUTE) return false;
-  return !OF_FIGURES.has(relation) || story?.figures.some((row) => row.point === id) === true;
+function isNamed(story: DigestStory, point: DifferencePoint): boolean {
+  if (point.text === UNNAMED_DISPUTE) return false;
+  return !isOfFigures(point) || story.figures.some((row) => row.point === point.id);
 }
 
 /** "I hear that …": whose "I" it is the week's paragraph does not say. */
 function isSaidInPerson({ sides }: DifferencePoint): boolean {
   return sides.some(({ position }) => speaksInPerson(position));
 }
-
-const OF_FIGURES: ReadonlySet<DifferencePoint['relation']> = new Set(['different-figure', 'contains', 'overlaps']);
 
 function describeArticle(article: Article): DigestArticle {
   const { id, title, source, publisher, author, url, date, language, words } = article;

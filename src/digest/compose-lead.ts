@@ -2,12 +2,12 @@
 import type { Point, StatementPair, StatementPairs } from '../model.ts';
 import { wordsOf } from '../text/clauses.ts';
 import type { StoryText, TextUnit } from '../text/story-text.ts';
-import { terms } from '../text/terms.ts';
 import { type Wording, wordUnit } from './choose-sentence.ts';
 import { NO_SUBJECT } from './choose-title.ts';
 import { citePassages } from './cite.ts';
 import type { PlacedPoint } from './placed-point.ts';
 import type { IdGiver } from './point-ids.ts';
+import { createNewsRating } from './rate-news.ts';
 
 /** The first sentence of a story must stand by itself. */
 const LEAST_LEAD = 1;
@@ -193,16 +193,4 @@ function findSupport(text: StoryText, pairs: StatementPairs, index: number): rea
     best.set(other.voice, pair);
   }
   return [...best.values()].map(({ unit }) => unit).toSorted((a, b) => a - b);
-}
-
-/** How much of what the titles say a sentence says: the mean share of a title's words that it holds. */
-function createNewsRating(text: StoryText): (sentence: string) => number {
-  const titles = text.articles
-    .map((article) => new Set(terms(article.title, text.language)))
-    .filter((title) => title.size > 0);
-  return (sentence) => {
-    const held = new Set(terms(sentence, text.language));
-    const shares = titles.map((title) => [...title].filter((term) => held.has(term)).length / title.size);
-    return shares.length === 0 ? 0 : shares.reduce((total, share) => total + share, 0) / shares.length;
-  };
 }
